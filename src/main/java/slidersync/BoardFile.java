@@ -1,0 +1,123 @@
+package slidersync;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import slidersync.board.BoardDefinition;
+import slidersync.board.Control;
+import slidersync.board.Controls;
+import slidersync.board.Definition;
+import slidersync.board.DefinitionException;
+
+/**
+ * Board definitions in YAML:
+ *
+ * <pre>
+ * boards:
+ *   main:
+ *     title: Synchronized sliders
+ *     controls:
+ *       slider1: {type: range, label: Slider 1, min: 0, max: 50, value: 25}
+ *       txt1:    {type: text, label: Caption, maxLength: 200}
+ * </pre>
+ *
+ * Everything is checked. A file that is wrong in any way gives no boards but one line that says
+ * where and why.
+ */
+public final class BoardFile {
+
+  static final int MAX_BYTES = 1 << 20;
+  static final int MAX_BOARDS = 100;
+  static final int MAX_CONTROLS = 200;
+
+  private static final int TITLE_LENGTH = 100;
+  private static final String BUILT_IN = "boards.yaml";
+
+  private BoardFile() {}
+
+  /** The boards of a node that is not told about others: {@code main}. */
+  public static List<BoardDefinition> builtIn() {
+    try (InputStream in = BoardFile.class.getResourceAsStream("/" + BUILT_IN)) {
+      if (in == null) throw new IllegalStateException("no " + BUILT_IN + " in the jar");
+      return parse(BUILT_IN, text(BUILT_IN, in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The boards of a file, in its order.
+   *
+   * @throws StartException when it cannot be read or is wrong
+   */
+  public static List<BoardDefinition> read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return parse(file.toString(), text(file.toString(), in));
+    } catch (NoSuchFileException e) {
+      throw StartException.failure(file + ": no such file");
+    } catch (AccessDeniedException e) {
+      throw StartException.failure(file + ": no permission to read it");
+    } catch (IOException e) {
+      throw StartException.failure(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String text(String name, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw StartException.failure(name + ": expected at most " + MAX_BYTES + " bytes");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw StartException.failure(name + ": expected text in UTF-8");
+    }
+  }
+
+  static List<BoardDefinition> parse(String name, String text) {
+    YamlDocument document = YamlDocument.parse(name, text);
+    try {
+      return boards(Definition.root(document.value()));
+    } catch (DefinitionException e) {
+      throw StartException.failure(
+          document.place(e.path()) + ": " + inWords(e.path()) + e.problem());
+    }
+  }
+
+  private static List<BoardDefinition> boards(Definition file) {
+    file.allow("boards");
+    List<BoardDefinition> boards = new ArrayList<>();
+    for (Definition board : file.definitions("boards", MAX_BOARDS)) {
+      board.allow("title", "controls");
+      String title = board.text("title", TITLE_LENGTH).orElse(board.id());
+      List<Control> controls = new ArrayList<>();
+      for (Definition control : board.definitions("controls", MAX_CONTROLS)) {
+        controls.add(Controls.define(control));
+      }
+      boards.add(BoardDefinition.of(board.id(), title, controls));
+    }
+    return List.copyOf(boards);
+  }
+
+  /** For example {@code board main, control slider1: min: }. */
+  private static String inWords(List<String> path) {
+    boolean inBoard = path.size() > 1 && path.get(0).equals("boards");
+    boolean inControl = inBoard && path.size() > 3 && path.get(2).equals("controls");
+    String board = inBoard ? "board " + path.get(1) : "";
+    String control = inControl ? ", control " + path.get(3) : "";
+    List<String> rest = path.subList(inControl ? 4 : inBoard ? 2 : 0, path.size());
+    List<String> parts = new ArrayList<>();
+    if (inBoard) parts.add(board + control);
+    parts.addAll(rest);
+    return parts.isEmpty() ? "" : String.join(": ", parts) + ": ";
+  }
+}

@@ -1,0 +1,210 @@
+package slidersync;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import slidersync.board.BoardDefinition;
+import slidersync.owner.OwnerContext;
+import slidersync.owner.OwnerVerticle;
+import slidersync.owner.Share;
+import slidersync.owner.ShareVerticle;
+import slidersync.owner.StoreWatch;
+import slidersync.store.Store;
+import slidersync.store.Stores;
+import slidersync.web.WebOptions;
+import slidersync.web.WebVerticle;
+
+/**
+ * Everything that runs in one process: a store, an owner standing by for each board, and the web
+ * verticles. It starts in this order and stops in the opposite one, so that no change is taken that
+ * cannot be acknowledged.
+ */
+public final class Node {
+
+  /** Calls to the store at the same time: one for each of so many boards. */
+  private static final int STORE_WORKERS = 8;
+
+  /** A slow call to the store is the store's matter, not a blocked thread to warn of. */
+  private static final long MAX_CALL_SECONDS = 60;
+
+  private final Vertx vertx;
+  private final Store store;
+  private final IntSupplier members;
+  private final List<String> owners = new CopyOnWriteArrayList<>();
+  private final List<String> webs = new ArrayList<>();
+  private int port;
+
+  private Node(Vertx vertx, Store store, IntSupplier members) {
+    this.vertx = vertx;
+    this.store = store;
+    this.members = members;
+  }
+
+  /**
+   * Starts a node as its settings say. When that fails it fails with what {@link StartFailure} can
+   * explain, and leaves the end of Vert.x to the end of the process.
+   */
+  static Future<Node> start(Settings settings) {
+    // Side by side with Vert.x: the two are most of what a start takes.
+    FutureTask<Store> store =
+        new FutureTask<>(() -> Stores.open(settings.store(), settings.cluster().isEmpty()));
+    new Thread(store, "open the store").start();
+    if (settings.cluster().isEmpty()) return open(Vertx.vertx(), store, settings, Node::alone);
+    Settings.Cluster options = settings.cluster().get();
+    HazelcastCluster cluster =
+        new HazelcastCluster(options.host(), options.port(), options.members());
+    return cluster.join().compose(vertx -> open(vertx, store, settings, cluster::members));
+  }
+
+  private static Future<Node> open(
+      Vertx vertx, FutureTask<Store> opening, Settings settings, IntSupplier members) {
+    WebOptions web =
+        new WebOptions(settings.host(), settings.port(), settings.webroot(), settings.publicUrls());
+    return vertx
+        .executeBlocking(opening::get)
+        .recover(failure -> Future.failedFuture(Objects.requireNonNull(failure.getCause())))
+        .compose(store -> new Node(vertx, store, members).start(settings.boards(), web));
+  }
+
+  /**
+   * Starts a node.
+   *
+   * @param vertx closed by {@link #stop}, but not when the start fails
+   * @param store closed by {@link #stop}, and when the start fails
+   */
+  public static Future<Node> start(
+      Vertx vertx, Store store, List<BoardDefinition> boards, WebOptions web) {
+    return new Node(vertx, store, Node::alone).start(boards, web);
+  }
+
+  private Future<Node> start(List<BoardDefinition> boards, WebOptions web) {
+    return deploy(boards, web)
+        .map(this)
+        .recover(failure -> leave().transform(left -> Future.failedFuture(failure)));
+  }
+
+  /** The members of no cluster. */
+  private static int alone() {
+    return 1;
+  }
+
+  /** The port that was taken. */
+  public int port() {
+    return port;
+  }
+
+  /**
+   * Stops in order: no new work, last batches committed and acknowledged, boards let go, sockets
+   * closed.
+   */
+  public Future<Void> stop() {
+    // Without a context, since the event loops that would complete it end before it does.
+    Promise<Void> stopped = Promise.promise();
+    leave()
+        .onComplete(
+            left ->
+                vertx
+                    .close()
+                    .onComplete(
+                        closed -> {
+                          if (left.succeeded()) {
+                            stopped.complete();
+                          } else {
+                            stopped.fail(left.cause());
+                          }
+                        }));
+    return stopped.future();
+  }
+
+  private Future<Void> leave() {
+    return undeploy(owners)
+        .eventually(() -> undeploy(webs))
+        .eventually(
+            () ->
+                vertx.executeBlocking(
+                    () -> {
+                      store.close();
+                      return this;
+                    }));
+  }
+
+  private Future<Void> deploy(List<BoardDefinition> boards, WebOptions web) {
+    PrometheusMeterRegistry registry = registry();
+    WorkerExecutor workers =
+        vertx.createSharedWorkerExecutor(
+            "store", STORE_WORKERS, MAX_CALL_SECONDS, TimeUnit.SECONDS);
+    StoreWatch watch = new StoreWatch(store);
+    String name = UUID.randomUUID().toString();
+    OwnerContext context = new OwnerContext(name, store, workers, watch, new Share(), registry);
+    new NodeMeters(context, members).bindTo(registry);
+    List<VerticleBase> verticles = new ArrayList<>(List.of(watch, new ShareVerticle(context)));
+    boards.forEach(board -> verticles.add(new OwnerVerticle(board, context)));
+    return Future.all(
+            verticles.stream().map(v -> vertx.deployVerticle(v).onSuccess(owners::add)).toList())
+        .compose(owned -> deployWeb(boards, web, watch, registry));
+  }
+
+  /** One web verticle for each core; they share the port. */
+  private Future<Void> deployWeb(
+      List<BoardDefinition> boards,
+      WebOptions web,
+      StoreWatch watch,
+      PrometheusMeterRegistry registry) {
+    AtomicInteger sockets = new AtomicInteger();
+    Gauge.builder("slidersync.sockets", sockets, AtomicInteger::get)
+        .description("Open bridge sockets")
+        .register(registry);
+    List<WebVerticle> instances = new CopyOnWriteArrayList<>();
+    Supplier<WebVerticle> supplier =
+        () -> {
+          WebVerticle instance =
+              new WebVerticle(web, boards, () -> !watch.isAway(), registry, sockets);
+          instances.add(instance);
+          return instance;
+        };
+    int cores = Runtime.getRuntime().availableProcessors();
+    return vertx
+        .deployVerticle(supplier, new DeploymentOptions().setInstances(cores))
+        .onSuccess(
+            deployment -> {
+              webs.add(deployment);
+              port = instances.get(0).port();
+            })
+        .mapEmpty();
+  }
+
+  private Future<Void> undeploy(Collection<String> deployments) {
+    return Future.join(deployments.stream().map(vertx::undeploy).toList()).mapEmpty();
+  }
+
+  private static PrometheusMeterRegistry registry() {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new JvmMemoryMetrics().bindTo(registry);
+    // The registry lives as long as the process, and so do its notifications.
+    @SuppressWarnings("resource")
+    JvmGcMetrics gc = new JvmGcMetrics();
+    gc.bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    return registry;
+  }
+}

@@ -1,0 +1,87 @@
+package slidersync;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a node says when it is up: where it is, and where other devices find it. */
+final class Welcome {
+
+  private Welcome() {}
+
+  /**
+   * The lines to print, the ready line first.
+   *
+   * @param colors whether they go to a terminal
+   */
+  static List<String> lines(String host, int port, boolean colors) {
+    List<String> lines = new ArrayList<>();
+    lines.add("slider-sync is ready at " + url(isAny(host) ? "127.0.0.1" : host, port));
+    List<String> urls = reachable(host).stream().map(address -> url(address, port)).toList();
+    if (urls.isEmpty()) return lines;
+    lines.add("");
+    lines.add("Other devices in the network find it at");
+    urls.forEach(url -> lines.add("  " + url));
+    lines.add("");
+    lines.addAll(colors ? QrText.colored(urls.get(0)) : QrText.plain(urls.get(0)));
+    return lines;
+  }
+
+  private static String url(String host, int port) {
+    return "http://" + authority(host, port) + "/";
+  }
+
+  /** For example {@code [::1]:8080}. */
+  static String authority(String host, int port) {
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+  }
+
+  private static List<String> reachable(String host) {
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      if (address.isLoopbackAddress()) return List.of();
+      return address.isAnyLocalAddress() ? ofThisMachine() : List.of(host);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static boolean isAny(String host) {
+    try {
+      return InetAddress.getByName(host).isAnyLocalAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Addresses of this machine, real interfaces before later ones; IPv6 only if there is no IPv4.
+   */
+  private static List<String> ofThisMachine() throws IOException {
+    List<InetAddress> all = new ArrayList<>();
+    for (NetworkInterface network :
+        NetworkInterface.networkInterfaces()
+            .sorted(Comparator.comparingInt(NetworkInterface::getIndex))
+            .toList()) {
+      if (network.isUp() && !network.isLoopback()) network.inetAddresses().forEach(all::add);
+    }
+    List<String> v4 = texts(all, address -> address instanceof Inet4Address);
+    return v4.isEmpty()
+        ? texts(all, address -> address instanceof Inet6Address && !address.isLinkLocalAddress())
+        : v4;
+  }
+
+  private static List<String> texts(List<InetAddress> all, Predicate<InetAddress> wanted) {
+    return all.stream()
+        .filter(wanted)
+        .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
+        .toList();
+  }
+}

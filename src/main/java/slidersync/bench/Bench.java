@@ -1,0 +1,157 @@
+package slidersync.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.WebSocketClientOptions;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.UnknownHostException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code slider-sync bench URL}: puts a load on a running board, and says what it was like for
+ * those who watch. Its progress goes to standard error, the result to standard output.
+ */
+@Command(
+    name = "slider-sync bench",
+    sortOptions = false,
+    description =
+        "Watches and moves a running board, and tells how old what the watchers saw was."
+            + " Values are put back at the end.")
+public final class Bench implements Callable<Integer> {
+
+  private static final int MAX_FRAME = 1 << 22;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Parameters(paramLabel = "URL", description = "The board's page, such as http://127.0.0.1:8080/.")
+  private String url = "";
+
+  @Option(names = "--watchers", paramLabel = "N", description = "Screens that watch (100).")
+  private int watchers = 100;
+
+  @Option(names = "--movers", paramLabel = "M", description = "Hands that move (1).")
+  private int movers = 1;
+
+  @Option(names = "--rate", paramLabel = "R", description = "Changes a second of each hand (50).")
+  private int rate = 50;
+
+  @Option(names = "--seconds", paramLabel = "S", description = "How long to measure (10).")
+  private int seconds = 10;
+
+  @Option(
+      names = "--transport",
+      paramLabel = "T",
+      description = "websocket, xhr_streaming, eventsource or xhr (websocket).")
+  private Transport transport = Transport.WEBSOCKET;
+
+  @Option(names = "--stalled", paramLabel = "K", description = "Screens that never read (0).")
+  private int stalled = 0;
+
+  @Option(names = "--yes-i-own-it", description = "Needed for a server on another machine.")
+  private boolean owned;
+
+  @SuppressWarnings("unused") // picocli reads it
+  @Option(names = "--help", usageHelp = true, description = "Print this and exit.")
+  private boolean help;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Bench(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs the tool with what stands behind {@code bench}; its exit status as of the program. */
+  public static int run(PrintStream out, PrintStream err, String... arguments) {
+    CommandLine commandLine = new CommandLine(new Bench(out, err));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setOut(new PrintWriter(out, true, UTF_8));
+    commandLine.setParameterExceptionHandler(
+        (e, args) -> {
+          err.println("slider-sync: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+          return 2;
+        });
+    return commandLine.execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    Target target = target();
+    within("--watchers", watchers, 0, 100_000);
+    within("--movers", movers, 0, 10_000);
+    within("--rate", rate, 1, 1_000);
+    within("--seconds", seconds, 1, 3_600);
+    within("--stalled", stalled, 0, 10_000);
+    // One event loop: no locks, and a load that takes one core and not those of the server.
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    try {
+      Load load = new Load(watchers, movers, rate, seconds, transport, stalled);
+      Run run = new Run(vertx, clients(vertx, target), load, err::println);
+      Report report = onLoop(vertx, run).toCompletionStage().toCompletableFuture().join();
+      report.table().forEach(out::println);
+      return 0;
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      err.println("slider-sync: cannot measure " + url + ": " + cause.getMessage());
+      return 1;
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  private static Future<Report> onLoop(Vertx vertx, Run run) {
+    Promise<Report> report = Promise.promise();
+    vertx.runOnContext(loop -> run.go().onComplete(report));
+    return report.future();
+  }
+
+  private Target target() {
+    try {
+      Target target = Target.of(url);
+      if (owned || target.isLoopback()) return target;
+      throw refusal(target.host() + " is another machine: expected --yes-i-own-it");
+    } catch (IllegalArgumentException e) {
+      throw refusal(String.valueOf(e.getMessage()));
+    } catch (UnknownHostException e) {
+      throw refusal("there is no host " + e.getMessage());
+    }
+  }
+
+  private void within(String option, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw refusal(
+          option + ": expected a whole number from " + min + " to " + max + ", got " + value);
+    }
+  }
+
+  private ParameterException refusal(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private static Link.Clients clients(Vertx vertx, Target target) {
+    return new Link.Clients(
+        target,
+        vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(100_000)),
+        vertx.createWebSocketClient(
+            new WebSocketClientOptions()
+                .setMaxConnections(200_000)
+                .setMaxMessageSize(MAX_FRAME)
+                .setMaxFrameSize(MAX_FRAME)));
+  }
+}

@@ -1,0 +1,127 @@
+package slidersync.bench;
+
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import slidersync.bus.Addresses;
+
+/** A hand that sets one control to and fro at a fixed rate, whether or not answers come. */
+final class Mover {
+
+  private final Measure measure;
+  private final String address;
+  private final String control;
+  private final Object here;
+  private final long period;
+  private final Map<String, Consumer<JsonObject>> replies = new HashMap<>();
+  private Object there;
+  private @Nullable Link link;
+  private long due;
+  private long sent;
+  private long questions;
+  private long revision;
+
+  /**
+   * @param here the present value of the control, which is always a valid one
+   */
+  Mover(Measure measure, String board, String control, Object here, int rate) {
+    this.measure = measure;
+    address = Addresses.set(board);
+    this.control = control;
+    this.here = here;
+    there = other(here);
+    period = TimeUnit.SECONDS.toNanos(1) / rate;
+  }
+
+  /** A value beside this one; whether it is valid, only the owner knows. */
+  private static Object other(Object value) {
+    if (value instanceof Integer number) return number == 0 ? 1 : number - 1;
+    return value instanceof String ? "bench" : value;
+  }
+
+  void use(Link open) {
+    link = open;
+    replies.clear();
+  }
+
+  /** Finds out whether the other value is valid, before anything is measured. */
+  void probe(long now) {
+    due = now;
+    send(
+        there,
+        reply -> {
+          if ("err".equals(reply.getString("type"))) there = here;
+        });
+  }
+
+  void start(long at) {
+    due = at;
+  }
+
+  /** Sends all that is due, late as it may be. */
+  void move(long now) {
+    for (; due - now <= 0; due += period) {
+      long intended = due;
+      boolean counts = measure.isCounting();
+      if (counts) measure.counts().sent++;
+      send(sent++ % 2 == 0 ? there : here, reply -> acknowledge(reply, intended, counts));
+    }
+  }
+
+  private void acknowledge(JsonObject reply, long intended, boolean counts) {
+    if (!counts) return;
+    if ("rec".equals(reply.getString("type"))) {
+      measure.counts().acknowledged++;
+      measure.acknowledged(reply.getJsonObject("body").getLong("revision"), intended);
+    } else {
+      measure.counts().refused++;
+    }
+  }
+
+  /** Puts the control back, unless somebody else has moved it meanwhile. */
+  void restore() {
+    Link open = link;
+    if (open == null) return;
+    JsonObject body = body(here).put("unchangedSince", revision);
+    open.send(envelope(body));
+  }
+
+  private void send(Object value, Consumer<JsonObject> onReply) {
+    Link open = link;
+    if (open == null) return;
+    String name = "r" + questions++;
+    replies.put(name, onReply);
+    open.send(envelope(body(value)).put("replyAddress", name));
+  }
+
+  private JsonObject body(Object value) {
+    return new JsonObject().put("values", new JsonObject().put(control, value));
+  }
+
+  private JsonObject envelope(JsonObject body) {
+    return new JsonObject()
+        .put("type", "send")
+        .put("address", address)
+        .put("headers", new JsonObject())
+        .put("body", body);
+  }
+
+  void receive(String frame) {
+    new JsonArray(frame.substring(1))
+        .forEach(text -> answer((JsonObject) Json.decodeValue((String) text)));
+  }
+
+  private void answer(JsonObject reply) {
+    Consumer<JsonObject> onReply = replies.remove(reply.getString("address", ""));
+    if (onReply == null) return;
+    if (reply.getValue("body") instanceof JsonObject body) {
+      revision = Math.max(revision, body.getLong("revision", 0L));
+    }
+    onReply.accept(reply);
+  }
+}

@@ -1,0 +1,208 @@
+package slidersync.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import slidersync.bus.Addresses;
+
+/**
+ * One run, on one event loop: connect, warm up, measure, put everything back.
+ *
+ * <p>It stops by itself, whatever the server does.
+ */
+final class Run {
+
+  private static final int CONNECTING_AT_ONCE = 50;
+  private static final long CONNECT_SECONDS = 120;
+  private static final long WARM_UP_MILLIS = 3_000;
+  private static final long RETRY_MILLIS = 500;
+  private static final long TICK_MILLIS = 1;
+
+  private final Vertx vertx;
+  private final Link.Clients clients;
+  private final Load load;
+  private final Consumer<String> progress;
+  private final Measure measure = new Measure();
+  private final List<Link> links = new ArrayList<>();
+  private final List<Mover> movers = new ArrayList<>();
+  private boolean over;
+  private long lastTick;
+  private long lastFrames;
+  private double connectSeconds;
+
+  Run(Vertx vertx, Link.Clients clients, Load load, Consumer<String> progress) {
+    this.vertx = vertx;
+    this.clients = clients;
+    this.load = load;
+    this.progress = progress;
+  }
+
+  /** Completes when all has been measured, and every control is back where it was. */
+  Future<Report> go() {
+    long start = System.nanoTime();
+    return values()
+        .compose(this::connect)
+        .compose(
+            connected -> {
+              connectSeconds = (System.nanoTime() - start) / 1e9;
+              progress.accept(String.format("connected in %.1f s", connectSeconds));
+              return measure();
+            })
+        .onComplete(
+            done -> {
+              over = true;
+              links.forEach(Link::close);
+            });
+  }
+
+  /** All values of the board, which also tells whether there is one. */
+  private Future<Map<String, Object>> values() {
+    Promise<Map<String, Object>> values = Promise.promise();
+    JsonObject question =
+        new JsonObject()
+            .put("type", "send")
+            .put("address", Addresses.get(clients.target().board()))
+            .put("headers", new JsonObject())
+            .put("body", new JsonObject())
+            .put("replyAddress", "values");
+    Consumer<String> onFrame =
+        frame -> {
+          JsonObject reply = new JsonObject(new JsonArray(frame.substring(1)).getString(0));
+          if (reply.getValue("body") instanceof JsonObject body) {
+            values.tryComplete(body.getJsonObject("values").getMap());
+          } else {
+            values.tryFail(reply.getString("message"));
+          }
+        };
+    return Link.open(clients, load.transport(), onFrame)
+        .onSuccess(links::add)
+        .compose(
+            link -> {
+              link.send(question);
+              return values.future();
+            })
+        .timeout(10, TimeUnit.SECONDS);
+  }
+
+  private Future<Void> connect(Map<String, Object> values) {
+    List<String> controls =
+        values.entrySet().stream()
+            .filter(value -> !(value.getValue() instanceof Boolean))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (controls.isEmpty()) return Future.failedFuture("the board has nothing to move");
+    List<Supplier<Future<?>>> todo = new ArrayList<>();
+    for (int i = 0; i < load.movers(); i++) {
+      String control = controls.get(i % controls.size());
+      Object here = values.getOrDefault(control, "");
+      Mover mover = new Mover(measure, clients.target().board(), control, here, load.rate());
+      movers.add(mover);
+      todo.add(() -> connect(mover));
+    }
+    for (int i = 0; i < load.watchers(); i++) todo.add(this::watch);
+    for (int i = 0; i < load.stalled(); i++) todo.add(this::stall);
+    List<Future<?>> lanes = new ArrayList<>();
+    for (int i = 0; i < CONNECTING_AT_ONCE; i++) lanes.add(lane(todo));
+    return Future.all(lanes).timeout(CONNECT_SECONDS, TimeUnit.SECONDS).mapEmpty();
+  }
+
+  /** Does one after another, as long as there is something left. */
+  private Future<?> lane(List<Supplier<Future<?>>> todo) {
+    if (todo.isEmpty()) return Future.succeededFuture();
+    return todo.remove(todo.size() - 1).get().compose(done -> lane(todo));
+  }
+
+  private Future<?> watch() {
+    return Watcher.watch(clients, load.transport(), measure)
+        .onSuccess(link -> keep(link, this::watch));
+  }
+
+  private Future<?> connect(Mover mover) {
+    return Link.open(clients, load.transport(), mover::receive)
+        .onSuccess(
+            link -> {
+              mover.use(link);
+              keep(link, () -> connect(mover));
+            });
+  }
+
+  private Future<?> stall() {
+    return Watcher.watch(clients, Transport.WEBSOCKET, new Measure())
+        .onSuccess(
+            link -> {
+              links.add(link);
+              link.stall();
+            });
+  }
+
+  private void keep(Link link, Supplier<Future<?>> again) {
+    links.add(link);
+    link.ended()
+        .onSuccess(
+            end -> {
+              measure.counts().reconnects++;
+              links.remove(link);
+              retry(again);
+            });
+  }
+
+  private void retry(Supplier<Future<?>> again) {
+    if (over) return;
+    vertx.setTimer(RETRY_MILLIS, t -> again.get().onFailure(failure -> retry(again)));
+  }
+
+  private Future<Report> measure() {
+    long second = TimeUnit.SECONDS.toNanos(1);
+    long warm = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WARM_UP_MILLIS);
+    for (int i = 0; i < movers.size(); i++) {
+      movers.get(i).probe(System.nanoTime());
+      movers.get(i).start(warm - 2 * second + i * second / load.rate() / movers.size());
+    }
+    lastTick = System.nanoTime();
+    Promise<Report> report = Promise.promise();
+    long ticker = vertx.setPeriodic(TICK_MILLIS, tick -> tick());
+    vertx.setTimer(WARM_UP_MILLIS, t -> measure.count(true));
+    long reporter = vertx.setPeriodic(WARM_UP_MILLIS + 1_000, 1_000, t -> report());
+    vertx.setTimer(
+        WARM_UP_MILLIS + load.seconds() * 1_000L,
+        end -> {
+          measure.count(false);
+          vertx.cancelTimer(ticker);
+          vertx.cancelTimer(reporter);
+          vertx.setTimer(
+              Measure.PATIENCE_SECONDS * 1_000,
+              settled -> {
+                movers.forEach(Mover::restore);
+                measure.settle(0);
+                // The last message of a connection that is closed at once may be lost.
+                vertx.setTimer(
+                    250, t -> report.complete(new Report(load, measure, connectSeconds)));
+              });
+        });
+    return report.future();
+  }
+
+  private void tick() {
+    long now = System.nanoTime();
+    long late = TimeUnit.NANOSECONDS.toMillis(now - lastTick) - TICK_MILLIS;
+    lastTick = now;
+    if (measure.isCounting() && late > measure.counts().toolLateMillis) {
+      measure.counts().toolLateMillis = late;
+    }
+    movers.forEach(mover -> mover.move(now));
+  }
+
+  private void report() {
+    long frames = measure.counts().frames;
+    progress.accept(Report.line(measure, frames - lastFrames));
+    lastFrames = frames;
+  }
+}

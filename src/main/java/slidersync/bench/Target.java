@@ -1,0 +1,48 @@
+package slidersync.bench;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import slidersync.board.Excerpt;
+import slidersync.board.Ids;
+
+/** A board on a server, as its page is called: {@code http://HOST:PORT/boards/ID}, or {@code /}. */
+record Target(boolean ssl, String host, int port, String board) {
+
+  private static final Pattern PATH = Pattern.compile("(?:/boards/(" + Ids.FORM + "))?/?");
+
+  /**
+   * @throws IllegalArgumentException whose message says what was expected
+   */
+  static Target of(String url) {
+    String expected = "expected http://HOST:PORT/ or http://HOST:PORT/boards/ID, got ";
+    URI uri;
+    try {
+      uri = URI.create(url);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(expected + Excerpt.of(url), e);
+    }
+    Matcher path = PATH.matcher(uri.getPath() == null ? "" : uri.getPath());
+    boolean ssl = "https".equals(uri.getScheme());
+    if (!(ssl || "http".equals(uri.getScheme())) || uri.getHost() == null || !path.matches()) {
+      throw new IllegalArgumentException(expected + Excerpt.of(url));
+    }
+    int port = uri.getPort() >= 0 ? uri.getPort() : ssl ? 443 : 80;
+    String board = path.group(1);
+    return new Target(ssl, uri.getHost(), port, board == null ? "main" : board);
+  }
+
+  /** What a browser with that page would send. */
+  String origin() {
+    return (ssl ? "https://" : "http://") + host + ":" + port;
+  }
+
+  boolean isLoopback() throws UnknownHostException {
+    for (InetAddress address : InetAddress.getAllByName(host)) {
+      if (!address.isLoopbackAddress()) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,20 @@
+package slidersync.board;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish to change values, all or none.
+ *
+ * @param values by control id; as they came, not yet in normal form
+ * @param unchangedSince refuse the change if one of its controls has changed after this revision
+ */
+public record Change(Map<String, @Nullable Object> values, OptionalLong unchangedSince) {
+
+  public Change {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+}

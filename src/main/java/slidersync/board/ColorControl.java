@@ -1,0 +1,38 @@
+package slidersync.board;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A colour as HTML writes it, {@code #rrggbb}; in normal form in lower case. */
+record ColorControl(String id, String label, Object initial) implements Control {
+
+  static final String TYPE = "color";
+
+  private static final String BLACK = "#000000";
+  private static final Pattern FORM = Pattern.compile("#[0-9A-Fa-f]{6}");
+
+  static Control of(Definition definition) {
+    definition.allowForControl("value");
+    String label = definition.label();
+    return Controls.withInitial(
+        definition, BLACK, initial -> new ColorControl(definition.id(), label, initial));
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Outcome<Object> normalize(Object value) {
+    return value instanceof String text && FORM.matcher(text).matches()
+        ? Outcome.accepted(text.toLowerCase(Locale.ROOT))
+        : Control.invalid(this, "a color like #1a2b3c", value);
+  }
+
+  @Override
+  public Map<String, Object> attributes() {
+    return Map.of();
+  }
+}

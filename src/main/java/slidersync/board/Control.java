@@ -1,0 +1,46 @@
+package slidersync.board;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that people move: its definition, which values fit it, and their normal form. Each type
+ * of control is one class; only the page's template and script know more about a type than this.
+ *
+ * <p>A value is a {@link String}, a {@link Boolean} or a {@link Number}; numbers are in the form of
+ * {@link Numbers#canonical}, so equal values are {@code equals}.
+ */
+public interface Control {
+
+  /** Unique on its board; of the form {@link Ids#FORM}. */
+  String id();
+
+  /** What people read beside the control. */
+  String label();
+
+  /** The word that board files and pages use for this type, for example {@code range}. */
+  String type();
+
+  /** The value at birth, in normal form. */
+  Object initial();
+
+  /**
+   * Brings a value into its normal form, or says what was expected instead.
+   *
+   * @param value anything a JSON document can hold, not to be trusted
+   * @return the normal form, or {@link Reason#INVALID_VALUE} with a message that starts with the id
+   */
+  Outcome<Object> normalize(Object value);
+
+  /**
+   * What a page needs to show this control besides id, label, type and value: names as in HTML
+   * ({@code min}, {@code max}, {@code step}, {@code maxlength}), values as text or lists.
+   */
+  Map<String, Object> attributes();
+
+  /** The refusal of a value, with the words that all types share. */
+  static Outcome<Object> invalid(Control control, String expected, @Nullable Object got) {
+    return Outcome.rejected(
+        Reason.INVALID_VALUE, control.id() + ": expected " + expected + ", got " + Excerpt.of(got));
+  }
+}

@@ -1,0 +1,36 @@
+package slidersync.board;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** A slider: a number from {@code min} to {@code max}, in steps from {@code min}. */
+record RangeControl(
+    String id, String label, Grid grid, Map<String, Object> attributes, Object initial)
+    implements Control {
+
+  static final String TYPE = "range";
+
+  static Control of(Definition definition) {
+    definition.allowForControl("min", "max", "step", "unit", "value");
+    for (String bound : new String[] {"min", "max"}) {
+      if (definition.number(bound).isEmpty()) throw definition.missing(bound, "a number");
+    }
+    Grid grid = Grid.of(definition, definition.number("step").orElse(BigDecimal.ONE));
+    Map<String, Object> attributes = grid.attributes(definition);
+    String label = definition.label();
+    return Controls.withInitial(
+        definition,
+        Numbers.canonical(grid.min()),
+        initial -> new RangeControl(definition.id(), label, grid, attributes, initial));
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Outcome<Object> normalize(Object value) {
+    return grid.normalize(this, value);
+  }
+}

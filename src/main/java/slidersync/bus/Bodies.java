@@ -1,0 +1,141 @@
+package slidersync.bus;
+
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.Applied;
+import slidersync.board.Change;
+import slidersync.board.Delta;
+import slidersync.board.Excerpt;
+import slidersync.board.Numbers;
+import slidersync.board.Outcome;
+import slidersync.board.Reason;
+
+/**
+ * Message bodies to records and back. What comes in is not trusted: it becomes a record or a
+ * refusal. Bodies are plain JSON objects, so that they reach browsers and other nodes as they are.
+ */
+public final class Bodies {
+
+  /** The longest body of a command, in characters of its values: 16 Ki. */
+  public static final int MAX_LENGTH = 16 * 1024;
+
+  private static final String VALUES = "values";
+  private static final String UNCHANGED_SINCE = "unchangedSince";
+  private static final String FROM = "from";
+  private static final String REVISION = "revision";
+
+  private Bodies() {}
+
+  /**
+   * The body of a {@code set}: {@code {"values": {id: value, ...}, "unchangedSince"?: revision}}.
+   */
+  public static Outcome<Change> change(@Nullable Object body) {
+    if (!(body instanceof JsonObject json)) return notAnObject(body);
+    if (!(json.getValue(VALUES) instanceof JsonObject values)) {
+      return malformed(
+          "expected an object \"values\" of values by control id, got "
+              + Excerpt.of(json.getValue(VALUES)));
+    }
+    if (values.isEmpty()) return malformed("expected at least one value in \"values\"");
+    if (length(values) > MAX_LENGTH) {
+      return Outcome.rejected(
+          Reason.TOO_LARGE, "expected at most " + MAX_LENGTH + " characters of values");
+    }
+    return fields(json, Set.of(VALUES, UNCHANGED_SINCE))
+        .then(known -> revision(known, UNCHANGED_SINCE))
+        .then(since -> Outcome.accepted(new Change(map(values), since)));
+  }
+
+  /** The body of a {@code get}: {@code {"revision"?: revision}}; the revision, 0 without one. */
+  public static Outcome<Long> revisionToGet(@Nullable Object body) {
+    if (!(body instanceof JsonObject json)) return notAnObject(body);
+    return fields(json, Set.of(REVISION))
+        .then(known -> revision(known, REVISION))
+        .then(revision -> Outcome.accepted(revision.orElse(0)));
+  }
+
+  /** A delta as it came over the bus: {@code {"from": 120, "revision": 126, "values": {...}}}. */
+  public static Outcome<Delta> delta(@Nullable Object body) {
+    if (!(body instanceof JsonObject json)) return notAnObject(body);
+    if (!(json.getValue(FROM) instanceof Number from)
+        || !(json.getValue(REVISION) instanceof Number revision)
+        || !(json.getValue(VALUES) instanceof JsonObject values)
+        || from.longValue() < 0
+        || revision.longValue() < from.longValue()) {
+      return malformed("expected a delta, got " + Excerpt.of(json.encode()));
+    }
+    Map<String, Object> present = new LinkedHashMap<>();
+    values.forEach(
+        entry -> {
+          if (entry.getValue() != null) present.put(entry.getKey(), entry.getValue());
+        });
+    return Outcome.accepted(new Delta(from.longValue(), revision.longValue(), present));
+  }
+
+  public static JsonObject of(Delta delta) {
+    return new JsonObject()
+        .put(FROM, delta.from())
+        .put(REVISION, delta.revision())
+        .put(VALUES, json(delta.values()));
+  }
+
+  public static JsonObject of(Applied applied) {
+    return new JsonObject().put(REVISION, applied.revision()).put(VALUES, json(applied.values()));
+  }
+
+  private static Outcome<JsonObject> fields(JsonObject json, Set<String> known) {
+    for (String field : json.fieldNames()) {
+      if (!known.contains(field)) {
+        return malformed(
+            "expected no fields but "
+                + String.join(", ", known.stream().sorted().toList())
+                + ", got "
+                + Excerpt.of(field));
+      }
+    }
+    return Outcome.accepted(json);
+  }
+
+  private static Outcome<OptionalLong> revision(JsonObject json, String field) {
+    if (!json.containsKey(field)) return Outcome.accepted(OptionalLong.empty());
+    Object value = json.getValue(field);
+    if ((value instanceof Integer || value instanceof Long)
+        && ((Number) value).longValue() >= 0
+        && ((Number) value).longValue() <= Numbers.MAX_SAFE) {
+      return Outcome.accepted(OptionalLong.of(((Number) value).longValue()));
+    }
+    return malformed(
+        "expected \""
+            + field
+            + "\" to be a revision, a whole number from 0, got "
+            + Excerpt.of(value));
+  }
+
+  private static int length(JsonObject values) {
+    return values.getMap().entrySet().stream()
+        .mapToInt(entry -> entry.getKey().length() + String.valueOf(entry.getValue()).length())
+        .sum();
+  }
+
+  private static Map<String, @Nullable Object> map(JsonObject values) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    values.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+    return map;
+  }
+
+  private static JsonObject json(Map<String, Object> values) {
+    return new JsonObject(new LinkedHashMap<>(values));
+  }
+
+  private static <T> Outcome<T> notAnObject(@Nullable Object body) {
+    return malformed("expected a JSON object as the body, got " + Excerpt.of(body));
+  }
+
+  private static <T> Outcome<T> malformed(String message) {
+    return Outcome.rejected(Reason.MALFORMED, message);
+  }
+}

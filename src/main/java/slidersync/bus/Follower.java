@@ -1,0 +1,147 @@
+package slidersync.bus;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import slidersync.board.Delta;
+import slidersync.board.Outcome;
+import slidersync.board.Replica;
+
+/**
+ * A replica that follows a board over the event bus, from any verticle on any node. It asks for
+ * what it missed, and is right again within about a second of a lost message.
+ *
+ * <p>For example:
+ *
+ * <pre>{@code
+ * Follower.follow(vertx, "main", delta -> lights.dim(delta.values().get("slider1")));
+ * }</pre>
+ *
+ * <p>It belongs to the context on which it was made: that is where the listeners are called, and
+ * where its methods may be called.
+ */
+public final class Follower {
+
+  /** Without a word from the owner for this long, changes cannot be relied upon to arrive. */
+  public static final Duration SILENCE = Duration.ofMillis(2_500);
+
+  private static final long ASK_TIMEOUT_MILLIS = 2_000;
+
+  private final Vertx vertx;
+  private final String board;
+  private final Consumer<Delta> onDelta;
+  private final Runnable onHeartbeat;
+  private final Replica replica = new Replica();
+  private final MessageConsumer<Object> consumer;
+  private final Promise<Void> known = Promise.promise();
+  private long heardAt;
+  private boolean asking;
+
+  private Follower(Vertx vertx, String board, Consumer<Delta> onDelta, Runnable onHeartbeat) {
+    this.vertx = vertx;
+    this.board = board;
+    this.onDelta = onDelta;
+    this.onHeartbeat = onHeartbeat;
+    heardAt = System.nanoTime() - SILENCE.toNanos();
+    consumer = vertx.eventBus().consumer(Addresses.changed(board), this::hear);
+    consumer.completion().onSuccess(registered -> ask(0));
+  }
+
+  /**
+   * Follows a board.
+   *
+   * @param onDelta called with each delta that changed the replica; one that {@linkplain
+   *     Delta#isFull() is full} replaced it. The first call is with all values.
+   */
+  public static Follower follow(Vertx vertx, String board, Consumer<Delta> onDelta) {
+    return follow(vertx, board, onDelta, () -> {});
+  }
+
+  /**
+   * Follows a board.
+   *
+   * @param onHeartbeat called about once a second while the owner lives and nothing is missing here
+   */
+  public static Follower follow(
+      Vertx vertx, String board, Consumer<Delta> onDelta, Runnable onHeartbeat) {
+    return new Follower(vertx, board, onDelta, onHeartbeat);
+  }
+
+  /** Completes when the values of the board are known for the first time. */
+  public Future<Void> known() {
+    return known.future();
+  }
+
+  public Future<Void> stop() {
+    return consumer.unregister();
+  }
+
+  /** 0 as long as nothing is known. */
+  public long revision() {
+    return replica.revision();
+  }
+
+  public Map<String, Object> values() {
+    return replica.values();
+  }
+
+  /**
+   * What a reader at that revision lacks: all values, as a delta from 0, when that is not known.
+   */
+  public Delta since(long revision) {
+    return replica.since(revision);
+  }
+
+  /** Whether the owner has been heard in the last {@link #SILENCE}. */
+  public boolean isLive() {
+    return System.nanoTime() - heardAt < SILENCE.toNanos();
+  }
+
+  private void hear(Message<Object> message) {
+    if (Bodies.delta(message.body()) instanceof Outcome.Accepted<Delta> delta) {
+      heardAt = System.nanoTime();
+      receive(delta.value());
+    }
+  }
+
+  private void receive(Delta delta) {
+    switch (replica.receive(delta)) {
+      case TAKEN -> onDelta.accept(delta);
+      case REPLACED -> {
+        known.tryComplete();
+        onDelta.accept(delta);
+      }
+      case ASK_SINCE -> ask(replica.revision());
+      case ASK_ALL -> ask(0);
+      case DROPPED -> {
+        if (delta.revision() == replica.revision() && delta.values().isEmpty()) onHeartbeat.run();
+      }
+    }
+  }
+
+  /** One question at a time: a lost answer is noticed by the next heartbeat. */
+  private void ask(long since) {
+    if (asking) return;
+    asking = true;
+    JsonObject body = since == 0 ? new JsonObject() : new JsonObject().put("revision", since);
+    vertx
+        .eventBus()
+        .<Object>request(
+            Addresses.get(board), body, new DeliveryOptions().setSendTimeout(ASK_TIMEOUT_MILLIS))
+        .onComplete(
+            reply -> {
+              asking = false;
+              if (reply.succeeded()
+                  && Bodies.delta(reply.result().body()) instanceof Outcome.Accepted<Delta> delta) {
+                receive(delta.value());
+              }
+            });
+  }
+}

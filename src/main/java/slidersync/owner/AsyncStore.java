@@ -1,0 +1,55 @@
+package slidersync.owner;
+
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import slidersync.board.Versioned;
+import slidersync.store.Store;
+import slidersync.store.Store.Kept;
+import slidersync.store.Store.Lease;
+
+/** The store, called on worker threads. Calls run side by side: one owner makes one at a time. */
+final class AsyncStore {
+
+  private final Store store;
+  private final WorkerExecutor workers;
+
+  AsyncStore(Store store, WorkerExecutor workers) {
+    this.store = store;
+    this.workers = workers;
+  }
+
+  Future<Optional<Lease>> claim(String board, String owner) {
+    return call(() -> store.claim(board, owner));
+  }
+
+  Future<Kept> load(String board) {
+    return call(() -> store.load(board));
+  }
+
+  Future<Void> renew(Lease lease) {
+    return run(() -> store.renew(lease));
+  }
+
+  Future<Void> release(Lease lease) {
+    return run(() -> store.release(lease));
+  }
+
+  Future<Void> commit(Lease lease, long from, long revision, Map<String, Versioned> entries) {
+    return run(() -> store.commit(lease, from, revision, entries));
+  }
+
+  private Future<Void> run(Runnable call) {
+    return call(() -> {
+          call.run();
+          return Optional.empty();
+        })
+        .mapEmpty();
+  }
+
+  private <T> Future<T> call(Callable<T> call) {
+    return workers.executeBlocking(call, false);
+  }
+}

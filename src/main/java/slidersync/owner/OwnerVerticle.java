@@ -1,0 +1,160 @@
+package slidersync.owner;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.MessageConsumer;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import slidersync.board.BoardDefinition;
+import slidersync.bus.Addresses;
+import slidersync.store.Store.Lease;
+
+/**
+ * Stands by to own one board: as long as it hears no owner it claims the board in the store, and
+ * while it owns the board its {@link Tenure} does the work. Every node deploys one for each board;
+ * the store decides which of them owns it, and the {@link Share} which of them asks first.
+ */
+public final class OwnerVerticle extends VerticleBase {
+
+  /** Without a word from the owner for this long the board may be without one. */
+  private static final Duration SILENCE = Duration.ofSeconds(2);
+
+  /** What a node that owns more boards than another waits for, before it claims one. */
+  private static final Duration COURTESY = Duration.ofMillis(500);
+
+  private static final Duration CLAIM_INTERVAL = Duration.ofMillis(250);
+
+  /** A board that was let go for another node, in vain perhaps, stays where it is for a while. */
+  private static final Duration CALM = Duration.ofMinutes(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(OwnerVerticle.class);
+
+  private final BoardDefinition definition;
+  private final OwnerContext node;
+  private final AsyncStore store;
+  private final OwnerMeters meters;
+
+  private @Nullable Vacancy vacancy;
+  private @Nullable Tenure tenure;
+  private long heardAt = System.nanoTime() - SILENCE.toNanos();
+  private long letGoAt = System.nanoTime() - CALM.toNanos();
+  private Future<?> claimed = Future.succeededFuture();
+  private boolean failing;
+  private boolean stopping;
+
+  public OwnerVerticle(BoardDefinition definition, OwnerContext node) {
+    this.definition = definition;
+    this.node = node;
+    store = new AsyncStore(node.store(), node.workers());
+    meters = new OwnerMeters(node.registry(), definition.id());
+  }
+
+  /** Completes when the board is owned, by this node or, as it seems, by another. */
+  @Override
+  public Future<?> start() {
+    String board = definition.id();
+    vacancy = new Vacancy(vertx, board);
+    MessageConsumer<Object> changes =
+        vertx.eventBus().consumer(Addresses.changed(board), heard -> hear());
+    MessageConsumer<Object> releases =
+        vertx.eventBus().consumer(Addresses.released(board), heard -> standByAgain());
+    return Future.all(changes.completion(), releases.completion())
+        .compose(registered -> claim())
+        .onSuccess(done -> vertx.setPeriodic(CLAIM_INTERVAL.toMillis(), tick -> look()));
+  }
+
+  @Override
+  public Future<?> stop() {
+    stopping = true;
+    return claimed.transform(done -> letGo());
+  }
+
+  private void hear() {
+    heardAt = System.nanoTime();
+    if (tenure == null && vacancy != null) vacancy.close();
+  }
+
+  private void look() {
+    if (tenure == null) {
+      standBy();
+    } else if (System.nanoTime() - letGoAt > CALM.toNanos() && node.share().isTooBig()) {
+      letGoAt = System.nanoTime();
+      letGo();
+    }
+  }
+
+  private void standBy() {
+    long silence = System.nanoTime() - heardAt;
+    if (tenure != null || !claimed.isComplete() || silence < SILENCE.toNanos()) return;
+    if (node.share().isAhead() && silence < SILENCE.plus(COURTESY).toNanos()) return;
+    if (vacancy != null && silence >= SILENCE.plus(COURTESY).toNanos()) vacancy.open();
+    if (node.watch().isAway()) return;
+    claim().onFailure(this::fail);
+  }
+
+  private void fail(Throwable failure) {
+    if (!failing) {
+      LOG.error("board {}: cannot be claimed: {}", definition.id(), failure.getMessage());
+    }
+    failing = true;
+  }
+
+  private Future<?> claim() {
+    if (stopping) return Future.succeededFuture();
+    long claimedAt = System.nanoTime();
+    claimed =
+        store
+            .claim(definition.id(), node.name())
+            .compose(
+                lease ->
+                    lease.isEmpty()
+                        ? Future.succeededFuture(Optional.<Tenure>empty())
+                        : begin(lease.get(), claimedAt))
+            .onSuccess(
+                begun -> {
+                  failing = false;
+                  begun.ifPresent(this::own);
+                });
+    return claimed;
+  }
+
+  private Future<Optional<Tenure>> begin(Lease lease, long claimedAt) {
+    return Tenure.begin(vertx, store, lease, claimedAt, definition, meters, this::lose)
+        .map(Optional::of);
+  }
+
+  private void own(Tenure begun) {
+    if (begun.isOver()) return;
+    tenure = begun;
+    node.share().taken();
+    if (vacancy != null) vacancy.close();
+    LOG.info("board {}: owned here, epoch {}", definition.id(), begun.lease().epoch());
+  }
+
+  private Future<Void> letGo() {
+    Tenure ours = tenure;
+    if (ours == null) return Future.succeededFuture();
+    tenure = null;
+    node.share().given();
+    return ours.release()
+        .onSuccess(
+            released ->
+                LOG.info("board {}: let go, epoch {}", definition.id(), ours.lease().epoch()));
+  }
+
+  private void lose(Tenure lost) {
+    if (tenure != lost) return;
+    tenure = null;
+    node.share().given();
+    if (vacancy != null) vacancy.open();
+    standByAgain();
+  }
+
+  private void standByAgain() {
+    heardAt = System.nanoTime() - SILENCE.toNanos();
+    standBy();
+  }
+}

@@ -1,0 +1,63 @@
+package slidersync.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import slidersync.board.Versioned;
+
+/**
+ * Keeps nothing beyond the process, which owns all its boards: a claim takes over at once. Boards
+ * go on from a revision taken from the clock, not from 0: so a screen that outlives the process
+ * never takes a revision of the next one for its own.
+ */
+public final class MemoryStore implements Store {
+
+  private final Map<String, Kept> boards = new HashMap<>();
+  private final Map<String, Lease> leases = new HashMap<>();
+  private final Map<String, Long> epochs = new HashMap<>();
+
+  /** In microseconds: no board takes so many changes that it overtakes the clock. */
+  private final long birth = System.currentTimeMillis() * 1_000;
+
+  @Override
+  public synchronized Optional<Lease> claim(String board, String owner) {
+    Lease lease = new Lease(board, owner, epochs.merge(board, 1L, Long::sum));
+    leases.put(board, lease);
+    return Optional.of(lease);
+  }
+
+  @Override
+  public synchronized void renew(Lease lease) {
+    if (!lease.equals(leases.get(lease.board()))) throw new DeposedException(lease);
+  }
+
+  @Override
+  public synchronized void release(Lease lease) {
+    leases.remove(lease.board(), lease);
+  }
+
+  @Override
+  public synchronized Kept load(String board) {
+    return boards.getOrDefault(board, new Kept(birth, Map.of()));
+  }
+
+  @Override
+  public synchronized void commit(
+      Lease lease, long from, long revision, Map<String, Versioned> entries) {
+    renew(lease);
+    Kept kept = load(lease.board());
+    if (kept.revision() != from) {
+      throw new StoreException(
+          "board %s is at revision %d, not %d".formatted(lease.board(), kept.revision(), from));
+    }
+    Map<String, Versioned> all = new HashMap<>(kept.entries());
+    all.putAll(entries);
+    boards.put(lease.board(), new Kept(revision, Map.copyOf(all)));
+  }
+
+  @Override
+  public void check() {}
+
+  @Override
+  public void close() {}
+}

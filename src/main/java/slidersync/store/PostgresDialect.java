@@ -1,0 +1,158 @@
+package slidersync.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import slidersync.board.Versioned;
+import slidersync.store.Store.Lease;
+
+/**
+ * PostgreSQL: for several processes on several machines. No call waits for longer than some
+ * seconds, whatever happens to the server or the way to it.
+ *
+ * @param name the URL as far as people may read it: without user and password
+ */
+record PostgresDialect(String url, String name) implements Dialect {
+
+  static final String PREFIX = "jdbc:postgresql:";
+
+  /** Host, port and database of one server or several, then what may be secret. */
+  private static final Pattern URL =
+      Pattern.compile(
+          PREFIX + "//([^\\s/?@:]+(?::\\d+)?(?:,[^\\s/?@:]+(?::\\d+)?)*/[^\\s/?@]+)(\\?.*)?");
+
+  private static final int CONNECTIONS = 8;
+  private static final int CONNECT_SECONDS = 2;
+  private static final long CONNECTION_MILLIS = 2_000;
+  private static final long VALIDATION_MILLIS = 1_000;
+
+  /**
+   * What has been committed is durable, whatever the server's default. The server gives up before
+   * the socket does, so that the connection is still good; only a server that does not answer at
+   * all costs the connection. A transaction whose process hangs does not hold its locks.
+   */
+  private static final String SESSION =
+      """
+      SELECT set_config('synchronous_commit', 'on', false)
+        WHERE current_setting('synchronous_commit') = 'off';
+      SET lock_timeout = 1000;
+      SET statement_timeout = 2000;
+      SET idle_in_transaction_session_timeout = 5000""";
+
+  private static final int SOCKET_SECONDS = 3;
+
+  /** Any number that no other program locks in the same database. */
+  private static final long MIGRATION_LOCK = 0x511DE2;
+
+  /**
+   * The whole commit in one round trip: the lock of the board's row is never held by a process that
+   * may freeze or be cut off before it lets go.
+   */
+  private static final String COMMIT =
+      """
+      WITH fence AS (
+        UPDATE board SET revision = ?
+        WHERE id = ? AND owner = ? AND epoch = ? AND revision = ?
+        RETURNING id
+      ), kept AS (
+        INSERT INTO control_value (board, control, value, revision)
+        SELECT fence.id, entry.* FROM fence, unnest(?, ?, ?) AS entry
+        ON CONFLICT (board, control) DO UPDATE
+          SET value = excluded.value, revision = excluded.revision
+      )
+      SELECT 1 FROM fence""";
+
+  static PostgresDialect of(String url) {
+    Matcher matcher = URL.matcher(url);
+    // The URL is not repeated: what does not fit may be a password.
+    if (!matcher.matches())
+      throw new StoreException("cannot use the store's URL: expected " + Stores.FORMS);
+    return new PostgresDialect(url, "PostgreSQL at " + matcher.group(1));
+  }
+
+  @Override
+  public HikariConfig pool() {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName("postgresql");
+    pool.setJdbcUrl(url);
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(1);
+    pool.setConnectionTimeout(CONNECTION_MILLIS);
+    pool.setValidationTimeout(VALIDATION_MILLIS);
+    // Defaults: what the URL says counts more.
+    pool.addDataSourceProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
+    pool.addDataSourceProperty("loginTimeout", Integer.toString(CONNECT_SECONDS));
+    pool.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_SECONDS));
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("ApplicationName", "slider-sync");
+    pool.setConnectionInitSql(SESSION);
+    return pool;
+  }
+
+  @Override
+  public String now() {
+    return "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
+  }
+
+  @Override
+  public boolean exclusive() {
+    return false;
+  }
+
+  @Override
+  public boolean passes(SQLException failure) {
+    return false;
+  }
+
+  @Override
+  public StoreException explain(SQLException failure) {
+    return new StoreException("cannot use " + name + ": " + reason(failure), failure);
+  }
+
+  private static String reason(SQLException failure) {
+    Throwable cause = failure.getCause();
+    if (cause instanceof UnknownHostException) return "there is no such host";
+    String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    String said = line.replaceFirst("^[A-Z]+: +", "");
+    return cause instanceof IOException ? said + " (" + cause.getMessage() + ")" : said;
+  }
+
+  @Override
+  public <T> T inTurn(Connection connection, SqlCall<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+      T result = work.on(connection);
+      connection.commit();
+      connection.setAutoCommit(true);
+      return result;
+    }
+  }
+
+  @Override
+  public boolean commit(
+      Connection connection, Lease lease, long from, long revision, Map<String, Versioned> entries)
+      throws SQLException {
+    String[] values =
+        entries.values().stream().map(e -> Values.encode(e.value())).toArray(String[]::new);
+    Long[] revisions = entries.values().stream().map(Versioned::revision).toArray(Long[]::new);
+    try (PreparedStatement commit = connection.prepareStatement(COMMIT)) {
+      commit.setLong(1, revision);
+      commit.setString(2, lease.board());
+      commit.setString(3, lease.owner());
+      commit.setLong(4, lease.epoch());
+      commit.setLong(5, from);
+      commit.setArray(6, connection.createArrayOf("text", entries.keySet().toArray()));
+      commit.setArray(7, connection.createArrayOf("text", values));
+      commit.setArray(8, connection.createArrayOf("bigint", revisions));
+      return commit.executeQuery().next();
+    }
+  }
+}

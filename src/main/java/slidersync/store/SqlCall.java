@@ -1,0 +1,10 @@
+package slidersync.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Something to do on a connection. */
+@FunctionalInterface
+interface SqlCall<T> {
+  T on(Connection connection) throws SQLException;
+}

@@ -1,0 +1,185 @@
+package slidersync.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import slidersync.board.Versioned;
+
+/**
+ * Keeps boards in an SQL database, for as many processes as it serves. The fence is the board's
+ * row: whoever takes the board over raises its epoch, and a commit starts with an update of the row
+ * that finds nothing under an older one.
+ */
+final class SqlStore implements Store {
+
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+  private final String claim;
+  private final String renew;
+
+  /**
+   * @param pool of the dialect's database, which has the {@link Schema}; closed with the store
+   */
+  SqlStore(Dialect dialect, HikariDataSource pool) {
+    this.dialect = dialect;
+    this.pool = pool;
+    String now = dialect.now();
+    // A lease that ends later than any lease can is from before the clock was set back.
+    claim =
+        """
+        INSERT INTO board (id, revision, owner, epoch, expires) VALUES (?, 0, ?, 1, %1$s + %2$d)
+        ON CONFLICT (id) DO UPDATE
+          SET owner = excluded.owner, epoch = board.epoch + 1, expires = %1$s + %2$d
+          WHERE %3$s OR board.owner = excluded.owner
+            OR board.expires <= %1$s OR board.expires > %1$s + 2 * %2$d
+        RETURNING epoch"""
+            .formatted(now, LEASE_MILLIS, dialect.exclusive() ? "TRUE" : "FALSE");
+    renew =
+        "UPDATE board SET expires = %s + %d WHERE id = ? AND owner = ? AND epoch = ?"
+            .formatted(now, LEASE_MILLIS);
+  }
+
+  @Override
+  public Optional<Lease> claim(String board, String owner) {
+    return call(
+        connection -> {
+          try (PreparedStatement insert = connection.prepareStatement(claim)) {
+            insert.setString(1, board);
+            insert.setString(2, owner);
+            return first(insert).stream().mapToObj(e -> new Lease(board, owner, e)).findFirst();
+          }
+        });
+  }
+
+  @Override
+  public void renew(Lease lease) {
+    boolean held =
+        call(
+            connection -> {
+              // A lease for which nobody waits need not be written to the disk every second.
+              if (dialect.exclusive()) return revision(connection, lease).isPresent();
+              try (PreparedStatement update = connection.prepareStatement(renew)) {
+                return bind(update, lease).executeUpdate() == 1;
+              }
+            });
+    if (!held) throw new DeposedException(lease);
+  }
+
+  @Override
+  public void release(Lease lease) {
+    call(
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "UPDATE board SET owner = '', expires = 0"
+                      + " WHERE id = ? AND owner = ? AND epoch = ?")) {
+            return bind(update, lease).executeUpdate();
+          }
+        });
+  }
+
+  @Override
+  public Kept load(String board) {
+    return call(
+        connection -> {
+          // One statement, so that revision and values are of the same moment.
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT b.revision, v.control, v.value, v.revision FROM board b"
+                      + " LEFT JOIN control_value v ON v.board = b.id"
+                      + " WHERE b.id = ? ORDER BY v.control")) {
+            select.setString(1, board);
+            try (ResultSet rows = select.executeQuery()) {
+              return kept(rows);
+            }
+          }
+        });
+  }
+
+  private static Kept kept(ResultSet rows) throws SQLException {
+    long revision = 0;
+    Map<String, Versioned> entries = new LinkedHashMap<>();
+    while (rows.next()) {
+      revision = rows.getLong(1);
+      String control = rows.getString(2);
+      if (control != null) {
+        entries.put(control, new Versioned(Values.decode(rows.getString(3)), rows.getLong(4)));
+      }
+    }
+    return new Kept(revision, entries);
+  }
+
+  @Override
+  public void commit(Lease lease, long from, long revision, Map<String, Versioned> entries) {
+    OptionalLong actual =
+        call(
+            connection ->
+                dialect.commit(connection, lease, from, revision, entries)
+                    ? OptionalLong.of(from)
+                    : revision(connection, lease));
+    if (actual.isEmpty()) throw new DeposedException(lease);
+    if (actual.getAsLong() != from) {
+      throw new StoreException(
+          "board %s is at revision %d, not %d".formatted(lease.board(), actual.getAsLong(), from));
+    }
+  }
+
+  /** The board's revision; nothing if the lease is over. */
+  private static OptionalLong revision(Connection connection, Lease lease) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT revision FROM board WHERE id = ? AND owner = ? AND epoch = ?")) {
+      return first(bind(select, lease));
+    }
+  }
+
+  private static PreparedStatement bind(PreparedStatement statement, Lease lease)
+      throws SQLException {
+    statement.setString(1, lease.board());
+    statement.setString(2, lease.owner());
+    statement.setLong(3, lease.epoch());
+    return statement;
+  }
+
+  private static OptionalLong first(PreparedStatement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      OptionalLong first = rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+      // Read to the end: only there SQLite commits what RETURNING comes from, or says why not.
+      if (first.isPresent() && rows.next()) throw new IllegalStateException("more than one row");
+      return first;
+    }
+  }
+
+  private <T> T call(SqlCall<T> call) {
+    try (Connection connection = pool.getConnection()) {
+      return call.on(connection);
+    } catch (SQLTransientConnectionException e) {
+      // The pool has no connection for us; why it could not get one is in the cause.
+      throw dialect.explain(e.getCause() instanceof SQLException cause ? cause : e);
+    } catch (SQLException e) {
+      throw dialect.explain(e);
+    }
+  }
+
+  @Override
+  public void check() {
+    call(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement("SELECT 1")) {
+            return first(select);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

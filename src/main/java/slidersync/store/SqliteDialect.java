@@ -1,0 +1,156 @@
+package slidersync.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.sqlite.SQLiteErrorCode;
+import slidersync.board.Versioned;
+import slidersync.store.Store.Lease;
+
+/**
+ * SQLite: a file on this machine, for one process or, as leases are by the machine's clock, for
+ * several. A commit is on the disk when it returns ({@code synchronous=FULL}).
+ */
+record SqliteDialect(String url, Path file, boolean exclusive) implements Dialect {
+
+  static final String PREFIX = "jdbc:sqlite:";
+
+  /** How long a process waits for the transaction of another one. */
+  private static final int BUSY_MILLIS = 1_000;
+
+  private static final long CONNECTION_MILLIS = 2_000;
+
+  /**
+   * @param url {@code jdbc:sqlite:PATH}; the folder is created if it is missing
+   */
+  static SqliteDialect of(String url, boolean exclusive) {
+    String path = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
+    if (path.isEmpty() || path.startsWith(":")) {
+      throw new StoreException("cannot use " + PREFIX + path + ": expected " + PREFIX + "PATH");
+    }
+    return new SqliteDialect(url, SqliteFile.prepare(path), exclusive);
+  }
+
+  @Override
+  public HikariConfig pool() {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName("sqlite");
+    pool.setJdbcUrl(url);
+    pool.setMaximumPoolSize(1);
+    pool.setMaxLifetime(0);
+    pool.setKeepaliveTime(0);
+    pool.setConnectionTimeout(CONNECTION_MILLIS);
+    pool.addDataSourceProperty("busy_timeout", Integer.toString(exclusive ? 0 : BUSY_MILLIS));
+    pool.addDataSourceProperty("locking_mode", exclusive ? "EXCLUSIVE" : "NORMAL");
+    pool.addDataSourceProperty("synchronous", "FULL");
+    // After the locking mode: the first access in exclusive mode takes the lock, and the operating
+    // system gives it back however the process ends.
+    pool.setConnectionInitSql("PRAGMA journal_mode=WAL");
+    pool.setExceptionOverride(new SqliteEviction());
+    return pool;
+  }
+
+  @Override
+  public String now() {
+    return "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+  }
+
+  @Override
+  public boolean passes(SQLException failure) {
+    return !exclusive && code(failure) == SQLiteErrorCode.SQLITE_BUSY;
+  }
+
+  @Override
+  public StoreException explain(SQLException failure) {
+    return switch (code(failure)) {
+      case SQLITE_BUSY -> new StoreException(file + " is in use by another process", failure);
+      case SQLITE_FULL -> cannotWrite("the disk is full", failure);
+      case SQLITE_READONLY -> cannotWrite("it is read-only", failure);
+      case SQLITE_NOTADB -> cannotWrite("it is not an SQLite database", failure);
+      default ->
+          cannotWrite(String.valueOf(failure.getMessage()).lines().findFirst().orElse(""), failure);
+    };
+  }
+
+  private StoreException cannotWrite(String reason, SQLException failure) {
+    return new StoreException("cannot write " + file + ": " + reason, failure);
+  }
+
+  private static SQLiteErrorCode code(SQLException failure) {
+    return SQLiteErrorCode.getErrorCode(failure.getErrorCode());
+  }
+
+  @Override
+  public <T> T inTurn(Connection connection, SqlCall<T> work) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // The write lock first: who reads first and then writes cannot wait for another writer.
+      statement.execute("BEGIN IMMEDIATE");
+      boolean done = false;
+      try {
+        T result = work.on(connection);
+        statement.execute("COMMIT");
+        done = true;
+        return result;
+      } finally {
+        if (!done) rollBack(statement);
+      }
+    }
+  }
+
+  private static void rollBack(Statement statement) {
+    try {
+      statement.execute("ROLLBACK");
+    } catch (SQLException e) {
+      // Either SQLite has rolled back by itself, or the pool replaces the connection.
+    }
+  }
+
+  @Override
+  public boolean commit(
+      Connection connection, Lease lease, long from, long revision, Map<String, Versioned> entries)
+      throws SQLException {
+    return inTurn(
+        connection,
+        turn -> {
+          boolean held = advance(turn, lease, from, revision);
+          if (held) keep(turn, lease.board(), entries);
+          return held;
+        });
+  }
+
+  private static boolean advance(Connection connection, Lease lease, long from, long revision)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE board SET revision = ?"
+                + " WHERE id = ? AND owner = ? AND epoch = ? AND revision = ?")) {
+      update.setLong(1, revision);
+      update.setString(2, lease.board());
+      update.setString(3, lease.owner());
+      update.setLong(4, lease.epoch());
+      update.setLong(5, from);
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  private static void keep(Connection connection, String board, Map<String, Versioned> entries)
+      throws SQLException {
+    try (PreparedStatement upsert =
+        connection.prepareStatement(
+            "INSERT INTO control_value (board, control, value, revision) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (board, control) DO UPDATE"
+                + " SET value = excluded.value, revision = excluded.revision")) {
+      for (Map.Entry<String, Versioned> entry : entries.entrySet()) {
+        upsert.setString(1, board);
+        upsert.setString(2, entry.getKey());
+        upsert.setString(3, Values.encode(entry.getValue().value()));
+        upsert.setLong(4, entry.getValue().revision());
+        upsert.executeUpdate();
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package slidersync.store;
+
+/** The store could not do what was asked; it may be able to later. The message is for operators. */
+public sealed class StoreException extends RuntimeException permits DeposedException {
+
+  private static final long serialVersionUID = 1;
+
+  public StoreException(String message) {
+    super(message);
+  }
+
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

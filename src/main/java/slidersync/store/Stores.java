@@ -1,0 +1,100 @@
+package slidersync.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Opens stores by their URL. */
+public final class Stores {
+
+  /** The forms of URL that {@link #open} knows, for messages and help. */
+  public static final String FORMS =
+      "memory, jdbc:sqlite:PATH or jdbc:postgresql://HOST[:PORT]/DATABASE[?user=NAME&password=...]";
+
+  /** How long to try to open a store that another process is just creating, with what pauses. */
+  private static final long PATIENCE_MILLIS = 1_500;
+
+  private static final long PAUSE_MILLIS = 50;
+
+  private Stores() {}
+
+  /**
+   * Opens a store, and creates or migrates what it needs to be one. Blocks, at worst for a few
+   * seconds.
+   *
+   * @param url one of {@link #FORMS}
+   * @param exclusive whether this process wants an SQLite file for itself. It is refused at once
+   *     while another process has the file open, and as nobody else can hold a lease, a claim takes
+   *     every board over at once. Other stores do not know it: memory is always exclusive,
+   *     PostgreSQL never
+   * @throws StoreException when that cannot be; the message is one line for whoever started the
+   *     process, and never has a password in it
+   */
+  public static Store open(String url, boolean exclusive) {
+    if (url.equals("memory")) return new MemoryStore();
+    if (url.startsWith(SqliteDialect.PREFIX)) {
+      return open(SqliteDialect.of(url, exclusive));
+    }
+    if (url.startsWith(PostgresDialect.PREFIX)) return open(PostgresDialect.of(url));
+    // The URL is not repeated: there may be a password in it.
+    throw new StoreException("cannot use the store's URL: expected " + FORMS);
+  }
+
+  private static Store open(Dialect dialect) {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return tryToOpen(dialect);
+      } catch (SQLException e) {
+        boolean late = System.nanoTime() - start > PATIENCE_MILLIS * 1_000_000;
+        if (late || !dialect.passes(e)) throw dialect.explain(e);
+        pause();
+      }
+    }
+  }
+
+  private static Store tryToOpen(Dialect dialect) throws SQLException {
+    HikariConfig config = dialect.pool();
+    probe(config);
+    HikariDataSource pool = connect(config);
+    boolean done = false;
+    // On a connection that stays: an exclusive one has the file's lock from its first transaction.
+    try (Connection connection = pool.getConnection()) {
+      Schema.migrate(connection, dialect);
+      done = true;
+    } finally {
+      if (!done) pool.close();
+    }
+    return new SqlStore(dialect, pool);
+  }
+
+  /** Connects past the pool, which would wait a second before it says what is wrong. */
+  private static void probe(HikariConfig config) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(config.getJdbcUrl(), config.getDataSourceProperties());
+        Statement statement = connection.createStatement()) {
+      statement.execute(config.getConnectionInitSql());
+    }
+  }
+
+  private static HikariDataSource connect(HikariConfig config) throws SQLException {
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getCause());
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("interrupted while the store was being opened", e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package slidersync.store;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.Excerpt;
+import slidersync.board.Numbers;
+
+/** A value as it is kept: the JSON text of a string, a boolean or a number. */
+final class Values {
+
+  private Values() {}
+
+  /**
+   * @throws StoreException for text that is not Unicode: it would come back as another text
+   */
+  static String encode(Object value) {
+    String json = Json.encode(value);
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
+      throw new StoreException("cannot keep %s: not Unicode".formatted(Excerpt.of(value)));
+    }
+    return json;
+  }
+
+  /** The value, a number in the form of {@link Numbers#canonical}. */
+  static Object decode(String json) {
+    Object value = parse(json);
+    if (value instanceof String || value instanceof Boolean) return value;
+    if (value != null) {
+      return Numbers.decimal(value).map(Numbers::canonical).orElseThrow(() -> foreign(json));
+    }
+    throw foreign(json);
+  }
+
+  private static @Nullable Object parse(String json) {
+    try {
+      return Json.decodeValue(json);
+    } catch (DecodeException e) {
+      throw foreign(json);
+    }
+  }
+
+  private static StoreException foreign(String json) {
+    return new StoreException(
+        "a kept value is not one: expected the JSON text of a string, number or boolean, got "
+            + Excerpt.of(json));
+  }
+}

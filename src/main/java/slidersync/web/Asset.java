@@ -1,0 +1,80 @@
+package slidersync.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A built-in file, compressed once. Under a URL that names its content's hash it may be kept for
+ * ever; otherwise the browser asks each time whether it is still the same.
+ */
+final class Asset {
+
+  private final String path;
+  private final String contentType;
+  private final Buffer plain;
+  private final Buffer compressed;
+  private final String hash;
+
+  Asset(String path, String contentType, byte[] content) {
+    this.path = path;
+    this.contentType = contentType;
+    plain = Buffer.buffer(content);
+    compressed = Buffer.buffer(gzip(content));
+    hash = hash(content);
+  }
+
+  /** The URL that changes with the content. */
+  String url() {
+    return path + "?v=" + hash;
+  }
+
+  void serve(RoutingContext context) {
+    HttpServerResponse response = context.response();
+    String etag = "\"" + hash + "\"";
+    boolean named = context.queryParam("v").contains(hash);
+    response
+        .putHeader(
+            HttpHeaders.CACHE_CONTROL, named ? "public, max-age=31536000, immutable" : "no-cache")
+        .putHeader(HttpHeaders.ETAG, etag)
+        .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    if (etag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      response.setStatusCode(304).end();
+      return;
+    }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
+    String encodings = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+    if (encodings != null && encodings.contains("gzip")) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(compressed);
+    } else {
+      response.end(plain);
+    }
+  }
+
+  private static byte[] gzip(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package slidersync.web;
+
+import io.vertx.core.Future;
+
+/** A browser's connection, whatever its transport. */
+interface BrowserSocket {
+
+  /** Completes when the frame is on its way, or, where the browser polls, when it was fetched. */
+  Future<Void> write(Frame frame);
+
+  /** How many frames may be under way before one that brings the same state as all of them. */
+  int window();
+
+  void close();
+}

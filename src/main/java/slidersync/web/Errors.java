@@ -1,0 +1,45 @@
+package slidersync.web;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers requests that cannot be served: what was expected, and no stack trace for bad input. */
+final class Errors {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private final Pages pages;
+
+  Errors(Pages pages) {
+    this.pages = pages;
+  }
+
+  void route(Router router) {
+    answer(router, 400, "Malformed", "Expected a well-formed request.");
+    answer(router, 404, "Not found", "There is nothing here. All boards are at /boards.");
+    answer(router, 405, "Not allowed", "Expected another method here.");
+    answer(router, 413, "Too large", "Expected at most " + Bridge.MAX_BYTES + " bytes.");
+    answer(router, 500, "Failed", "The server could not do this. Its log says why.");
+  }
+
+  private void answer(Router router, int status, String title, String message) {
+    router.errorHandler(
+        status,
+        context -> {
+          log(context, status);
+          if (context.response().ended()) return; // a refused WebSocket handshake
+          SecurityHeaders.put(context);
+          pages.error(context, status, title, message);
+        });
+  }
+
+  private static void log(RoutingContext context, int status) {
+    if (status == 500 && !context.response().ended()) {
+      LOG.error("could not serve {}", context.normalizedPath(), context.failure());
+    } else {
+      LOG.debug("answered {}", status, context.failure());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package slidersync.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Tells balancers and operators whether this node can serve: it can when it hears every owner and
+ * reaches the store.
+ */
+final class Health {
+
+  private final Map<String, Feed> feeds;
+  private final BooleanSupplier storeAnswers;
+
+  Health(Map<String, Feed> feeds, BooleanSupplier storeAnswers) {
+    this.feeds = feeds;
+    this.storeAnswers = storeAnswers;
+  }
+
+  void route(Router router) {
+    ReadRoute.at(router, "/health/live")
+        .handler(context -> answer(context, true, new JsonObject()));
+    ReadRoute.at(router, "/health/ready").handler(this::ready);
+  }
+
+  private void ready(RoutingContext context) {
+    JsonObject boards = new JsonObject();
+    feeds.forEach(
+        (id, feed) ->
+            boards.put(
+                id, new JsonObject().put("live", feed.isLive()).put("revision", feed.revision())));
+    boolean store = storeAnswers.getAsBoolean();
+    boolean ready = store && feeds.values().stream().allMatch(Feed::isLive);
+    answer(context, ready, new JsonObject().put("store", store).put("boards", boards));
+  }
+
+  private static void answer(RoutingContext context, boolean up, JsonObject details) {
+    context
+        .response()
+        .setStatusCode(up ? 200 : 503)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end(new JsonObject().put("status", up ? "UP" : "DOWN").mergeIn(details).encode());
+  }
+}

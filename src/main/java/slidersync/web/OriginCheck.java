@@ -1,0 +1,84 @@
+package slidersync.web;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.Excerpt;
+
+/**
+ * Keeps pages of other sites away from the bridge, on every transport and method. The origin of a
+ * request must be that of its Host, or one of the public URLs. A request without an Origin is let
+ * through only where a browser sends none: when Sec-Fetch-Site or Referer say that it comes from
+ * the same origin, or when no browser sent it.
+ */
+final class OriginCheck implements Handler<RoutingContext> {
+
+  private final List<String> publicUrls;
+
+  /**
+   * @param publicUrls the origins that browsers use behind a proxy
+   */
+  OriginCheck(List<String> publicUrls) {
+    this.publicUrls = publicUrls.stream().map(OriginCheck::originOf).toList();
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (isAllowed(request)) {
+      context.next();
+    } else {
+      String origin = request.getHeader(HttpHeaders.ORIGIN);
+      context
+          .response()
+          .setStatusCode(403)
+          .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+          .end(
+              "Expected a request from this site's own pages, got "
+                  + (origin == null ? "one without an Origin" : "Origin " + Excerpt.of(origin))
+                  + ". Behind a proxy, start the server with --public-url.\n");
+    }
+  }
+
+  private boolean isAllowed(HttpServerRequest request) {
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    if (origin != null) {
+      return request.headers().getAll(HttpHeaders.ORIGIN).size() == 1 && isOwn(origin, request);
+    }
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) return site.equals("same-origin") || site.equals("none");
+    String referer = request.getHeader(HttpHeaders.REFERER);
+    if (referer != null) return isOwn(referer, request);
+    String agent = request.getHeader(HttpHeaders.USER_AGENT);
+    return agent == null || !agent.startsWith("Mozilla/");
+  }
+
+  private boolean isOwn(String url, HttpServerRequest request) {
+    String origin = originOf(url);
+    if (origin == null) return false;
+    if (publicUrls.contains(origin)) return true;
+    String host = request.getHeader(HttpHeaders.HOST);
+    return host != null && origin.equals(originOf(request.scheme() + "://" + host));
+  }
+
+  /** Scheme, host and port in one form, for example {@code http://localhost:8080}; null if none. */
+  static @Nullable String originOf(String url) {
+    try {
+      URI uri = new URI(url);
+      if (uri.getScheme() == null || uri.getHost() == null || uri.getUserInfo() != null)
+        return null;
+      String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+      int standard = scheme.equals("https") ? 443 : 80;
+      int port = uri.getPort() == -1 ? standard : uri.getPort();
+      return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package slidersync.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.templ.handlebars.HandlebarsTemplateEngine;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import slidersync.board.BoardDefinition;
+import slidersync.board.Control;
+
+/** Renders pages. A board's page shows its current values in the first paint. */
+final class Pages {
+
+  private final HandlebarsTemplateEngine engine;
+  private final Assets assets;
+
+  Pages(Vertx vertx, Assets assets) {
+    engine = HandlebarsTemplateEngine.create(vertx);
+    this.assets = assets;
+  }
+
+  void board(RoutingContext context, BoardDefinition definition, Feed feed) {
+    Map<String, Object> values = feed.values();
+    List<Map<String, Object>> controls =
+        definition.controls().values().stream()
+            .map(c -> control(c, values.getOrDefault(c.id(), c.initial())))
+            .toList();
+    Map<String, Object> page = new HashMap<>();
+    page.put("title", definition.title());
+    page.put("board", definition.id());
+    page.put("revision", feed.revision());
+    page.put("controls", controls);
+    send(context, 200, "board", page);
+  }
+
+  void boards(RoutingContext context, List<BoardDefinition> definitions) {
+    List<Map<String, Object>> boards =
+        definitions.stream()
+            .<Map<String, Object>>map(
+                d -> Map.of("id", d.id(), "title", d.title(), "url", "/boards/" + d.id()))
+            .toList();
+    Map<String, Object> page = new HashMap<>();
+    page.put("title", "Boards");
+    page.put("boards", boards);
+    send(context, 200, "boards", page);
+  }
+
+  /** Says what happened and what to do: as a page to browsers, as one line to programs. */
+  void error(RoutingContext context, int status, String title, String message) {
+    String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+    if (accept != null && accept.contains("text/html")) {
+      Map<String, Object> page = new HashMap<>();
+      page.put("status", status);
+      page.put("title", title);
+      page.put("message", message);
+      send(context, status, "error", page);
+    } else {
+      context
+          .response()
+          .setStatusCode(status)
+          .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+          .end(title + ". " + message + "\n");
+    }
+  }
+
+  private static Map<String, Object> control(Control control, Object value) {
+    Map<String, Object> context = new HashMap<>();
+    context.put("id", control.id());
+    context.put("label", control.label());
+    context.put("type", control.type());
+    context.put(control.type(), true);
+    context.put("value", value instanceof Double d ? plain(d) : value);
+    context.put("attributes", selectable(control.attributes(), value));
+    return context;
+  }
+
+  /** As people write it: 0.00001, not 1.0E-5. */
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  /** Handlebars does not compare, so the chosen option is marked here. */
+  private static Map<String, Object> selectable(Map<String, Object> attributes, Object value) {
+    if (!(attributes.get("options") instanceof List<?> options)) return attributes;
+    Map<String, Object> marked = new HashMap<>(attributes);
+    marked.put(
+        "options",
+        options.stream()
+            .map(
+                option -> {
+                  Map<Object, Object> copy = new HashMap<>((Map<?, ?>) option);
+                  copy.put("selected", value.equals(copy.get("value")));
+                  return copy;
+                })
+            .toList());
+    return marked;
+  }
+
+  private void send(RoutingContext context, int status, String template, Map<String, Object> page) {
+    page.put("script", assets.scriptUrl());
+    page.put("style", assets.styleUrl());
+    page.put("icon", assets.iconUrl());
+    Future<Buffer> html = engine.render(page, "templates/" + template);
+    html.onSuccess(
+            buffer ->
+                context
+                    .response()
+                    .setStatusCode(status)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                    .end(buffer))
+        .onFailure(context::fail);
+  }
+}

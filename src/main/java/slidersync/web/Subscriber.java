@@ -1,0 +1,61 @@
+package slidersync.web;
+
+import io.vertx.core.Future;
+import java.util.function.Consumer;
+
+/**
+ * One socket that watches a board. It takes a frame only while few are under way to it, so one that
+ * does not read costs those few and no more.
+ */
+final class Subscriber {
+
+  /** Frames under way to a socket, beyond which it waits for a merged one. */
+  static final int MAX_IN_FLIGHT = 3;
+
+  /** Characters under way to a socket, from which on it waits for a merged frame. */
+  static final int MAX_LENGTH_IN_FLIGHT = 64 * 1024;
+
+  private final BrowserSocket socket;
+  private final Consumer<Subscriber> onDrained;
+  private long revision;
+  private int inFlight;
+  private int lengthInFlight;
+
+  /**
+   * @param revision what the browser can know without this feed
+   * @param onDrained called when a frame has been taken late
+   */
+  Subscriber(BrowserSocket socket, long revision, Consumer<Subscriber> onDrained) {
+    this.socket = socket;
+    this.revision = revision;
+    this.onDrained = onDrained;
+  }
+
+  boolean isFull() {
+    return inFlight >= socket.window() || lengthInFlight >= MAX_LENGTH_IN_FLIGHT;
+  }
+
+  /** The board's revision after all frames that this socket got. */
+  long revision() {
+    return revision;
+  }
+
+  /** Makes the next frame bring everything. */
+  void forget() {
+    revision = 0;
+  }
+
+  void write(Frame frame, long newRevision) {
+    revision = newRevision;
+    Future<Void> written = socket.write(frame);
+    if (written.isComplete()) return;
+    inFlight++;
+    lengthInFlight += frame.length();
+    written.onComplete(
+        done -> {
+          inFlight--;
+          lengthInFlight -= frame.length();
+          if (done.succeeded()) onDrained.accept(this);
+        });
+  }
+}

@@ -1,0 +1,175 @@
+package slidersync.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import slidersync.board.Outcome;
+import slidersync.board.Reason;
+
+/**
+ * A browser's end of the bridge: one socket. It speaks the envelopes of vertx-eventbus.js. Commands
+ * go to the board's owner, subscriptions to the {@link Feed} of this web verticle; whatever else
+ * comes is refused with a code and a reason, and the socket lives on.
+ *
+ * <p>What one socket can cost is bounded: messages a second, unanswered commands, frames that it
+ * does not read.
+ */
+final class Visitor {
+
+  /** Messages a second: ten fingers at 60 a second pass. */
+  static final int RATE = 1_000;
+
+  static final int BURST = 2_000;
+
+  /** A socket that goes on after so many refusals for its rate is closed. */
+  static final int PATIENCE = 1_000;
+
+  /** Commands that wait for their answer; a burst of them may. */
+  static final int MAX_UNANSWERED = BURST;
+
+  /** Subscriptions of one socket. */
+  static final int MAX_REGISTRATIONS = 8;
+
+  private static final DeliveryOptions OPTIONS = new DeliveryOptions().setSendTimeout(5_000);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Visitor.class);
+
+  private final Vertx vertx;
+  private final BrowserSocket socket;
+  private final Permitted permitted;
+  private final WebMeters meters;
+  private final Answers answers;
+  private final TokenBucket bucket = new TokenBucket(RATE, BURST, System::nanoTime);
+  private final Set<Feed> feeds = new HashSet<>();
+  private int floods;
+  private int unanswered;
+  private boolean gone;
+
+  Visitor(Vertx vertx, BrowserSocket socket, Permitted permitted, WebMeters meters) {
+    this.vertx = vertx;
+    this.socket = socket;
+    this.permitted = permitted;
+    this.meters = meters;
+    answers = new Answers(socket, () -> close("it does not read its answers"), meters);
+  }
+
+  /** Takes a message as the browser sent it. */
+  void receive(String text) {
+    if (gone) return;
+    if (bucket.isFull()) floods = 0;
+    JsonObject json = object(text);
+    if (!bucket.take()) {
+      refuseFlood(json);
+    } else if (json == null) {
+      answers.refuse(
+          null, Reason.MALFORMED, "expected a JSON object with \"type\" and \"address\"");
+    } else {
+      Outcome<Boolean> outcome = Envelope.parse(json).then(this::handle);
+      if (outcome instanceof Outcome.Rejected<Boolean> rejected) {
+        answers.refuse(Envelope.replyAddress(json), rejected.reason(), rejected.message());
+      }
+    }
+  }
+
+  private static @Nullable JsonObject object(String text) {
+    try {
+      return Json.decodeValue(text) instanceof JsonObject json ? json : null;
+    } catch (DecodeException e) {
+      return null;
+    }
+  }
+
+  private Outcome<Boolean> handle(Envelope envelope) {
+    if (envelope instanceof Envelope.Send send) {
+      return permitted.command(send.address()).then(address -> forward(send));
+    }
+    if (envelope instanceof Envelope.Register register) {
+      return permitted.event(register.address()).then(this::subscribe);
+    }
+    if (envelope instanceof Envelope.Unregister unregister) {
+      return permitted.event(unregister.address()).then(this::unsubscribe);
+    }
+    return Outcome.accepted(true);
+  }
+
+  private Outcome<Boolean> forward(Envelope.Send send) {
+    String replyAddress = send.replyAddress();
+    if (replyAddress == null) {
+      vertx.eventBus().send(send.address(), send.body(), OPTIONS);
+      return Outcome.accepted(true);
+    }
+    if (unanswered >= MAX_UNANSWERED) {
+      return tooMany("unanswered messages of one connection", MAX_UNANSWERED);
+    }
+    unanswered++;
+    vertx
+        .eventBus()
+        .<Object>request(send.address(), send.body(), OPTIONS)
+        .onComplete(
+            reply -> {
+              unanswered--;
+              if (gone) return;
+              if (reply.succeeded()) {
+                answers.reply(replyAddress, reply.result().body());
+              } else {
+                answers.failure(replyAddress, reply.cause());
+              }
+            });
+    return Outcome.accepted(true);
+  }
+
+  private Outcome<Boolean> subscribe(Feed feed) {
+    if (feeds.size() >= MAX_REGISTRATIONS && !feeds.contains(feed)) {
+      return tooMany("subscriptions of one connection", MAX_REGISTRATIONS);
+    }
+    feeds.add(feed);
+    feed.subscribe(socket);
+    return Outcome.accepted(true);
+  }
+
+  private Outcome<Boolean> unsubscribe(Feed feed) {
+    feeds.remove(feed);
+    feed.unsubscribe(socket);
+    return Outcome.accepted(true);
+  }
+
+  private static Outcome<Boolean> tooMany(String what, int most) {
+    return Outcome.rejected(Reason.TOO_MANY_REQUESTS, "expected at most " + most + " " + what);
+  }
+
+  private void refuseFlood(@Nullable JsonObject json) {
+    if (++floods > PATIENCE) {
+      close("it sent too much");
+    } else {
+      answers.refuse(
+          json == null ? null : Envelope.replyAddress(json),
+          Reason.TOO_MANY_REQUESTS,
+          "expected at most " + RATE + " messages a second from one connection");
+    }
+  }
+
+  private void close(String why) {
+    LOG.debug("closing a socket: {}", why);
+    leave();
+    socket.close();
+  }
+
+  void failed(Throwable failure) {
+    close("it failed: " + failure);
+  }
+
+  /** The socket is closed. */
+  void leave() {
+    if (gone) return;
+    gone = true;
+    feeds.forEach(feed -> feed.unsubscribe(socket));
+    meters.closed();
+  }
+}

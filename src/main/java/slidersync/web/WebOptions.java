@@ -1,0 +1,26 @@
+package slidersync.web;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the web side of a node is set up.
+ *
+ * @param port 0 takes a free one
+ * @param webroot files that are served before the built-in ones
+ * @param publicUrls origins that browsers use behind a proxy, such as {@code https://show.example}
+ * @param patience a socket that takes nothing for so long is closed; whole seconds, and longer than
+ *     the heartbeat
+ */
+public record WebOptions(
+    String host, int port, Optional<Path> webroot, List<String> publicUrls, Duration patience) {
+
+  /** The patience for browsers. */
+  public static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  public WebOptions(String host, int port, Optional<Path> webroot, List<String> publicUrls) {
+    this(host, port, webroot, publicUrls, PATIENCE);
+  }
+}

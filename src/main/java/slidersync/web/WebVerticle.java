@@ -1,0 +1,169 @@
+package slidersync.web;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.BoardDefinition;
+
+/**
+ * The browser's border: pages, files, health, metrics, and the bridge. It knows boards only by
+ * their addresses on the event bus. Several instances may share the port, each with its own
+ * sockets.
+ */
+public final class WebVerticle extends VerticleBase {
+
+  /**
+   * What the operating system keeps for a socket that does not read. Left to itself that grows to
+   * megabytes, all of it old values.
+   */
+  private static final int SEND_BUFFER = 64 * 1024;
+
+  /** How long a node waits for the values of its boards before it listens without them. */
+  private static final long KNOWN_MILLIS = 5_000;
+
+  private final WebOptions options;
+  private final List<BoardDefinition> definitions;
+  private final BooleanSupplier storeAnswers;
+  private final PrometheusMeterRegistry registry;
+  private final AtomicInteger sockets;
+  private final Map<String, Feed> feeds = new LinkedHashMap<>();
+  private @Nullable HttpServer server;
+
+  /**
+   * @param storeAnswers whether the node can reach its store
+   * @param sockets counts the open sockets of all instances
+   */
+  public WebVerticle(
+      WebOptions options,
+      List<BoardDefinition> definitions,
+      BooleanSupplier storeAnswers,
+      PrometheusMeterRegistry registry,
+      AtomicInteger sockets) {
+    this.options = options;
+    this.definitions = definitions;
+    this.storeAnswers = storeAnswers;
+    this.registry = registry;
+    this.sockets = sockets;
+  }
+
+  /**
+   * Completes when the server listens, and, unless an owner is away, its pages know their values.
+   */
+  @Override
+  public Future<?> start() {
+    WebMeters meters = new WebMeters(registry, sockets);
+    definitions.forEach(d -> feeds.put(d.id(), new Feed(vertx, d.id(), meters)));
+    HttpServer http =
+        vertx
+            .createHttpServer(serverOptions())
+            .connectionHandler(PingGuard::install)
+            .requestHandler(router(meters));
+    server = http;
+    return Future.all(feeds.values().stream().map(Feed::known).toList())
+        .timeout(KNOWN_MILLIS, TimeUnit.MILLISECONDS)
+        .otherwiseEmpty()
+        .compose(known -> http.listen(listenPort(), options.host()));
+  }
+
+  @Override
+  public Future<?> stop() {
+    return server == null ? Future.succeededFuture() : server.close();
+  }
+
+  /** The port that was taken. */
+  public int port() {
+    return server == null ? 0 : server.actualPort();
+  }
+
+  /** To Vert.x a negative port is a free one that all instances share. */
+  private int listenPort() {
+    return options.port() == 0 ? -1 : options.port();
+  }
+
+  private HttpServerOptions serverOptions() {
+    // Clear-text HTTP/2 loses connections with XHR polling; deflated messages can be bombs.
+    return new HttpServerOptions()
+        .setHttp2ClearTextEnabled(false)
+        .setPerMessageWebSocketCompressionSupported(false)
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setMaxWebSocketFrameSize(Bridge.MAX_BYTES)
+        .setMaxWebSocketMessageSize(Bridge.MAX_BYTES)
+        .setSendBufferSize(SEND_BUFFER)
+        .setWriteIdleTimeout((int) options.patience().toSeconds());
+  }
+
+  private Router router(WebMeters meters) {
+    Assets assets = new Assets();
+    Pages pages = new Pages(vertx, assets);
+    Router router = Router.router(vertx);
+    router.route().handler(new SecurityHeaders());
+    Bridge.route(vertx, router, feeds, options.publicUrls(), meters);
+    new Health(feeds, storeAnswers).route(router);
+    ReadRoute.at(router, "/metrics").handler(this::metrics);
+    options
+        .webroot()
+        .ifPresent(
+            folder ->
+                router
+                    .route()
+                    .handler(
+                        StaticHandler.create(
+                                FileSystemAccess.ROOT, folder.toAbsolutePath().toString())
+                            .setIncludeHidden(false)
+                            .setMaxAgeSeconds(0)));
+    assets.route(router);
+    ReadRoute.at(router, "/").handler(context -> home(context, pages));
+    ReadRoute.at(router, "/boards").handler(context -> pages.boards(context, definitions));
+    ReadRoute.at(router, "/boards/:board").handler(context -> board(context, pages));
+    new Errors(pages).route(router);
+    return router;
+  }
+
+  /** The board main, else the only one, else the list. */
+  private void home(RoutingContext context, Pages pages) {
+    definitions.stream()
+        .filter(d -> d.id().equals("main") || definitions.size() == 1)
+        .findFirst()
+        .ifPresentOrElse(d -> show(context, pages, d), () -> pages.boards(context, definitions));
+  }
+
+  private void board(RoutingContext context, Pages pages) {
+    String id = context.pathParam("board");
+    definitions.stream()
+        .filter(d -> d.id().equals(id))
+        .findFirst()
+        .ifPresentOrElse(d -> show(context, pages, d), () -> context.fail(404));
+  }
+
+  private void show(RoutingContext context, Pages pages, BoardDefinition definition) {
+    Feed feed = feeds.get(definition.id());
+    if (feed == null || feed.revision() == 0) {
+      context.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
+      pages.error(
+          context, 503, "Not ready", "The values of this board are not known yet. Try again soon.");
+    } else {
+      pages.board(context, definition, feed);
+    }
+  }
+
+  private void metrics(RoutingContext context) {
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
+        .end(registry.scrape());
+  }
+}

@@ -1,0 +1,51 @@
+package slidersync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MainTest {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Main main =
+      new Main(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+
+  @Test
+  void wrongOptionIsOneLineAndStatus2() {
+    assertThat(main.run(Map.of(), "--port", "many")).isEqualTo(2);
+    assertThat(err.toString(UTF_8).lines())
+        .containsExactly(
+            "slider-sync: --port: expected a whole number from 0 to 65535, got \"many\"");
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void missingFileIsOneLineAndStatus1() {
+    assertThat(main.run(Map.of(), "--boards", "nowhere.yaml")).isEqualTo(1);
+    assertThat(err.toString(UTF_8).lines())
+        .containsExactly("slider-sync: nowhere.yaml: no such file");
+    assertThat(out.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void helpNamesEveryOption(Option option) {
+    assertThat(main.run(Map.of(), "--help")).isZero();
+    assertThat(out.toString(UTF_8)).contains("  " + option.flag()).contains(option.parameter());
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void versionIsOneLine() {
+    assertThat(main.run(Map.of("SLIDER_SYNC_PORT", "wrong"), "--version")).isZero();
+    assertThat(out.toString(UTF_8).lines()).singleElement().asString().startsWith("slider-sync ");
+    assertThat(err.size()).isZero();
+  }
+}

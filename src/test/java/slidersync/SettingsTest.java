@@ -1,0 +1,248 @@
+package slidersync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import slidersync.Settings.Cluster;
+import slidersync.board.BoardDefinition;
+import slidersync.store.Stores;
+
+class SettingsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void withoutOptionsTheyAreTheDocumentedDefaults() {
+    assertThat(Settings.of(Map.of()))
+        .isEqualTo(
+            new Settings(
+                "127.0.0.1",
+                8080,
+                BoardFile.builtIn(),
+                Optional.empty(),
+                "jdbc:sqlite:data/slider-sync.db",
+                Optional.empty(),
+                List.of()));
+  }
+
+  @Test
+  void eachOptionIsTaken() throws IOException {
+    Path boards = folder.resolve("b.yaml");
+    Files.writeString(boards, "boards: {b: {controls: {mute: {type: toggle}}}}");
+
+    Settings settings =
+        Settings.of(
+            Map.of(),
+            "--host=0.0.0.0",
+            "--port=0",
+            "--boards=" + boards,
+            "--webroot=" + folder,
+            "--store=jdbc:postgresql://db/show",
+            "--cluster=10.0.0.1",
+            "--cluster-port=5702",
+            "--cluster-members=10.0.0.1, 10.0.0.2:5701,[::1]:5701",
+            "--public-url=https://show.example",
+            "--public-url=http://Show.example:8080");
+
+    assertThat(settings.host()).isEqualTo("0.0.0.0");
+    assertThat(settings.port()).isZero();
+    assertThat(settings.boards()).extracting(BoardDefinition::id).containsExactly("b");
+    assertThat(settings.webroot()).contains(folder);
+    assertThat(settings.store()).isEqualTo("jdbc:postgresql://db/show");
+    assertThat(settings.cluster())
+        .contains(
+            new Cluster("10.0.0.1", 5702, List.of("10.0.0.1", "10.0.0.2:5701", "[::1]:5701")));
+    assertThat(settings.publicUrls())
+        .containsExactly("https://show.example", "http://show.example:8080");
+  }
+
+  @Test
+  void eachOptionIsAlsoAnEnvironmentVariable() {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "SLIDER_SYNC_HOST", "::1",
+                "SLIDER_SYNC_PORT", "9090",
+                "SLIDER_SYNC_WEBROOT", folder.toString(),
+                "SLIDER_SYNC_STORE", "jdbc:postgresql://db/show",
+                "SLIDER_SYNC_CLUSTER", "10.0.0.1",
+                "SLIDER_SYNC_CLUSTER_PORT", "5702",
+                "SLIDER_SYNC_CLUSTER_MEMBERS", "a,b",
+                "SLIDER_SYNC_PUBLIC_URL", "https://a.example, https://b.example"));
+
+    assertThat(settings)
+        .isEqualTo(
+            new Settings(
+                "::1",
+                9090,
+                BoardFile.builtIn(),
+                Optional.of(folder),
+                "jdbc:postgresql://db/show",
+                Optional.of(new Cluster("10.0.0.1", 5702, List.of("a", "b"))),
+                List.of("https://a.example", "https://b.example")));
+  }
+
+  @Test
+  void commandLineWinsOverTheEnvironment() {
+    Map<String, String> environment = Map.of("SLIDER_SYNC_PORT", "9090", "SLIDER_SYNC_HOST", "::1");
+
+    Settings settings = Settings.of(environment, "--port", "7070");
+
+    assertThat(settings.port()).isEqualTo(7070);
+    assertThat(settings.host()).isEqualTo("::1");
+  }
+
+  @Test
+  void wrongVariableThatTheCommandLineOverridesDoesNotMatter() {
+    Map<String, String> environment = Map.of("SLIDER_SYNC_PORT", "tcp://10.0.0.1:80");
+
+    assertThat(Settings.of(environment, "--port", "7070").port()).isEqualTo(7070);
+  }
+
+  @Test
+  void emptyVariableSaysNothing() {
+    assertThat(Settings.of(Map.of("SLIDER_SYNC_PORT", "")).port()).isEqualTo(8080);
+  }
+
+  @Test
+  void clusterNeedsNoAddress() {
+    assertThat(Settings.of(Map.of(), "--cluster", "--port", "0").cluster())
+        .contains(new Cluster("127.0.0.1", 5701, List.of("127.0.0.1")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://show.example, https://show.example",
+    "HTTPS://Show.Example, https://show.example",
+    "https://show.example:443, https://show.example",
+    "http://show.example:80, http://show.example",
+    "http://show.example:443, http://show.example:443",
+    "http://192.168.1.20:8080, http://192.168.1.20:8080",
+    "http://[::1]:8080, http://[::1]:8080"
+  })
+  void publicUrlIsAnOriginAsBrowsersWriteIt(String url, String origin) {
+    assertThat(Settings.of(Map.of(), "--public-url", url).publicUrls()).containsExactly(origin);
+  }
+
+  @Test
+  void sameOriginTwiceIsOne() {
+    assertThat(
+            Settings.of(Map.of(), "--public-url", "http://a", "--public-url", "http://A:80")
+                .publicUrls())
+        .containsExactly("http://a");
+  }
+
+  static Stream<Arguments> usageErrors() {
+    String port = "expected a whole number from 0 to 65535, got ";
+    String host = "expected a host name or an address, got ";
+    String origin = "expected an origin such as https://example.org, without a path, got ";
+    String store = "expected " + Stores.FORMS + ", got ";
+    return Stream.of(
+        arguments("--bogus", "expected an option (see --help), got \"--bogus\""),
+        arguments("--Port=1", "expected an option (see --help), got \"--Port=1\""),
+        arguments("--por=1", "expected an option (see --help), got \"--por=1\""),
+        arguments("boards.yaml", "expected an option (see --help), got \"boards.yaml\""),
+        arguments("@boards.yaml", "expected an option (see --help), got \"@boards.yaml\""),
+        arguments("--port", "Missing required parameter for option '--port' (PORT)"),
+        arguments("--port --host x", "Expected parameter for option '--port' but found '--host'"),
+        arguments("--port 1 --port 2", "option '--port' (PORT) should be specified only once"),
+        arguments("--port=65536", "--port: " + port + "\"65536\""),
+        arguments("--port=-1", "--port: " + port + "\"-1\""),
+        arguments("--port=8080.0", "--port: " + port + "\"8080.0\""),
+        arguments("--port=99999999999", "--port: " + port + "\"99999999999\""),
+        arguments("--port=", "--port: " + port + "\"\""),
+        arguments("--host=", "--host: " + host + "\"\""),
+        arguments("--host=http://x", "--host: " + host + "\"http://x\""),
+        arguments("--store=mysql://h/d", "--store: " + store + "\"mysql://h/d\""),
+        arguments("--store=jdbc:sqlite:", "--store: " + store + "\"jdbc:sqlite:\""),
+        arguments(
+            "--store=postgresql://me:secret@h/d",
+            "--store: " + store + "\"postgresql://me:...@h/d\""),
+        arguments(
+            "--store=pg:h?user=me&password=secret",
+            "--store: " + store + "\"pg:h?user=me&password=...\""),
+        arguments("--public-url=show.example", "--public-url: " + origin + "\"show.example\""),
+        arguments("--public-url=ftp://a", "--public-url: " + origin + "\"ftp://a\""),
+        arguments("--public-url=http://a/", "--public-url: " + origin + "\"http://a/\""),
+        arguments("--public-url=http://a?b", "--public-url: " + origin + "\"http://a?b\""),
+        arguments("--public-url=http://a#b", "--public-url: " + origin + "\"http://a#b\""),
+        arguments("--public-url=http://b@a", "--public-url: " + origin + "\"http://b@a\""),
+        arguments("--public-url=http://a:99999", "--public-url: " + origin + "\"http://a:99999\""),
+        arguments("--public-url=http://", "--public-url: " + origin + "\"http://\""),
+        arguments("--public-url=http://a,", "--public-url: " + origin + "\"\""),
+        arguments("--cluster=a/b", "--cluster: " + host + "\"a/b\""),
+        arguments("--cluster-port=5701", "--cluster-port: expected --cluster as well"),
+        arguments("--cluster-members=a", "--cluster-members: expected --cluster as well"),
+        arguments(
+            "--cluster --cluster-port=0",
+            "--cluster-port: expected a whole number from 1 to 65535, got \"0\""),
+        arguments(
+            "--cluster --cluster-members=a,,b",
+            "--cluster-members: expected HOST or HOST:PORT, with commas between, got \"\""),
+        arguments(
+            "--cluster --cluster-members=a;b",
+            "--cluster-members: expected HOST or HOST:PORT, with commas between, got \"a;b\""),
+        arguments(
+            "--cluster --store=memory",
+            "--cluster: expected a store that all nodes share, with --store jdbc:postgresql://..."
+                + " (or, on one machine, jdbc:sqlite:FILE), got memory"),
+        arguments(
+            "--cluster=10.0.0.1 --store=jdbc:sqlite:a.db",
+            "--cluster 10.0.0.1: expected --store jdbc:postgresql://..., since only nodes on one"
+                + " machine (--cluster 127.0.0.1) can share an SQLite file"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("usageErrors")
+  void wrongCommandLineIsRefusedWithWhatWasExpected(String arguments, String message) {
+    StartException refusal =
+        catchThrowableOfType(
+            StartException.class, () -> Settings.of(Map.of(), arguments.split(" ", -1)));
+    assertThat(refusal).hasMessage(message);
+    assertThat(refusal.status()).isEqualTo(2);
+  }
+
+  @Test
+  void wrongVariableIsNamed() {
+    StartException refusal =
+        catchThrowableOfType(
+            StartException.class, () -> Settings.of(Map.of("SLIDER_SYNC_PORT", "tcp://10.0.0.1")));
+    assertThat(refusal)
+        .hasMessage(
+            "SLIDER_SYNC_PORT: expected a whole number from 0 to 65535, got \"tcp://10.0.0.1\"");
+    assertThat(refusal.status()).isEqualTo(2);
+  }
+
+  @Test
+  void webrootThatIsNoFolderIsAFailure() {
+    StartException refusal =
+        catchThrowableOfType(
+            StartException.class, () -> Settings.of(Map.of(), "--webroot", "nowhere"));
+    assertThat(refusal)
+        .hasMessage("--webroot: expected a directory that can be read, got \"nowhere\"");
+    assertThat(refusal.status()).isEqualTo(1);
+  }
+
+  @Test
+  void boardFileThatIsNotThereIsAFailure() {
+    StartException refusal =
+        catchThrowableOfType(
+            StartException.class, () -> Settings.of(Map.of(), "--boards", "nowhere.yaml"));
+    assertThat(refusal).hasMessage("nowhere.yaml: no such file");
+    assertThat(refusal.status()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,61 @@
+package slidersync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WelcomeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, http://127.0.0.1:8080/",
+    "localhost, http://localhost:8080/",
+    "::1, http://[::1]:8080/"
+  })
+  void loopbackHostIsOneLine(String host, String url) {
+    assertThat(Welcome.lines(host, 8080, false)).containsExactly("slider-sync is ready at " + url);
+  }
+
+  @Test
+  void hostOnTheNetworkIsShownWithItsCode() {
+    List<String> lines = Welcome.lines("192.0.2.7", 8080, false);
+
+    assertThat(lines)
+        .startsWith(
+            "slider-sync is ready at http://192.0.2.7:8080/",
+            "",
+            "Other devices in the network find it at",
+            "  http://192.0.2.7:8080/",
+            "")
+        .endsWith(QrText.plain("http://192.0.2.7:8080/").toArray(String[]::new));
+  }
+
+  @Test
+  void terminalGetsTheCodeInColors() {
+    assertThat(Welcome.lines("192.0.2.7", 8080, true))
+        .endsWith(QrText.colored("http://192.0.2.7:8080/").toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0.0.0", "::"})
+  void openHostIsReadyAtLoopbackAndShowsTheAddressesOfThisMachine(String host)
+      throws SocketException {
+    List<String> lines = Welcome.lines(host, 8080, false);
+
+    assertThat(lines.get(0)).isEqualTo("slider-sync is ready at http://127.0.0.1:8080/");
+    List<String> urls = lines.stream().filter(line -> line.startsWith("  http")).toList();
+    assertThat(urls).noneMatch(url -> url.contains("//127.") || url.contains("//0.0.0.0"));
+    assertThat(urls.isEmpty()).isEqualTo(!hasNetwork());
+  }
+
+  private static boolean hasNetwork() throws SocketException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .anyMatch(a -> !a.isLoopbackAddress() && !a.isLinkLocalAddress());
+  }
+}

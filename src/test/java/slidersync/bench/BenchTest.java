@@ -1,0 +1,122 @@
+package slidersync.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static slidersync.support.TestNode.get;
+
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import slidersync.support.Boards;
+import slidersync.support.SockJsClient;
+import slidersync.support.TestNode;
+
+class BenchTest {
+
+  private static TestNode node;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeAll
+  static void start() {
+    node = TestNode.start(List.of(Boards.MAIN));
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  private int bench(String... arguments) {
+    return Bench.run(
+        new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), arguments);
+  }
+
+  private static String url() {
+    return "http://127.0.0.1:" + node.port() + "/";
+  }
+
+  private static JsonObject values() {
+    try (SockJsClient client =
+        get(SockJsClient.open(node.vertx(), slidersync.support.Transport.WEBSOCKET, node.port()))) {
+      return get(client.request("board.main.get", new JsonObject()))
+          .getJsonObject("body")
+          .getJsonObject("values");
+    }
+  }
+
+  /** The number that begins the value of a row. */
+  private long row(String name) {
+    String value =
+        out.toString(UTF_8)
+            .lines()
+            .filter(line -> line.startsWith(name + " "))
+            .map(line -> line.substring(name.length()).strip())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(name + " is not in " + out.toString(UTF_8)));
+    return Long.parseLong(value.replaceAll("[ .].*", "").replace(",", ""));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void measuresOverEveryTransportAndPutsValuesBack(Transport transport) {
+    JsonObject before = values();
+    List<String> arguments = new ArrayList<>(List.of(url(), "--watchers", "5", "--movers", "7"));
+    arguments.addAll(List.of("--rate", "5", "--seconds", "1", "--stalled", "1"));
+    arguments.addAll(List.of("--transport", transport.path()));
+
+    assertThat(bench(arguments.toArray(String[]::new))).as(err.toString(UTF_8)).isZero();
+
+    assertThat(row("changes sent")).isBetween(20L, 40L);
+    assertThat(row("changes acknowledged")).isEqualTo(row("changes sent"));
+    assertThat(row("refused")).isZero();
+    assertThat(row("gaps")).isZero();
+    assertThat(row("reconnects")).isZero();
+    assertThat(row("values shown")).isEqualTo(5 * row("changes sent"));
+    assertThat(row("frames received")).isPositive();
+    assertThat(err.toString(UTF_8)).contains("connected in", "frames/s");
+    assertThat(values()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://192.0.2.1:8080/ | --yes-i-own-it",
+        "ftp://127.0.0.1/ | expected http://HOST:PORT/",
+        "http://127.0.0.1:8080/other | expected http://HOST:PORT/",
+        "http://127.0.0.1:8080/ --rate=0 | --rate: expected a whole number from 1 to 1000, got 0",
+        "http://127.0.0.1:8080/ --watchers=x | --watchers",
+        "http://127.0.0.1:8080/ --bogus | --bogus",
+        "--watchers=1 | URL",
+      })
+  void wrongArgumentsAreOneClearLine(String arguments, String mentioned) {
+    assertThat(bench(arguments.split(" "))).isEqualTo(2);
+    assertThat(err.toString(UTF_8).lines()).singleElement().asString().contains(mentioned);
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void boardThatIsNotThereIsOneClearLine() {
+    assertThat(bench(url() + "boards/nowhere")).isEqualTo(1);
+    assertThat(err.toString(UTF_8).lines())
+        .singleElement()
+        .asString()
+        .contains("there is no board nowhere");
+  }
+
+  @Test
+  void helpGoesToStandardOutput() {
+    assertThat(bench("--help")).isZero();
+    assertThat(out.toString(UTF_8)).contains("--watchers", "--stalled", "--yes-i-own-it");
+  }
+}

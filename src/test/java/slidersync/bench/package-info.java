@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package slidersync.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class BoardPropertiesTest {
+
+  @Provide
+  Arbitrary<List<Change>> batches() {
+    return SmallBoard.batches();
+  }
+
+  @Provide
+  Arbitrary<List<List<Change>>> histories() {
+    return SmallBoard.batches().list().ofMaxSize(12);
+  }
+
+  @Property
+  void revisionsAreStrictlyIncreasingWithoutAGap(@ForAll("histories") List<List<Change>> history) {
+    Board board = SmallBoard.born();
+    long expected = 1;
+    for (List<Change> changes : history) {
+      Batch batch = board.stage(changes);
+      assertThat(batch.outcomes()).hasSameSizeAs(changes);
+      for (Outcome<Applied> outcome : batch.outcomes()) {
+        if (outcome instanceof Outcome.Accepted<Applied> accepted) {
+          assertThat(accepted.value().revision()).isEqualTo(++expected);
+        }
+      }
+      board.apply(batch);
+      assertThat(board.revision()).isEqualTo(expected);
+    }
+  }
+
+  @Property
+  void aChangeIsAcceptedIfItFitsAndNothingOfItHasChangedSince(
+      @ForAll("histories") List<List<Change>> history) {
+    Board board = SmallBoard.born();
+    Map<String, Long> changedAt = new HashMap<>();
+    Map<String, Object> values = new HashMap<>(board.since(0).values());
+    values.keySet().forEach(control -> changedAt.put(control, 1L));
+    for (List<Change> changes : history) {
+      Batch batch = board.stage(changes);
+      for (int i = 0; i < changes.size(); i++) {
+        Change change = changes.get(i);
+        long since = change.unchangedSince().orElse(Long.MAX_VALUE);
+        boolean unchanged =
+            change.values().keySet().stream()
+                .allMatch(control -> changedAt.getOrDefault(control, 0L) <= since);
+        Outcome<Map<String, Object>> normal = SmallBoard.DEFINITION.normalize(change.values());
+        if (unchanged && normal instanceof Outcome.Accepted<Map<String, Object>> fitting) {
+          Outcome<Applied> outcome = batch.outcomes().get(i);
+          assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+          Applied applied = ((Outcome.Accepted<Applied>) outcome).value();
+          assertThat(applied.values()).isEqualTo(fitting.value());
+          applied.values().keySet().forEach(c -> changedAt.put(c, applied.revision()));
+          values.putAll(applied.values());
+        } else {
+          assertThat(batch.outcomes().get(i)).isInstanceOf(Outcome.Rejected.class);
+        }
+      }
+      board.apply(batch);
+      assertThat(board.since(0).values()).isEqualTo(values);
+    }
+  }
+
+  @Property
+  void aBoardThatIsRestoredGoesOnWhereItWas(
+      @ForAll("histories") List<List<Change>> history, @ForAll("batches") List<Change> next) {
+    Board board = Board.restore(SmallBoard.DEFINITION, 0, Map.of());
+    Map<String, Versioned> kept = new HashMap<>();
+    Batch birth = board.repair();
+    kept.putAll(birth.entries());
+    board.apply(birth);
+    for (List<Change> changes : history) {
+      Batch batch = board.stage(changes);
+      kept.putAll(batch.entries());
+      board.apply(batch);
+    }
+
+    Board restored = Board.restore(SmallBoard.DEFINITION, board.revision(), kept);
+    assertThat(restored.repair().isEmpty()).isTrue();
+    for (long since = 0; since <= board.revision() + 1; since++) {
+      assertThat(restored.since(since)).isEqualTo(board.since(since));
+    }
+    assertThat(restored.stage(next)).isEqualTo(board.stage(next));
+  }
+}

@@ -1,0 +1,223 @@
+package slidersync.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class BoardTest {
+
+  private static final Control SLIDER =
+      control("slider", Map.of("type", "range", "min", 0, "max", 50, "value", 25));
+  private static final Control MUTE = control("mute", Map.of("type", "toggle"));
+  private static final Control TEXT = control("text", Map.of("type", "text"));
+
+  @Test
+  void birthIsADeltaFromZeroToRevisionOneWithAllDefaults() {
+    Board board = Board.restore(definition(SLIDER, MUTE, TEXT), 0, Map.of());
+
+    Batch birth = board.repair();
+    assertThat(birth.delta())
+        .isEqualTo(new Delta(0, 1, Map.of("slider", 25, "mute", false, "text", "")));
+    assertThat(birth.entries()).containsEntry("slider", new Versioned(25, 1));
+    assertThat(board.revision()).isZero();
+
+    board.apply(birth);
+    assertThat(board.revision()).isEqualTo(1);
+    assertThat(board.since(0)).isEqualTo(birth.delta());
+    assertThat(board.repair().isEmpty()).isTrue();
+  }
+
+  @Test
+  void keptValuesThatFitStayWithTheirRevisions() {
+    Board board = Board.restore(definition(SLIDER, MUTE), 9, kept("slider", 31, "mute", true));
+
+    assertThat(board.repair().isEmpty()).isTrue();
+    assertThat(board.since(0)).isEqualTo(new Delta(0, 9, Map.of("slider", 31, "mute", true)));
+    assertThat(board.since(3)).isEqualTo(new Delta(3, 9, Map.of("mute", true)));
+  }
+
+  @Test
+  void keptValueThatDoesNotFitAnyMoreFallsBackToTheDefaultAndNothingElseChanges() {
+    Board board = Board.restore(definition(SLIDER, MUTE), 9, kept("slider", 51, "mute", true));
+
+    Batch repair = board.repair();
+    assertThat(repair.delta()).isEqualTo(new Delta(9, 10, Map.of("slider", 25)));
+    assertThat(repair.entries()).containsOnly(Map.entry("slider", new Versioned(25, 10)));
+    board.apply(repair);
+    assertThat(board.since(0)).isEqualTo(new Delta(0, 10, Map.of("slider", 25, "mute", true)));
+  }
+
+  @Test
+  void keptValueOfAnotherTypeFallsBackToTheDefault() {
+    Board board = Board.restore(definition(SLIDER, MUTE), 9, kept("slider", "31", "mute", 1));
+
+    assertThat(board.repair().delta().values()).isEqualTo(Map.of("slider", 25, "mute", false));
+  }
+
+  @Test
+  void keptValueBesideAChangedStepGoesToTheNearest() {
+    Board board = Board.restore(definition(SLIDER, MUTE), 9, kept("slider", 30.6, "mute", true));
+
+    assertThat(board.repair().delta()).isEqualTo(new Delta(9, 10, Map.of("slider", 31)));
+  }
+
+  @Test
+  void newControlGetsItsDefault() {
+    Board board =
+        Board.restore(definition(SLIDER, MUTE, TEXT), 9, kept("slider", 31, "mute", true));
+
+    assertThat(board.repair().delta()).isEqualTo(new Delta(9, 10, Map.of("text", "")));
+  }
+
+  @Test
+  void controlThatIsNotDefinedAnyMoreIsNotOnTheBoard() {
+    Board board = Board.restore(definition(SLIDER), 9, kept("slider", 31, "gone", true));
+
+    assertThat(board.repair().isEmpty()).isTrue();
+    assertThat(board.since(0)).isEqualTo(new Delta(0, 9, Map.of("slider", 31)));
+  }
+
+  @Test
+  void eachAcceptedChangeOfABatchGetsTheNextRevision() {
+    Board board = born(SLIDER, MUTE);
+
+    Batch batch =
+        board.stage(List.of(change("slider", 1), change("mute", true), change("slider", 2.2)));
+    assertThat(batch.outcomes())
+        .containsExactly(
+            Outcome.accepted(new Applied(2, Map.of("slider", 1))),
+            Outcome.accepted(new Applied(3, Map.of("mute", true))),
+            Outcome.accepted(new Applied(4, Map.of("slider", 2))));
+    assertThat(batch.delta()).isEqualTo(new Delta(1, 4, Map.of("slider", 2, "mute", true)));
+    assertThat(batch.entries())
+        .isEqualTo(Map.of("slider", new Versioned(2, 4), "mute", new Versioned(true, 3)));
+  }
+
+  @Test
+  void stagedChangesAreNotSeenBeforeTheyAreApplied() {
+    Board board = born(SLIDER, MUTE);
+
+    board.stage(List.of(change("slider", 1)));
+    assertThat(board.revision()).isEqualTo(1);
+    assertThat(board.since(0).values()).containsEntry("slider", 25);
+  }
+
+  @Test
+  void changeIsTakenAsAWholeOrNotAtAll() {
+    Board board = born(SLIDER, MUTE);
+
+    Batch batch = board.stage(List.of(change(Map.of("slider", 1, "mute", "on"))));
+    assertThat(batch.outcomes())
+        .containsExactly(
+            Outcome.rejected(Reason.INVALID_VALUE, "mute: expected true or false, got \"on\""));
+    assertThat(batch.isEmpty()).isTrue();
+    assertThat(batch.delta()).isEqualTo(Delta.heartbeat(1));
+  }
+
+  @Test
+  void unknownControlIsRefusedWithThoseThatThereAre() {
+    Batch batch = born(SLIDER, MUTE).stage(List.of(change("Slider", 1)));
+
+    assertThat(batch.outcomes())
+        .containsExactly(
+            Outcome.rejected(
+                Reason.UNKNOWN_CONTROL,
+                "board main has no control \"Slider\"; expected one of slider, mute"));
+  }
+
+  @Test
+  void refusedChangeDoesNotStopTheOthersOfItsBatch() {
+    Batch batch = born(SLIDER, MUTE).stage(List.of(change("slider", 51), change("mute", true)));
+
+    assertThat(batch.outcomes().get(0)).isInstanceOf(Outcome.Rejected.class);
+    assertThat(batch.delta()).isEqualTo(new Delta(1, 2, Map.of("mute", true)));
+  }
+
+  @Test
+  void changeIsRefusedWhenItsControlHasChangedSince() {
+    Board board = born(SLIDER, MUTE);
+    board.apply(board.stage(List.of(change("slider", 1))));
+
+    Batch batch =
+        board.stage(
+            List.of(
+                change(Map.of("slider", 2), 1), // slider has changed at revision 2
+                change(Map.of("mute", true), 1), // mute has not
+                change(Map.of("slider", 3), 2)));
+    assertThat(batch.outcomes())
+        .containsExactly(
+            Outcome.rejected(
+                Reason.CONFLICT, "slider: expected no change after revision 1, but it has changed"),
+            Outcome.accepted(new Applied(3, Map.of("mute", true))),
+            Outcome.accepted(new Applied(4, Map.of("slider", 3))));
+  }
+
+  @Test
+  void changeIsRefusedWhenItsControlHasChangedEarlierInTheBatch() {
+    Batch batch =
+        born(SLIDER, MUTE)
+            .stage(
+                List.of(
+                    change("slider", 1),
+                    change(Map.of("slider", 2, "mute", true), 1),
+                    change(Map.of("slider", 3), 2)));
+
+    assertThat(batch.outcomes().get(1))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> assertThat(rejected.reason()).isEqualTo(Reason.CONFLICT));
+    assertThat(batch.delta()).isEqualTo(new Delta(1, 3, Map.of("slider", 3)));
+  }
+
+  @Test
+  void batchIsAppliedOnlyToTheRevisionItWasStagedOn() {
+    Board board = born(SLIDER, MUTE);
+    Batch early = board.stage(List.of(change("slider", 1)));
+    board.apply(early);
+
+    assertThatThrownBy(() -> board.apply(early))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a batch from revision 1 at revision 2");
+  }
+
+  @Test
+  void readerFromAnotherPastGetsEverything() {
+    assertThat(born(SLIDER).since(7)).isEqualTo(new Delta(0, 1, Map.of("slider", 25)));
+  }
+
+  private static Board born(Control... controls) {
+    Board board = Board.restore(definition(controls), 0, Map.of());
+    board.apply(board.repair());
+    return board;
+  }
+
+  private static BoardDefinition definition(Control... controls) {
+    return BoardDefinition.of("main", "Main", List.of(controls));
+  }
+
+  private static Control control(String id, Map<String, ?> attributes) {
+    return Controls.define(Definition.of(id, attributes));
+  }
+
+  /** Two values, kept at revisions 3 and 8. */
+  private static Map<String, Versioned> kept(String a, Object first, String b, Object second) {
+    return Map.of(a, new Versioned(first, 3), b, new Versioned(second, 8));
+  }
+
+  private static Change change(String control, Object value) {
+    return change(Map.of(control, value));
+  }
+
+  private static Change change(Map<String, Object> values) {
+    return new Change(new HashMap<>(values), OptionalLong.empty());
+  }
+
+  private static Change change(Map<String, Object> values, long unchangedSince) {
+    return new Change(new HashMap<>(values), OptionalLong.of(unchangedSince));
+  }
+}

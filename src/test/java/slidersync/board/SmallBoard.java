@@ -1,0 +1,50 @@
+package slidersync.board;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** A board with few values, so that changes meet. */
+final class SmallBoard {
+
+  static final BoardDefinition DEFINITION =
+      BoardDefinition.of(
+          "main",
+          "Main",
+          List.of(
+              control("slider", Map.of("type", "range", "min", 0, "max", 3)),
+              control("mute", Map.of("type", "toggle")),
+              control("text", Map.of("type", "text"))));
+
+  private SmallBoard() {}
+
+  /** Changes that fit, that do not, and that come too late. */
+  static Arbitrary<List<Change>> batches() {
+    Arbitrary<String> controls = Arbitraries.of("slider", "mute", "text");
+    Arbitrary<Object> values = Arbitraries.of(0, 1, 2.4, 3, true, false, "a", "");
+    Arbitrary<OptionalLong> since =
+        Arbitraries.longs()
+            .between(0, 30)
+            .map(OptionalLong::of)
+            .injectNull(0.5)
+            .map(present -> present == null ? OptionalLong.empty() : present);
+    return Combinators.combine(Arbitraries.maps(controls, values).ofMinSize(1).ofMaxSize(2), since)
+        .as((map, unchangedSince) -> new Change(new HashMap<>(map), unchangedSince))
+        .list()
+        .ofMaxSize(4);
+  }
+
+  static Board born() {
+    Board board = Board.restore(DEFINITION, 0, Map.of());
+    board.apply(board.repair());
+    return board;
+  }
+
+  private static Control control(String id, Map<String, ?> attributes) {
+    return Controls.define(Definition.of(id, attributes));
+  }
+}

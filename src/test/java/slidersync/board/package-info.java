@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.board;
+
+import org.jspecify.annotations.NullMarked;

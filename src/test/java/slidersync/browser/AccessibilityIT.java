@@ -1,0 +1,136 @@
+package slidersync.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import slidersync.support.Boards;
+
+/** Without a mouse, without sight, with another contrast: every control works. */
+class AccessibilityIT {
+
+  @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
+
+  private static String axe() throws IOException {
+    try (InputStream script = AccessibilityIT.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<?> violations(Page page) throws IOException {
+    page.evaluate(axe());
+    return (List<?>)
+        page.evaluate(
+            "() => axe.run().then(result => result.violations.map("
+                + "v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary)))");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
+  void axeFindsNothing(ColorScheme scheme) throws IOException {
+    NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
+    BoardPage page = SCREENS.open(SCREENS.url(), options).awaitLive();
+    assertThat(violations(page.page())).isEmpty();
+
+    page.control("number1").fill("99");
+    page.awaitMessage("number1", ".+");
+    assertThat(violations(page.page())).isEmpty();
+
+    page.page().navigate(SCREENS.url() + "boards");
+    assertThat(violations(page.page())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
+  void axeFindsNothingOffline(ColorScheme scheme) throws IOException {
+    try (Wire wire = Wire.to(SCREENS.node().port())) {
+      NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
+      BoardPage page = SCREENS.open(wire.url(), options).awaitLive();
+      wire.cut();
+      page.awaitConnection("offline", Duration.ofSeconds(5));
+      assertThat(violations(page.page())).isEmpty();
+    }
+    SCREENS.forgiveLostConnections();
+  }
+
+  @Test
+  void everyControlHasItsLabelAndRole() {
+    Page page = SCREENS.open().page();
+    Map<String, AriaRole> roles =
+        Map.of(
+            "slider1", AriaRole.SLIDER,
+            "txt1", AriaRole.TEXTBOX,
+            "number1", AriaRole.SPINBUTTON,
+            "mute", AriaRole.SWITCH,
+            "scene", AriaRole.COMBOBOX);
+    roles.forEach(
+        (id, role) ->
+            assertThat(page.getByRole(role, new Page.GetByRoleOptions().setName(id).setExact(true)))
+                .hasId(id));
+    assertThat(page.getByLabel("tint")).hasId("tint");
+  }
+
+  @Test
+  void tabReachesEveryControlAndFocusIsVisible() {
+    BoardPage page = SCREENS.open();
+    List<String> reached = new ArrayList<>();
+    for (int i = 0; i < Boards.MAIN.controls().size(); i++) {
+      page.page().keyboard().press("Tab");
+      reached.add((String) page.page().evaluate("() => document.activeElement.id"));
+      assertThat(
+              page.page()
+                  .evaluate(
+                      "() => { var style = getComputedStyle(document.activeElement);"
+                          + " return style.outlineStyle + ' ' + style.outlineWidth; }"))
+          .isEqualTo("solid 3px");
+    }
+    assertThat(reached).containsExactlyElementsOf(Boards.MAIN.controls().keySet());
+  }
+
+  @Test
+  void keyboardAloneMovesEverything() {
+    BoardPage page = SCREENS.open();
+    BoardPage other = SCREENS.open();
+    keys(page, "Tab", "Home", "ArrowUp", "Tab", "End", "ArrowDown", "Tab");
+    page.page().keyboard().type("keys");
+    keys(page, "Tab", "4", "ArrowUp", "Tab", " ", "Tab", "End", "Tab");
+
+    other.awaitValue("slider1", 1);
+    other.awaitValue("slider2", 49);
+    other.awaitValue("txt1", "keys");
+    other.awaitValue("number1", 4.5);
+    other.awaitValue("mute", true);
+    other.awaitValue("scene", "end");
+  }
+
+  @Test
+  void statusIsAnnouncedAndValuesAreNot() {
+    Page page = SCREENS.open().page();
+
+    assertThat(page.locator(".sync-status")).hasRole(AriaRole.STATUS);
+    assertThat(page.locator(".sync-status")).hasText("live");
+    assertThat(page.locator(".sync-offline")).hasRole(AriaRole.ALERT);
+    assertThat(page.locator("[id='number1.message']")).hasRole(AriaRole.STATUS);
+    assertThat(page.locator("output").first()).hasAttribute("aria-live", "off");
+  }
+
+  private static void keys(BoardPage page, String... keys) {
+    for (String key : keys) page.page().keyboard().press(key);
+  }
+}

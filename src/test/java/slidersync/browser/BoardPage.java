@@ -1,0 +1,137 @@
+package slidersync.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForFunctionOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
+import com.microsoft.playwright.options.BoundingBox;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** A board in a browser, as its users know it. */
+record BoardPage(Page page) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Half of a slider's thumb, in pixels. */
+  private static final int HALF_THUMB = 14;
+
+  Locator control(String id) {
+    return page.locator("[id='" + id + "']");
+  }
+
+  Locator output(String id) {
+    return page.locator("output[for='" + id + "']");
+  }
+
+  Locator message(String id) {
+    return page.locator("[id='" + id + ".message']");
+  }
+
+  BoardPage awaitLive() {
+    return awaitConnection("live", PATIENCE);
+  }
+
+  /** Looks at every frame, so that the time that it allows is the time that it takes. */
+  BoardPage awaitConnection(String state, Duration atMost) {
+    page.waitForFunction(
+        "state => document.body.getAttribute('data-connection') === state",
+        state,
+        new WaitForFunctionOptions().setTimeout((double) atMost.toMillis()));
+    return this;
+  }
+
+  /** The value of a control as a text; {@code true} or {@code false} of a switch. */
+  String value(String id) {
+    return (String)
+        control(id)
+            .evaluate("input => input.type === 'checkbox' ? String(input.checked) : input.value");
+  }
+
+  /** The texts of all values, by id. */
+  Map<String, String> values() {
+    Map<String, String> values = new TreeMap<>();
+    for (Object entry :
+        (Iterable<?>)
+            page.evaluate(
+                "() => [].map.call(document.querySelectorAll('.sync'), input => [input.id,"
+                    + " input.type === 'checkbox' ? String(input.checked) : input.value])")) {
+      List<?> pair = (List<?>) entry;
+      values.put((String) pair.get(0), (String) pair.get(1));
+    }
+    return values;
+  }
+
+  /** Waits until a control and its output show a value. */
+  void awaitValue(String id, Object value) {
+    awaitValue(id, value, PATIENCE);
+  }
+
+  void awaitValue(String id, Object value, Duration atMost) {
+    if (value instanceof Boolean on) {
+      assertThat(output(id)).hasText(on ? "on" : "off");
+      org.assertj.core.api.Assertions.assertThat(control(id).isChecked()).isEqualTo(on);
+    } else {
+      assertThat(control(id))
+          .hasValue(
+              String.valueOf(value), new HasValueOptions().setTimeout((double) atMost.toMillis()));
+      if (output(id).count() > 0) assertThat(output(id)).hasText(String.valueOf(value));
+    }
+  }
+
+  /** Waits until the page shows what the owner has, whatever is still under way. */
+  void settle(Hand owner) {
+    await()
+        .pollInSameThread()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              Map<String, String> values = new TreeMap<>();
+              owner.values().forEach((id, value) -> values.put(id, String.valueOf(value)));
+              return values.equals(values());
+            });
+    owner.values().forEach(this::awaitValue);
+  }
+
+  void awaitMessage(String id, String pattern) {
+    assertThat(message(id)).hasText(Pattern.compile(pattern));
+  }
+
+  /** Presses the mouse on a slider, at a fraction of its length. */
+  void press(String id, double fraction) {
+    moveTo(id, fraction);
+    page.mouse().down();
+  }
+
+  void moveTo(String id, double fraction) {
+    Point point = at(id, fraction);
+    page.mouse().move(point.x, point.y);
+  }
+
+  void release() {
+    page.mouse().up();
+  }
+
+  /** Where a slider's thumb is at a fraction of its length. */
+  Point at(String id, double fraction) {
+    BoundingBox box = control(id).boundingBox();
+    return new Point(
+        box.x + HALF_THUMB + fraction * (box.width - 2 * HALF_THUMB), box.y + box.height / 2);
+  }
+
+  /** Whether every control refuses to be moved. */
+  boolean isInert() {
+    return (Boolean)
+        page.evaluate(
+            "() => [].every.call(document.querySelectorAll('.sync'),"
+                + " input => input.disabled || input.readOnly)");
+  }
+
+  record Point(double x, double y) {}
+}

@@ -1,0 +1,101 @@
+package slidersync.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import slidersync.support.Boards;
+
+/**
+ * Three pages, a minute of random actions, lost networks, reloads: all equal in the end (promise
+ * 2). {@code -Dseed=N} repeats what one run has done.
+ */
+class ConvergenceIT {
+
+  private static final List<String> KEYS =
+      List.of("ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown");
+
+  @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
+
+  private final long seed = Long.getLong("seed", System.nanoTime());
+  private final Random random = new Random(seed);
+
+  /** A page, and the wire that it hangs on. */
+  private record Seat(Wire wire, BoardPage page) {}
+
+  private static Seat open() {
+    Wire wire = Wire.to(SCREENS.node().port());
+    return new Seat(wire, SCREENS.open(wire.url()).awaitLive());
+  }
+
+  @Test
+  void allPagesAndTheOwnerAgreeInTheEnd() {
+    List<Seat> seats = Stream.generate(ConvergenceIT::open).limit(3).toList();
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    int actions = 0;
+    while (System.nanoTime() < end) {
+      act(seats.get(random.nextInt(seats.size())));
+      actions++;
+    }
+    seats.forEach(seat -> seat.wire().mend());
+    seats.forEach(seat -> seat.page().release());
+    seats.forEach(seat -> seat.page().awaitLive());
+    seats.forEach(seat -> seat.page().page().evaluate("() => document.activeElement.blur()"));
+
+    System.out.println("ConvergenceIT: " + actions + " actions with -Dseed=" + seed);
+    try (Hand hand = SCREENS.hand()) {
+      for (Seat seat : seats) seat.page().settle(hand);
+      assertThat(seats)
+          .as("-Dseed=%d", seed)
+          .allSatisfy(
+              seat -> assertThat(seat.page().values()).isEqualTo(seats.get(0).page().values()));
+    }
+    SCREENS.forgiveLostConnections();
+    seats.forEach(seat -> seat.wire().close());
+  }
+
+  private void act(Seat seat) {
+    BoardPage page = seat.page();
+    switch (random.nextInt(40)) {
+      case 0 -> seat.wire().cut();
+      case 1, 2, 3 -> seat.wire().mend();
+      case 4 -> {
+        seat.wire().mend();
+        page.page().reload();
+      }
+      case 5, 6, 7 -> page.press(slider(), random.nextDouble());
+      case 8, 9, 10, 11 -> page.release();
+      case 12, 13 -> click(page, "mute");
+      case 14, 15, 16 -> choose(page);
+      case 17, 18 -> press(page, "number1", String.valueOf(random.nextInt(10)));
+      case 19, 20 -> click(page, "txt1");
+      case 21, 22, 23, 24 -> page.page().keyboard().type(String.valueOf(random.nextInt(1000)));
+      case 25, 26, 27 -> press(page, slider(), KEYS.get(random.nextInt(KEYS.size())));
+      default -> page.moveTo(slider(), random.nextDouble());
+    }
+  }
+
+  private String slider() {
+    return random.nextBoolean() ? "slider1" : "slider2";
+  }
+
+  /** As a finger does: whether the control is awake or not. */
+  private static void click(BoardPage page, String id) {
+    BoardPage.Point point = page.at(id, 0);
+    page.page().mouse().click(point.x(), point.y());
+  }
+
+  private static void press(BoardPage page, String id, String key) {
+    page.control(id).focus();
+    page.page().keyboard().press(key);
+  }
+
+  private void choose(BoardPage page) {
+    page.control("scene").focus();
+    page.page().keyboard().type(Stream.of("i", "s", "e").toList().get(random.nextInt(3)));
+  }
+}

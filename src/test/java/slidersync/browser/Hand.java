@@ -1,0 +1,55 @@
+package slidersync.browser;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static slidersync.support.TestNode.get;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import slidersync.support.SockJsClient;
+import slidersync.support.Transport;
+
+/** Somebody else who moves controls of the board {@code main}, without a page. */
+final class Hand implements AutoCloseable {
+
+  private final SockJsClient client;
+
+  private Hand(SockJsClient client) {
+    this.client = client;
+  }
+
+  static Hand at(Vertx vertx, int port) {
+    return new Hand(get(SockJsClient.open(vertx, Transport.WEBSOCKET, port)));
+  }
+
+  /** Sets one control; when this returns it is acknowledged. */
+  void set(String control, Object value) {
+    set(Map.of(control, value));
+  }
+
+  void set(Map<String, Object> values) {
+    JsonObject reply =
+        get(
+            client.request(
+                "board.main.set", new JsonObject().put("values", new JsonObject(values))));
+    assertThat(reply.getString("type")).as(reply.encode()).isEqualTo("rec");
+  }
+
+  /** The values that the owner has. */
+  Map<String, Object> values() {
+    return get(client.request("board.main.get", new JsonObject()))
+        .getJsonObject("body")
+        .getJsonObject("values")
+        .getMap();
+  }
+
+  Object value(String control) {
+    return requireNonNull(values().get(control));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,173 @@
+package slidersync.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import slidersync.support.Boards;
+
+/** A page without its network says so within 3 s, and is right again within 2 s of its return. */
+class OfflineIT {
+
+  /** Three seconds, and half of one for a machine that has much else to do. */
+  private static final Duration NOTICED = Duration.ofMillis(3500);
+
+  private static final Duration BACK = Duration.ofSeconds(2);
+
+  @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
+
+  private Wire wire;
+  private Hand hand;
+
+  @BeforeEach
+  void connect() {
+    wire = Wire.to(SCREENS.node().port());
+    hand = SCREENS.hand();
+  }
+
+  @AfterEach
+  void disconnect() {
+    SCREENS.forgiveLostConnections();
+    hand.close();
+    wire.close();
+  }
+
+  private BoardPage open() {
+    BoardPage page = SCREENS.open(wire.url()).awaitLive();
+    page.page().evaluate("() => { window.sameDocument = true; }");
+    return page;
+  }
+
+  private static void assertNotReloaded(BoardPage page) {
+    assertThat(page.page().evaluate("() => window.sameDocument")).isEqualTo(true);
+  }
+
+  @Test
+  void cutNetworkIsToldAndControlsAreInert() {
+    BoardPage page = open();
+    wire.cut();
+
+    page.awaitConnection("offline", NOTICED);
+    assertThat(page.isInert()).isTrue();
+    assertThat(page.page().locator(".sync-status")).hasText("offline");
+    assertThat(page.page().getByRole(AriaRole.ALERT))
+        .hasText(Pattern.compile("Offline since \\d\\d:\\d\\d:\\d\\d - reconnecting.*"));
+    String before = page.value("slider1");
+    page.press("slider1", 0.9);
+    page.release();
+    assertThat(page.value("slider1")).isEqualTo(before);
+  }
+
+  @Test
+  void valuesAreRightWhenTheNetworkIsBack() {
+    BoardPage page = open();
+    page.page()
+        .evaluate(
+            "() => new MutationObserver(() => {"
+                + " if (document.body.dataset.connection === 'live')"
+                + " window.atWaking = document.getElementById('slider1').value;"
+                + " }).observe(document.getElementById('slider1'),"
+                + " {attributes: true, attributeFilter: ['disabled']})");
+    wire.cut();
+    page.awaitConnection("offline", NOTICED);
+    hand.set(Map.of("slider1", 44, "txt1", "meanwhile", "mute", true, "scene", "end"));
+    wire.mend();
+
+    page.awaitConnection("live", BACK);
+    page.page().waitForFunction("() => window.atWaking === '44'");
+    page.awaitValue("txt1", "meanwhile");
+    page.awaitValue("mute", true);
+    page.awaitValue("scene", "end");
+    assertThat(page.isInert()).isFalse();
+    assertThat(page.page().locator(".sync-offline")).isHidden();
+    assertNotReloaded(page);
+    hand.set("slider1", 3);
+    page.awaitValue("slider1", 3);
+  }
+
+  @Test
+  void browserThatKnowsItIsOfflineComesBackAtOnce() {
+    BoardPage page = open();
+    page.page().context().setOffline(true);
+    wire.cut();
+    page.awaitConnection("offline", NOTICED);
+    hand.set("slider2", 29);
+    wire.mend();
+    page.page().context().setOffline(false);
+
+    page.awaitConnection("live", BACK);
+    page.awaitValue("slider2", 29, BACK);
+    assertNotReloaded(page);
+  }
+
+  @Test
+  void sliderHeldWhenTheNetworkGoesShowsTheTruthAfterwards() {
+    BoardPage page = open();
+    page.press("slider1", 0.6);
+    await().until(() -> hand.value("slider1").equals(30));
+    wire.cut();
+    page.awaitConnection("offline", NOTICED);
+    hand.set("slider1", 8);
+    wire.mend();
+    page.awaitConnection("live", BACK);
+    page.release();
+
+    page.awaitValue("slider1", 8);
+    assertThat(hand.value("slider1")).isEqualTo(8);
+  }
+
+  @Test
+  void lostChangeOfAHeldSliderDoesNotOverwriteANewerOne() {
+    BoardPage page = open();
+    wire.cut();
+    page.press("slider1", 0.6);
+    page.awaitConnection("offline", NOTICED);
+    hand.set("slider1", 8);
+    wire.reset();
+    wire.mend();
+    page.awaitConnection("live", BACK);
+    page.awaitMessage("slider1", "Somebody else changed this meanwhile.");
+    page.release();
+
+    page.awaitValue("slider1", 8);
+    assertThat(hand.value("slider1")).isEqualTo(8);
+  }
+
+  @Test
+  void changeUnderWayWhenTheNetworkGoesIsNotLost() {
+    BoardPage page = open();
+    hand.set("slider1", 1);
+    page.awaitValue("slider1", 1);
+    wire.cut();
+    page.control("slider1").fill("22");
+    assertThat(page.output("slider1")).hasAttribute("data-sync", "unacknowledged");
+    page.awaitConnection("offline", NOTICED);
+    wire.reset();
+    wire.mend();
+
+    page.awaitConnection("live", BACK);
+    page.awaitValue("slider1", 22);
+    await().pollInSameThread().untilAsserted(() -> assertThat(hand.value("slider1")).isEqualTo(22));
+    assertThat(page.output("slider1")).hasAttribute("data-sync", "");
+  }
+
+  @Test
+  void fieldInFocusKeepsTheFocus() {
+    BoardPage page = open();
+    page.control("slider1").focus();
+    wire.cut();
+    page.awaitConnection("offline", NOTICED);
+    wire.mend();
+    page.awaitConnection("live", BACK);
+
+    assertThat(page.control("slider1")).isFocused();
+  }
+}

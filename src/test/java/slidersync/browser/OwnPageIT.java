@@ -1,0 +1,118 @@
+package slidersync.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import slidersync.store.MemoryStore;
+import slidersync.support.Boards;
+import slidersync.support.TestNode;
+
+/** A page of one's own from {@code --webroot}, as plain as the README shows it. */
+class OwnPageIT {
+
+  @RegisterExtension static final Screens SCREENS = Screens.withoutNode();
+
+  private static TestNode node;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("index.html"),
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+          <title>Mine</title>
+          <link rel="icon" href="data:,">
+          <script src="/slider-sync.js" defer></script>
+        </head>
+        <body data-board="main">
+          <input class="sync" id="slider1" type="range" min="0" max="50">
+          <output for="slider1"></output><p>Again: <output for="slider1"></output></p>
+          <textarea class="sync" id="txt1"></textarea>
+          <input class="sync" id="mute" type="checkbox">
+          <select class="sync" id="scene"><option>intro<option>song<option>end</select>
+          <input class="sync" id="nobody" type="range">
+          <input id="slider2" type="range" min="0" max="50" value="9">
+        </body>
+        </html>
+        """);
+    node = TestNode.start(new MemoryStore(), List.of(Boards.MAIN), Optional.of(folder));
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  private static BoardPage open() {
+    return SCREENS.open(Screens.url(node.port())).awaitLive();
+  }
+
+  private static Hand hand() {
+    return Hand.at(node.vertx(), node.port());
+  }
+
+  @Test
+  void itsInputsTakePart() {
+    BoardPage mine = open();
+    BoardPage builtIn = SCREENS.open(Screens.url(node.port()) + "boards/main").awaitLive();
+
+    mine.control("slider1").fill("41");
+    builtIn.awaitValue("slider1", 41);
+    mine.control("txt1").fill("from my page");
+    builtIn.awaitValue("txt1", "from my page");
+    builtIn.control("mute").click();
+    assertThat(mine.control("mute")).isChecked();
+    builtIn.control("scene").selectOption("end");
+    assertThat(mine.control("scene")).hasValue("end");
+    builtIn.control("slider1").fill("14");
+    assertThat(mine.control("slider1")).hasValue("14");
+    assertThat(mine.output("slider1")).hasText(new String[] {"14", "14"});
+  }
+
+  @Test
+  void itSendsNothingOnOpening() {
+    try (Hand hand = hand()) {
+      hand.set("slider1", 19);
+      BoardPage mine = open();
+
+      assertThat(mine.control("slider1")).hasValue("19");
+      assertThat(hand.value("slider1")).isEqualTo(19);
+    }
+  }
+
+  @Test
+  void whatIsNotOfTheBoardIsLeftAlone() {
+    BoardPage mine = open();
+    try (Hand hand = hand()) {
+      hand.set("slider2", 30);
+      hand.set("slider1", 20);
+      assertThat(mine.control("slider1")).hasValue("20");
+
+      assertThat(mine.value("slider2")).isEqualTo("9");
+      assertThat(mine.control("slider2")).isEnabled();
+      assertThat(mine.control("nobody")).isDisabled();
+    }
+  }
+
+  @Test
+  void refusalIsSaidBesideTheInput() {
+    BoardPage mine = open();
+    mine.control("slider1").evaluate("input => { input.max = 90; }");
+    mine.control("slider1").fill("80");
+
+    mine.awaitMessage("slider1", ".*from 0 to 50.*");
+    assertThat(mine.control("slider1")).not().hasValue("80");
+  }
+}

@@ -1,0 +1,68 @@
+package slidersync.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slidersync.support.Boards;
+
+/** Pages are the same over every transport (promise 9). */
+class PageTransportsIT {
+
+  @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
+
+  @ParameterizedTest
+  @CsvSource({
+    "websocket, /websocket",
+    "xhr-streaming, /xhr_streaming",
+    "eventsource, /eventsource",
+    "xhr-polling, /xhr"
+  })
+  void followsReloadsAndComesBack(String transport, String path) {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    try (Wire wire = Wire.to(SCREENS.node().port());
+        Hand hand = SCREENS.hand()) {
+      BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
+      page.page().onRequest(request -> asked.add(request.url()));
+      page.page().onWebSocket(socket -> asked.add(socket.url()));
+      page.page().navigate(wire.url() + "?transport=" + transport);
+      page.awaitLive();
+      BoardPage other = SCREENS.open();
+
+      page.press("slider1", 0.2);
+      for (double at : new double[] {0.3, 0.5, 0.7, 0.8}) {
+        page.moveTo("slider1", at);
+        other.awaitValue("slider1", page.value("slider1"));
+      }
+      page.release();
+      page.awaitValue("slider1", 40);
+      other.control("txt1").fill("over " + transport);
+      page.awaitValue("txt1", "over " + transport);
+
+      hand.set("slider2", 12);
+      page.page().reload();
+      page.awaitValue("slider2", 12);
+      page.awaitLive();
+
+      wire.cut();
+      page.awaitConnection("offline", Duration.ofMillis(3500));
+      hand.set("slider2", 34);
+      wire.mend();
+      page.awaitConnection("live", Duration.ofSeconds(2));
+      page.awaitValue("slider2", 34);
+    }
+    SCREENS.forgiveLostConnections();
+    assertThat(asked).anyMatch(url -> url.replaceFirst("\\?.*", "").endsWith(path));
+    assertThat(asked)
+        .as("no other transport")
+        .noneMatch(
+            url ->
+                url.matches(".*/(websocket|xhr_streaming|eventsource|xhr|jsonp|htmlfile)(\\?.*)?")
+                    && !url.replaceFirst("\\?.*", "").endsWith(path));
+  }
+}

@@ -1,0 +1,178 @@
+package slidersync.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import slidersync.board.BoardDefinition;
+import slidersync.support.Boards;
+
+/** A page is light, stands still while it loads, and is not out of breath when much moves. */
+class PageWeightIT {
+
+  private static final int FRAME_MILLIS = 16;
+  private static final int SLIDERS = 64;
+
+  /** Less than a line of text: a word at the right edge that becomes longer begins further left. */
+  private static final double SHIFT = 0.0005;
+
+  private static final String OBSERVE =
+      """
+      window.shifts = []; window.longTasks = []; window.frames = 0;
+      new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts.push(e.value)))
+          .observe({type: 'layout-shift', buffered: true});
+      new PerformanceObserver(list => list.getEntries().forEach(
+          e => window.longTasks.push(Math.round(e.duration))))
+          .observe({type: 'longtask', buffered: true});
+      (function frame() { window.frames++; requestAnimationFrame(frame); })();
+      """;
+
+  @RegisterExtension
+  static final Screens SCREENS =
+      Screens.of(
+          Boards.MAIN,
+          BoardDefinition.of(
+              "many",
+              "Sixty-four sliders",
+              IntStream.range(0, SLIDERS)
+                  .mapToObj(
+                      i -> Boards.control("s" + i, Map.of("type", "range", "min", 0, "max", 1000)))
+                  .toList()));
+
+  @Test
+  void firstLoadIsLight() {
+    try (Wire wire = Wire.to(SCREENS.node().port())) {
+      BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
+      List<String> requests = new ArrayList<>();
+      page.page().onRequest(request -> requests.add(request.url()));
+      page.page().onWebSocket(socket -> requests.add(socket.url()));
+      page.page().navigate(wire.url());
+      page.awaitLive();
+
+      SCREENS.forgiveLostConnections();
+      System.out.println(
+          "PageWeightIT: first load " + wire.bytes() + " bytes, " + requests.size() + " requests");
+      assertThat(wire.bytes()).isLessThanOrEqualTo(60_000);
+      assertThat(requests).hasSizeLessThanOrEqualTo(8);
+    }
+  }
+
+  @Test
+  void secondLoadIsLighter() {
+    try (Wire wire = Wire.to(SCREENS.node().port())) {
+      BoardPage page = SCREENS.open(wire.url()).awaitLive();
+      long before = wire.bytes();
+      page.page().navigate(wire.url());
+      page.awaitLive();
+
+      SCREENS.forgiveLostConnections();
+      System.out.println("PageWeightIT: second load " + (wire.bytes() - before) + " bytes");
+      assertThat(wire.bytes() - before).isLessThanOrEqualTo(15_000);
+    }
+  }
+
+  @Test
+  void nothingMovesWhenScriptsArriveOrValuesChange() {
+    BoardPage page = SCREENS.blank(SCREENS.url(), new NewContextOptions());
+    page.page().addInitScript(OBSERVE);
+    page.page().navigate(SCREENS.url());
+    page.awaitLive();
+    try (Hand hand = SCREENS.hand()) {
+      hand.set(Map.of("slider1", 50, "txt1", "x".repeat(200), "mute", true, "scene", "end"));
+      page.awaitValue("txt1", "x".repeat(200));
+      hand.set(Map.of("slider1", 0));
+      page.awaitValue("slider1", 0);
+    }
+    page.control("number1").fill("99");
+    page.awaitMessage("number1", ".+");
+
+    assertThat(shift(page)).isLessThan(SHIFT);
+  }
+
+  @Test
+  void offlineBarMovesNothing() {
+    try (Wire wire = Wire.to(SCREENS.node().port())) {
+      BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
+      page.page().addInitScript(OBSERVE);
+      page.page().navigate(wire.url());
+      page.awaitLive();
+      wire.cut();
+      page.awaitConnection("offline", Duration.ofSeconds(5));
+      wire.mend();
+      page.awaitLive();
+
+      assertThat(shift(page)).isLessThan(SHIFT);
+    }
+    SCREENS.forgiveLostConnections();
+  }
+
+  @Test
+  void sixtyFourSlidersMoveWithoutEffort() {
+    BoardPage page =
+        SCREENS.open(SCREENS.url() + "boards/many", new NewContextOptions()).awaitLive();
+    CDPSession session = page.page().context().newCDPSession(page.page());
+    session.send("Performance.enable");
+    page.page().evaluate(OBSERVE);
+    AtomicInteger value = new AtomicInteger();
+    Vertx vertx = SCREENS.node().vertx();
+    long timer =
+        vertx.setPeriodic(
+            FRAME_MILLIS,
+            tick -> vertx.eventBus().send("board.many.set", all(value.incrementAndGet())));
+    Usage before = Usage.of(session);
+    page.page().waitForFunction("() => document.getElementById('s63').value > 200");
+    Usage after = Usage.of(session);
+    vertx.cancelTimer(timer);
+
+    int frames = ((Number) page.page().evaluate("() => window.frames")).intValue();
+    double script = 1000 * (after.script() - before.script());
+    double task = 1000 * (after.all() - before.all());
+    List<?> longTasks = (List<?>) page.page().evaluate("() => window.longTasks");
+    System.out.printf(
+        "PageWeightIT: 64 sliders, %d frames, script %.2f ms and all %.2f ms a frame, long %s%n",
+        frames, script / frames, task / frames, longTasks);
+    assertThat(script / frames).isLessThan(8);
+    assertThat(longTasks).hasSizeLessThan(10);
+  }
+
+  private static double shift(BoardPage page) {
+    Object sum = page.page().evaluate("() => window.shifts.reduce((sum, shift) => sum + shift, 0)");
+    return ((Number) sum).doubleValue();
+  }
+
+  private static JsonObject all(int value) {
+    JsonObject values = new JsonObject();
+    for (int i = 0; i < SLIDERS; i++) values.put("s" + i, value);
+    return new JsonObject().put("values", values);
+  }
+
+  /** Seconds that a page has been busy. */
+  private record Usage(double script, double all) {
+
+    static Usage of(CDPSession session) {
+      double script = 0;
+      double all = 0;
+      for (JsonElement each : session.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+        var metric = each.getAsJsonObject();
+        double value = metric.get("value").getAsDouble();
+        switch (metric.get("name").getAsString()) {
+          case "ScriptDuration" -> script = value;
+          case "TaskDuration" -> all = value;
+          default -> {}
+        }
+      }
+      return new Usage(script, all);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package slidersync.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import slidersync.support.Boards;
+
+/** Whoever types keeps the caret and the text, whatever others do. */
+class TypingIT {
+
+  @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
+
+  private static int caret(BoardPage page, String id) {
+    return (Integer) page.control(id).evaluate("input => input.selectionStart");
+  }
+
+  @Test
+  void caretStaysWhenOtherControlsChange() {
+    BoardPage page = SCREENS.open();
+    page.control("txt1").fill("abcdef");
+    for (int i = 0; i < 3; i++) page.page().keyboard().press("ArrowLeft");
+    try (Hand hand = SCREENS.hand()) {
+      for (int i = 1; i <= 20; i++) hand.set(Map.of("slider1", i, "mute", i % 2 == 1));
+    }
+    page.awaitValue("slider1", 20);
+
+    assertThat(caret(page, "txt1")).isEqualTo(3);
+    page.page().keyboard().type("X");
+    page.awaitValue("txt1", "abcXdef");
+  }
+
+  @Test
+  void focusedFieldKeepsItsTextWhenOthersChangeIt() {
+    BoardPage page = SCREENS.open();
+    page.control("txt1").fill("mine");
+    page.page().keyboard().press("ArrowLeft");
+    try (Hand hand = SCREENS.hand()) {
+      page.settle(hand);
+      hand.set(Map.of("txt1", "theirs", "slider2", 13));
+      page.awaitValue("slider2", 13);
+
+      assertThat(page.value("txt1")).isEqualTo("mine");
+      assertThat(caret(page, "txt1")).isEqualTo(3);
+      page.control("txt1").blur();
+      page.awaitValue("txt1", "theirs");
+    }
+  }
+
+  @Test
+  void typingOnSendsTheWholeText() {
+    BoardPage page = SCREENS.open();
+    BoardPage other = SCREENS.open();
+    page.control("txt1").fill("mine");
+    try (Hand hand = SCREENS.hand()) {
+      page.settle(hand);
+      hand.set("txt1", "theirs");
+      other.awaitValue("txt1", "theirs");
+      page.page().keyboard().type("!");
+      other.awaitValue("txt1", "mine!");
+      assertThat(hand.value("txt1")).isEqualTo("mine!");
+    }
+  }
+
+  @Test
+  void halfTypedNumberStays() {
+    BoardPage page = SCREENS.open();
+    page.control("number1").fill("4");
+    page.page().keyboard().press("Control+a");
+    page.page().keyboard().type("-");
+    try (Hand hand = SCREENS.hand()) {
+      hand.set(Map.of("number1", 9, "slider2", 21));
+      page.awaitValue("slider2", 21);
+      page.page().keyboard().type("3.5");
+      page.awaitValue("number1", -3.5);
+      page.control("number1").blur();
+      page.settle(hand);
+      assertThat(hand.value("number1")).isEqualTo(-3.5);
+    }
+  }
+
+  @Test
+  void numberThatIsNoneGoesBackOnLeaving() {
+    BoardPage page = SCREENS.open();
+    page.control("number1").fill("6");
+    page.control("number1").fill("");
+    page.control("number1").blur();
+
+    page.awaitValue("number1", 6);
+  }
+}

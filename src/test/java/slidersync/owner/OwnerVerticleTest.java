@@ -1,0 +1,197 @@
+package slidersync.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import slidersync.bus.Addresses;
+import slidersync.support.Boards;
+import slidersync.support.FaultyStore;
+
+@ExtendWith(VertxExtension.class)
+class OwnerVerticleTest {
+
+  private static final String SET = Addresses.set("main");
+
+  private final FaultyStore store = new FaultyStore();
+  private final List<JsonObject> deltas = new CopyOnWriteArrayList<>();
+  private Vertx vertx = Vertx.vertx();
+  private String deployment = "";
+
+  @BeforeEach
+  void deploy(Vertx provided) {
+    vertx = provided;
+    vertx
+        .eventBus()
+        .<JsonObject>consumer(
+            Addresses.changed("main"), message -> deltas.add(message.body().copy()));
+    deployment =
+        get(
+            vertx.deployVerticle(
+                new OwnerVerticle(
+                    Boards.MAIN,
+                    new OwnerContext(
+                        "owner-of-this-test",
+                        store,
+                        vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES),
+                        new StoreWatch(store),
+                        new Share(),
+                        new SimpleMeterRegistry()))));
+  }
+
+  @AfterEach
+  void undeploy() {
+    if (vertx.deploymentIDs().contains(deployment)) get(vertx.undeploy(deployment));
+  }
+
+  private Future<Message<JsonObject>> set(String control, Object value) {
+    return vertx
+        .eventBus()
+        .request(SET, new JsonObject().put("values", new JsonObject().put(control, value)));
+  }
+
+  private JsonObject getSince(long revision) {
+    JsonObject body = revision == 0 ? new JsonObject() : new JsonObject().put("revision", revision);
+    Message<JsonObject> reply = get(vertx.eventBus().request(Addresses.get("main"), body));
+    return reply.body();
+  }
+
+  private static boolean succeeds(Future<Message<JsonObject>> answer) {
+    await().until(answer::isComplete);
+    return answer.succeeded();
+  }
+
+  private static int refusalCode(Future<Message<JsonObject>> answer) {
+    await().until(answer::failed);
+    return ((ReplyException) answer.cause()).failureCode();
+  }
+
+  @Test
+  void changesThatComeDuringACommitBecomeOneBatch() {
+    int before = store.commits();
+    store.hold();
+    List<Future<Message<JsonObject>>> answers = new ArrayList<>();
+    for (int i = 0; i <= 40; i++) answers.add(set("slider1", i));
+
+    store.letGo();
+    Future.all(answers).toCompletionStage().toCompletableFuture().join();
+
+    assertThat(store.commits() - before).isLessThanOrEqualTo(3);
+    List<Long> revisions =
+        answers.stream().map(a -> a.result().body().getLong("revision")).toList();
+    assertThat(revisions).isSorted().doesNotHaveDuplicates();
+    assertThat(getSince(0).getJsonObject("values").getInteger("slider1")).isEqualTo(40);
+  }
+
+  @Test
+  void whatIsAcknowledgedHasBeenCommittedAndPublished() {
+    long revision = get(set("slider1", 7)).body().getLong("revision");
+
+    assertThat(store.load("main").revision()).isEqualTo(revision);
+    await().until(() -> deltas.stream().anyMatch(d -> d.getLong("revision") == revision));
+  }
+
+  @Test
+  void publishedDeltasJoinWithoutAGap() {
+    for (int i = 0; i < 20; i++) get(set("slider2", i));
+
+    await().until(() -> deltas.stream().anyMatch(d -> isLast(d, 19)));
+    List<JsonObject> changes =
+        deltas.stream().filter(d -> !d.getJsonObject("values").isEmpty()).toList();
+    for (int i = 1; i < changes.size(); i++) {
+      assertThat(changes.get(i).getLong("from")).isEqualTo(changes.get(i - 1).getLong("revision"));
+    }
+  }
+
+  private static boolean isLast(JsonObject delta, int value) {
+    return Integer.valueOf(value).equals(delta.getJsonObject("values").getInteger("slider2"));
+  }
+
+  @Test
+  void failedCommitIsRefusedWith503AndChangesNothing() {
+    get(set("slider1", 11));
+    store.goAway();
+
+    assertThat(refusalCode(set("slider1", 12))).isEqualTo(503);
+
+    store.comeBack();
+    await().until(() -> succeeds(set("slider2", 1)));
+    assertThat(getSince(0).getJsonObject("values").getInteger("slider1")).isEqualTo(11);
+  }
+
+  @Test
+  void setsAreRefusedAtOnceWhileTheStoreIsAwayAndWorkAfterwards() {
+    store.goAway();
+    refusalCode(set("slider1", 12));
+
+    for (int i = 0; i < 5; i++) assertThat(refusalCode(set("slider1", i))).isEqualTo(503);
+
+    store.comeBack();
+    await().until(() -> succeeds(set("slider1", 33)));
+    assertThat(getSince(0).getJsonObject("values").getInteger("slider1")).isEqualTo(33);
+  }
+
+  @Test
+  void changeThatLandedWithoutAnAcknowledgementIsNotLostSight() {
+    long before = get(set("slider1", 1)).body().getLong("revision");
+    store.failAfterCommit();
+    assertThat(refusalCode(set("slider1", 2))).isEqualTo(503);
+    store.comeBack();
+
+    await().until(() -> deltas.stream().anyMatch(d -> d.getLong("revision") > before));
+    JsonObject delta = getSince(before);
+    assertThat(delta.getLong("from")).isEqualTo(before);
+    assertThat(delta.getJsonObject("values")).isEqualTo(new JsonObject().put("slider1", 2));
+  }
+
+  @Test
+  void deposedOwnerAcknowledgesAndPublishesNothing() {
+    get(set("slider1", 1));
+    store.depose();
+    int published = deltas.size();
+
+    assertThat(refusalCode(set("slider1", 2))).isEqualTo(503);
+
+    assertThat(deltas.subList(published, deltas.size()))
+        .allSatisfy(d -> assertThat(d.getJsonObject("values").isEmpty()).isTrue());
+  }
+
+  @Test
+  void undeployingAnswersWhatHasComeIn() {
+    store.hold();
+    Future<Message<JsonObject>> answer = set("slider1", 44);
+    Future<Message<JsonObject>> waiting = set("slider2", 45);
+    Future<Void> undeployed = vertx.undeploy(deployment);
+    store.letGo();
+    get(undeployed);
+
+    assertThat(get(answer).body().getJsonObject("values").getInteger("slider1")).isEqualTo(44);
+    assertThat(get(waiting).body().getJsonObject("values").getInteger("slider2")).isEqualTo(45);
+  }
+
+  @Test
+  void conflictIsRefusedWith409() {
+    long revision = get(set("slider1", 3)).body().getLong("revision");
+    JsonObject late =
+        new JsonObject()
+            .put("values", new JsonObject().put("slider1", 4))
+            .put("unchangedSince", revision - 1);
+
+    assertThat(refusalCode(vertx.eventBus().request(SET, late))).isEqualTo(409);
+  }
+}

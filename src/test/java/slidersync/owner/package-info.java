@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.owner;
+
+import org.jspecify.annotations.NullMarked;

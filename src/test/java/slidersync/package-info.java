@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package slidersync.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import slidersync.support.Crowd;
+import slidersync.support.Mover;
+import slidersync.support.Postgres;
+import slidersync.support.TestCluster;
+import slidersync.support.Transport;
+
+/** Three nodes restarted one after another under load: nothing is lost, nobody reloads. */
+@ExtendWith(VertxExtension.class)
+class RollingRestartIT {
+
+  private static final Duration CONVERGENCE = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(RollingRestartIT.class);
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyNodeRestartsWithoutALoss(Vertx vertx) {
+    try (TestCluster cluster =
+            TestCluster.start(folder, Postgres.get().newDatabase(), Crowd.boards(4), 3);
+        Crowd crowd = Crowd.start(vertx, 4, 10, i -> cluster.balanced())) {
+      for (Transport transport : Transport.values()) crowd.watch(transport, cluster.balanced());
+      for (int i = 0; i < cluster.size(); i++) {
+        crowd.awaitAcknowledgements(20);
+        boolean owner = cluster.awaitOwner("main") == i;
+        List<Long> acknowledged = crowd.acknowledged();
+        cluster.node(i).terminate();
+        assertThat(cluster.node(i).exitCode(Duration.ofSeconds(10))).isZero();
+        long pause = millisToAnAcknowledgement(crowd.movers());
+        LOG.info("node {} restarts, {}: {} ms", i, owner ? "the owner" : "not the owner", pause);
+        cluster.restart(i);
+        crowd.assertKept(cluster.port(i), acknowledged);
+      }
+      crowd.rest();
+      crowd.awaitAgreement(CONVERGENCE);
+    }
+  }
+
+  /** How long it takes from the end of a process until somebody's change is accepted again. */
+  private static long millisToAnAcknowledgement(List<Mover> movers) {
+    long gone = System.nanoTime();
+    await("an acknowledgement")
+        .atMost(Duration.ofSeconds(5))
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> movers.stream().anyMatch(mover -> mover.acknowledgedAt() > gone));
+    return (System.nanoTime() - gone) / 1_000_000;
+  }
+}

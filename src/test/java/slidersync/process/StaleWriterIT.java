@@ -1,0 +1,70 @@
+package slidersync.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import slidersync.support.Crowd;
+import slidersync.support.Mover;
+import slidersync.support.Postgres;
+import slidersync.support.TestCluster;
+import slidersync.support.Transport;
+
+/** No stale writer (promise 5): the owner is frozen for longer than its lease, and thawed. */
+@ExtendWith(VertxExtension.class)
+class StaleWriterIT {
+
+  private static final Duration FROZEN = Duration.ofSeconds(10);
+
+  @TempDir private Path folder;
+
+  @Test
+  void nothingOfAThawedOwnerLandsAndItsClientsConverge(Vertx vertx) {
+    try (TestCluster cluster =
+            TestCluster.start(folder, Postgres.get().newDatabase(), Crowd.boards(3), 3);
+        // Each node has a mover and a watcher, also the one that will be frozen.
+        Crowd crowd = Crowd.start(vertx, 3, 20, i -> () -> cluster.port(i))) {
+      for (int i = 0; i < 3; i++) {
+        int port = cluster.port(i);
+        crowd.watch(Transport.WEBSOCKET, () -> port);
+      }
+      crowd.awaitAcknowledgements(10);
+      int stale = cluster.awaitOwner("main");
+      double epoch = cluster.epoch(stale, "main");
+      Mover other = crowd.movers().get((stale + 1) % 3);
+
+      long frozenAt = System.nanoTime();
+      cluster.freeze(stale);
+      int owner = cluster.awaitOwner("main");
+      assertThat(cluster.epoch(owner, "main")).isGreaterThan(epoch);
+      long before = other.acknowledged();
+      await("changes under the new owner")
+          .atMost(Duration.ofSeconds(15))
+          .until(() -> other.acknowledged() > before + 50);
+      await("the end of the freeze")
+          .atMost(FROZEN.multipliedBy(2))
+          .until(() -> System.nanoTime() - frozenAt > FROZEN.toNanos());
+      cluster.thaw(stale);
+
+      await("the old owner knows that it is deposed")
+          .atMost(Duration.ofSeconds(5))
+          .until(
+              () ->
+                  cluster.node(stale).err().stream()
+                      .anyMatch(line -> line.contains("board main: not its owner any more")));
+      assertThat(cluster.awaitOwner("main")).isEqualTo(owner);
+      await("the thawed node is part of the cluster")
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> cluster.isReady(stale));
+      crowd.awaitAcknowledgements(20);
+      crowd.rest();
+      crowd.awaitAgreement(Duration.ofSeconds(10));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package slidersync.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import slidersync.support.Crowd;
+import slidersync.support.JarProcess;
+import slidersync.support.Platform;
+import slidersync.support.Postgres;
+import slidersync.support.RawHttp;
+import slidersync.support.Scale;
+import slidersync.support.SockJsClient;
+import slidersync.support.Transport;
+
+/** The store goes away and comes back: no false acknowledgement, no lost one, no restart. */
+@ExtendWith(VertxExtension.class)
+class StoreAwayIT {
+
+  private static final Duration AWAY = Duration.ofSeconds(Scale.of(6, 20));
+  private static final Duration NOTICED = Duration.ofSeconds(6);
+  private static final Duration BACK = Duration.ofSeconds(15);
+  private static final long AT_ONCE_MILLIS = 1_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  void frozenPostgresql(Vertx vertx) {
+    Postgres postgres = Postgres.get();
+    survives(vertx, postgres.newDatabase(), postgres::freeze, postgres::thaw, "the store is away");
+  }
+
+  @Test
+  void killedPostgresql(Vertx vertx) {
+    Postgres postgres = Postgres.get();
+    survives(vertx, postgres.newDatabase(), postgres::kill, postgres::restart, "the store is away");
+  }
+
+  @Test
+  void fullDisk(Vertx vertx) throws IOException {
+    Platform.needsRoot();
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Path filler = disk.resolve("filler");
+    Platform.run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk.toString());
+    try {
+      survives(
+          vertx,
+          "jdbc:sqlite:" + disk.resolve("test.db"),
+          () -> fill(filler),
+          () -> assertThat(filler.toFile().delete()).isTrue(),
+          "the disk is full");
+    } finally {
+      Platform.run("umount", disk.toString());
+    }
+  }
+
+  private void survives(Vertx vertx, String url, Runnable goAway, Runnable comeBack, String line) {
+    try {
+      Files.writeString(folder.resolve("boards.yaml"), Crowd.boards(2));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    try (JarProcess node = JarProcess.start(folder, "--boards=boards.yaml", "--store=" + url);
+        Crowd crowd = Crowd.start(vertx, 2, 10, i -> node::port)) {
+      crowd.watch(Transport.WEBSOCKET, node::port);
+      crowd.awaitAcknowledgements(50);
+      List<Long> acknowledged;
+      long wentAway = System.nanoTime();
+      goAway.run();
+      try {
+        await("red").atMost(NOTICED).until(() -> !RawHttp.isReady(node.port()));
+        assertRefusedAtOnce(vertx, node.port());
+        int before = crowd.acknowledgements();
+        await("the time for which the store is away")
+            .atMost(AWAY.multipliedBy(2))
+            .until(() -> System.nanoTime() - wentAway > AWAY.toNanos());
+        assertThat(crowd.acknowledgements()).isEqualTo(before);
+        acknowledged = crowd.acknowledged();
+      } finally {
+        comeBack.run();
+      }
+      await("green").atMost(BACK).until(() -> RawHttp.isReady(node.port()));
+      crowd.assertKept(node.port(), acknowledged);
+      crowd.awaitAcknowledgements(50);
+      crowd.rest();
+      crowd.awaitAgreement(Duration.ofSeconds(5));
+      assertThat(node.err())
+          .filteredOn(said -> said.contains(line))
+          .isNotEmpty()
+          .hasSizeLessThan(4);
+    }
+  }
+
+  private static void assertRefusedAtOnce(Vertx vertx, int port) {
+    try (SockJsClient client = get(SockJsClient.open(vertx, Transport.WEBSOCKET, port))) {
+      long asked = System.nanoTime();
+      JsonObject values = new JsonObject().put("n0", 1);
+      JsonObject answer =
+          get(client.request("board.main.set", new JsonObject().put("values", values)));
+      assertThat(answer.getInteger("failureCode")).isEqualTo(503);
+      assertThat((System.nanoTime() - asked) / 1_000_000).isLessThan(AT_ONCE_MILLIS);
+    }
+  }
+
+  private static void fill(Path file) {
+    byte[] page = new byte[4096];
+    try (OutputStream out = Files.newOutputStream(file)) {
+      while (true) out.write(page);
+    } catch (IOException full) {
+      assertThat(file).isNotEmptyFile();
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package slidersync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slidersync.board.Versioned;
+import slidersync.store.Store.Kept;
+import slidersync.store.Store.Lease;
+import slidersync.support.Postgres;
+
+final class PostgresStoreTest extends SqlOpeningContract {
+
+  /** Longer than every call takes: two seconds for a connection, one to test it, three for it. */
+  private static final Duration BOUND = Duration.ofMillis(6_500);
+
+  private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+
+  @AfterAll
+  static void endThreads() {
+    THREADS.shutdownNow();
+  }
+
+  @Override
+  String newUrl() {
+    return Postgres.get().newDatabase();
+  }
+
+  @Override
+  void poison() throws SQLException {
+    execute("ALTER TABLE control_value ADD CHECK (control <> 'poison') NOT VALID");
+  }
+
+  private static void assertFailsInTime(ThrowingCallable call) {
+    long start = System.nanoTime();
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(call)
+        .withMessageStartingWith("cannot use PostgreSQL at 127.0.0.1:" + Postgres.get().port())
+        .withMessageNotContaining("\n");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+  }
+
+  private static void assertFailInTime(List<ThrowingCallable> calls) {
+    CompletableFuture.allOf(
+            calls.stream()
+                .map(call -> CompletableFuture.runAsync(() -> assertFailsInTime(call), THREADS))
+                .toArray(CompletableFuture<?>[]::new))
+        .join();
+  }
+
+  @Test
+  void serverThatDoesNotAnswerFailsEveryCallInTimeAndItWorksAgainWhenItDoes() {
+    Lease lease = claim("main", "a");
+    commit(lease, Map.of("slider1", 1));
+    Postgres.get().freeze();
+    try {
+      List<ThrowingCallable> calls =
+          List.of(
+              () -> store().commit(lease, 1, 2, at(2, Map.of("slider1", 2))),
+              () -> store().load("main"),
+              () -> store().renew(lease),
+              () -> store().claim("other", "a"),
+              () -> store().release(lease),
+              () -> Stores.open(url(), false));
+      // At once, and once more when the pool knows that its connections are broken.
+      assertFailInTime(calls);
+      assertFailInTime(calls);
+    } finally {
+      Postgres.get().thaw();
+    }
+
+    // What had been sent may still take effect, or never, but nothing else.
+    Lease next =
+        await()
+            .atMost(Duration.ofSeconds(8))
+            .ignoreExceptionsMatching(e -> e instanceof StoreException)
+            .until(() -> store().claim("main", "a"), claimed -> claimed.isPresent())
+            .orElseThrow();
+    assertThat(store().load("main"))
+        .isIn(
+            new Kept(1, Map.of("slider1", new Versioned(1, 1))),
+            new Kept(2, Map.of("slider1", new Versioned(2, 2))));
+    commit(next, Map.of("slider1", 3));
+  }
+
+  @Test
+  void connectionsThatTheServerHasEndedAreReplaced() {
+    Lease lease = claim("main", "a");
+    Postgres.get()
+        .execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                + " WHERE pid <> pg_backend_pid() AND application_name = 'slider-sync'");
+
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .ignoreExceptionsMatching(e -> e instanceof StoreException)
+        .untilAsserted(() -> commit(lease, Map.of("slider1", 1)));
+  }
+
+  @Test
+  void boardThatSomebodyElseHasLockedFailsInTimeAndOnlyThat() throws SQLException {
+    Lease lease = claim("main", "a");
+    try (Connection other = DriverManager.getConnection(url());
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("SELECT * FROM board FOR UPDATE");
+
+      assertFailsInTime(() -> commit(lease, Map.of("slider1", 1)));
+      commit(claim("other", "a"), Map.of("slider1", 1));
+      other.rollback();
+    }
+    commit(lease, Map.of("slider1", 2));
+  }
+
+  @Test
+  void commitsAreDurableWhateverTheDefaultOfTheServer() throws SQLException {
+    execute(
+        "ALTER DATABASE "
+            + url().replaceFirst(".*/(\\w+)\\?.*", "$1")
+            + " SET synchronous_commit = off");
+    try (HikariDataSource pool = new HikariDataSource(PostgresDialect.of(url()).pool());
+        Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW synchronous_commit")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).isEqualTo("on");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1:1/x?password=secret, Connection to 127.0.0.1:1 refused",
+    "no-such-host.invalid/x?password=secret, there is no such host"
+  })
+  void serverThatIsNotThereIsReportedInOneLine(String server, String reason) {
+    assertRefused("jdbc:postgresql://" + server, reason);
+  }
+
+  @Test
+  void databaseThatIsNotThereIsReportedInOneLine() {
+    assertRefused(
+        url().replaceFirst("/\\w+\\?", "/missing?"), "database \"missing\" does not exist");
+  }
+
+  @Test
+  void wrongPasswordIsReportedInOneLineWithoutIt() {
+    Postgres.get().requirePassword("guarded", "right");
+    String url = url().replace("user=postgres", "user=guarded&password=secret");
+    assertRefused(url, "password authentication failed for user \"guarded\"");
+  }
+
+  private static void assertRefused(String url, String reason) {
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> Stores.open(url, false).close())
+        .withMessageStartingWith("cannot use PostgreSQL at ")
+        .withMessageContaining(reason)
+        .withMessageNotContaining("secret")
+        .withMessageNotContaining("\n");
+  }
+}

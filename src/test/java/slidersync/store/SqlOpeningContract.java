@@ -1,0 +1,67 @@
+package slidersync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import slidersync.store.Store.Lease;
+
+/** What {@link Stores#open} promises of a {@link Store} that several processes share. */
+abstract class SqlOpeningContract extends SqlStoreContract {
+
+  @Test
+  void reopenedStoreHasWhatWasKept() {
+    Lease lease = claim("main", "a");
+    long revision = commit(lease, Map.of("slider1", 31));
+    store().close();
+
+    try (Store again = Stores.open(url(), false)) {
+      assertThat(again.load("main").revision()).isEqualTo(revision);
+      again.renew(lease);
+    }
+  }
+
+  @Test
+  void closedStoreRefuses() {
+    store().close();
+    assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store().load("main"));
+  }
+
+  @Test
+  void processesThatStartTogetherMakeOneSchema() throws Exception {
+    String fresh = newUrl();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Store> opened = new ArrayList<>();
+    try {
+      Callable<Store> open = () -> Stores.open(fresh, false);
+      for (Future<Store> store : threads.invokeAll(Collections.nCopies(8, open))) {
+        opened.add(store.get());
+      }
+      assertThat(opened.get(0).claim("main", "a")).isPresent();
+      assertThat(opened.get(7).claim("main", "b")).isEmpty();
+    } finally {
+      threads.shutdownNow();
+      opened.forEach(Store::close);
+    }
+  }
+
+  @Test
+  void storeOfANewerProgramIsRefused() throws SQLException {
+    store().close();
+    execute("UPDATE schema_version SET version = 99");
+
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> Stores.open(url(), false).close())
+        .withMessageContaining("schema version 99, made by a newer slider-sync")
+        .withMessageNotContaining("\n");
+  }
+}

@@ -1,0 +1,175 @@
+package slidersync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import slidersync.board.Versioned;
+import slidersync.store.Store.Kept;
+import slidersync.store.Store.Lease;
+
+/** What a {@link Store} promises that several processes share. */
+abstract class SqlStoreContract extends StoreContract {
+
+  private final Map<Integer, Store> stores = new ConcurrentHashMap<>();
+  private String url = "";
+
+  /** The URL of a store that has never been opened. */
+  abstract String newUrl();
+
+  @BeforeEach
+  void makeUrl() {
+    url = newUrl();
+  }
+
+  @AfterEach
+  void closeStores() {
+    stores.values().forEach(Store::close);
+  }
+
+  @Override
+  Store store() {
+    return claimant(0);
+  }
+
+  @Override
+  Store claimant(int number) {
+    return stores.computeIfAbsent(number, i -> Stores.open(url, false));
+  }
+
+  String url() {
+    return url;
+  }
+
+  /** Runs a statement past the store. */
+  void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
+  void boardOfALivingOwnerIsNotTakenOver() {
+    Lease lease = claim("main", "a");
+
+    assertThat(claimant(1).claim("main", "b")).isEmpty();
+
+    store().renew(lease);
+    commit(lease, Map.of("slider1", 1));
+  }
+
+  @Test
+  void ofManyWhoClaimAtOnceOnlyOneGetsTheBoard() {
+    long owners =
+        IntStream.range(0, 8)
+            .parallel()
+            .filter(i -> claimant(i).claim("main", "owner" + i).isPresent())
+            .count();
+
+    assertThat(owners).isEqualTo(1);
+  }
+
+  @Test
+  void leaseExpiresByTheClockOfTheStore() {
+    long before = System.nanoTime();
+    Lease old = claim("main", "a");
+
+    Lease next =
+        await()
+            .atMost(Duration.ofMillis(Store.LEASE_MILLIS + 1_500))
+            .until(() -> claimant(1).claim("main", "b"), claimed -> claimed.isPresent())
+            .orElseThrow();
+
+    // A millisecond's allowance for the store's rounding.
+    assertThat(Duration.ofNanos(System.nanoTime() - before))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(Store.LEASE_MILLIS - 1));
+    assertThat(next.epoch()).isEqualTo(2);
+    assertDeposed(old);
+  }
+
+  @Test
+  void expiredLeaseThatNobodyHasTakenOverCanBeRenewedAndStillCommits() throws SQLException {
+    Lease lease = claim("main", "a");
+    execute("UPDATE board SET expires = 0");
+    commit(lease, Map.of("slider1", 1));
+
+    store().renew(lease);
+
+    assertThat(claimant(1).claim("main", "b")).isEmpty();
+  }
+
+  @Test
+  void leaseFromBeforeTheClockWasSetBackDoesNotHold() throws SQLException {
+    Lease lease = claim("main", "a");
+    execute("UPDATE board SET expires = expires + 3600000");
+
+    assertThat(claimant(1).claim("main", "b")).isPresent();
+    assertDeposed(lease);
+  }
+
+  @Test
+  void othersSeeWhatWasCommitted() {
+    long revision = commit(claim("main", "a"), Map.of("slider1", 31));
+
+    assertThat(claimant(1).load("main"))
+        .isEqualTo(new Kept(revision, Map.of("slider1", new Versioned(31, revision))));
+  }
+
+  @Test
+  void failureInTheMiddleOfABatchLeavesNothing() throws SQLException {
+    Lease lease = claim("main", "a");
+    commit(lease, Map.of("first", 1, "poison", 1, "last", 1));
+    Kept before = store().load("main");
+    poison();
+    Map<String, Object> values = new LinkedHashMap<>();
+    List.of("first", "poison", "last").forEach(control -> values.put(control, 2));
+
+    assertThatThrownBy(() -> commit(lease, values)).isExactlyInstanceOf(StoreException.class);
+
+    assertThat(store().load("main")).isEqualTo(before);
+    commit(lease, Map.of("first", 3, "last", 3));
+  }
+
+  /** Makes the database refuse new values of the control {@code poison}. */
+  abstract void poison() throws SQLException;
+
+  @Test
+  void textThatIsNotUnicodeIsRefusedAndNothingIsKept() {
+    Lease lease = claim("main", "a");
+    long revision = commit(lease, Map.of("txt1", "before"));
+
+    assertThatThrownBy(() -> commit(lease, Map.of("slider1", 1, "txt1", "half an emoji \ud83c")))
+        .isExactlyInstanceOf(StoreException.class)
+        .hasMessageContaining("not Unicode");
+
+    assertThat(store().load("main"))
+        .isEqualTo(new Kept(revision, Map.of("txt1", new Versioned("before", revision))));
+    commit(lease, Map.of("txt1", "after"));
+  }
+
+  @Test
+  void keptValueThatIsNoneIsReported() throws SQLException {
+    commit(claim("main", "a"), Map.of("slider1", 1));
+    for (String text : List.of("{}", "[1]", "null", "", "1e999", "twelve")) {
+      execute("UPDATE control_value SET value = '" + text + "'");
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(() -> store().load("main"))
+          .withMessageContaining("a kept value is not one");
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package slidersync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slidersync.board.Versioned;
+import slidersync.store.Store.Kept;
+import slidersync.store.Store.Lease;
+
+/** SQLite as the store of one process. */
+final class SqliteExclusiveTest extends StoreContract {
+
+  @TempDir Path folder;
+
+  private Path file = Path.of("");
+  private Store store = new MemoryStore();
+
+  @BeforeEach
+  void open() {
+    file = folder.resolve("new/folder/store.db");
+    store = Stores.open("jdbc:sqlite:" + file, true);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Override
+  Store store() {
+    return store;
+  }
+
+  @Test
+  void boardIsTakenOverAtOnce() {
+    Lease old = claim("main", "a");
+    assertThat(claim("main", "b").epoch()).isEqualTo(2);
+    assertDeposed(old);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fileInUseIsRefusedSoon(boolean exclusive) {
+    long start = System.nanoTime();
+
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> Stores.open("jdbc:sqlite:" + file, exclusive).close())
+        .withMessage(file + " is in use by another process");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isLessThan(Duration.ofMillis(exclusive ? 1_000 : 4_000));
+    commit(claim("main", "a"), Map.of("slider1", 1));
+  }
+
+  @Test
+  void fileThatIsSharedCannotBeHadAlone() {
+    String url = "jdbc:sqlite:" + folder.resolve("shared.db");
+    try (Store shared = Stores.open(url, false)) {
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(() -> Stores.open(url, true).close())
+          .withMessageEndingWith("shared.db is in use by another process");
+      assertThat(shared.claim("main", "a")).isPresent();
+    }
+  }
+
+  @Test
+  void killedProcessLeavesItsFileFreeAndItsBoardsToBeTakenOver() throws Exception {
+    Path other = folder.resolve("other.db");
+    String url = "jdbc:sqlite:" + other;
+    Process process = StoreHolder.start(url);
+    try {
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(() -> Stores.open(url, true).close())
+          .withMessage(other + " is in use by another process");
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+
+    try (Store next = Stores.open(url, true)) {
+      assertThat(next.claim("main", "next")).contains(new Lease("main", "next", 2));
+      assertThat(next.load("main")).isEqualTo(new Kept(1, Map.of("slider1", new Versioned(31, 1))));
+    }
+  }
+
+  @Test
+  void closedFileCanBeOpenedAgain() {
+    long revision = commit(claim("main", "a"), Map.of("slider1", 31));
+    store.close();
+
+    open();
+
+    assertThat(store.load("main"))
+        .isEqualTo(new Kept(revision, Map.of("slider1", new Versioned(31, revision))));
+  }
+
+  @Test
+  void fileIsInUseBeforeAnythingIsClaimed() {
+    store.close();
+    open();
+
+    for (boolean exclusive : new boolean[] {true, false}) {
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(() -> Stores.open("jdbc:sqlite:" + file, exclusive).close())
+          .withMessage(file + " is in use by another process");
+    }
+  }
+
+  @Test
+  void fullDiskIsReportedAndLeavesNothingAndSmallerCommitsGoOn() {
+    String url = "jdbc:sqlite:" + folder.resolve("small.db") + "?max_page_count=12";
+    try (Store small = Stores.open(url, true)) {
+      Lease lease = small.claim("main", "a").orElseThrow();
+      small.commit(lease, 0, 1, at(1, Map.of("txt1", "before")));
+
+      for (int attempt = 0; attempt < 3; attempt++) {
+        assertThatExceptionOfType(StoreException.class)
+            .isThrownBy(() -> small.commit(lease, 1, 2, at(2, Map.of("txt1", "x".repeat(200_000)))))
+            .withMessage("cannot write %s: the disk is full", folder.resolve("small.db"));
+      }
+
+      assertThat(small.load("main")).isEqualTo(new Kept(1, at(1, Map.of("txt1", "before"))));
+      small.commit(lease, 1, 2, at(2, Map.of("txt1", "after")));
+      assertThat(small.load("main")).isEqualTo(new Kept(2, at(2, Map.of("txt1", "after"))));
+    }
+  }
+
+  private static void assertRefused(Path path, String reason) {
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> Stores.open("jdbc:sqlite:" + path, true).close())
+        .withMessageStartingWith("cannot write " + path + ": ")
+        .withMessageContaining(reason)
+        .withMessageNotContaining("\n");
+  }
+
+  @Test
+  void placeThatCannotBeWrittenIsReportedInOneLine() throws Exception {
+    Path text = Files.writeString(folder.resolve("text"), "This is no database. ".repeat(100));
+
+    assertRefused(folder, "it is a folder");
+    assertRefused(text, "it is not an SQLite database");
+    assertRefused(text.resolve("store.db"), "cannot create the folder " + text);
+    assertThat(text).content().startsWith("This is no database.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "sqlite",
+        "jdbc:sqlite:",
+        "jdbc:sqlite::memory:",
+        "jdbc:mysql://user:secret@host/db",
+        "jdbc:postgresql://user:secret@host/db",
+        "jdbc:postgresql://host?password=secret",
+        "jdbc:postgresql:db?password=secret"
+      })
+  void urlOfAnotherFormIsRefusedWithoutRepeatingAPassword(String url) {
+    assertThatThrownBy(() -> Stores.open(url, true))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("expected ")
+        .hasMessageNotContaining("secret");
+  }
+}

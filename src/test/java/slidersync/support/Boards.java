@@ -1,0 +1,33 @@
+package slidersync.support;
+
+import java.util.List;
+import java.util.Map;
+import slidersync.board.BoardDefinition;
+import slidersync.board.Control;
+import slidersync.board.Controls;
+import slidersync.board.Definition;
+
+/** Boards that tests use. */
+public final class Boards {
+
+  /** Every type of control once, and a second slider. */
+  public static final BoardDefinition MAIN =
+      BoardDefinition.of(
+          "main",
+          "Test board",
+          List.of(
+              control("slider1", Map.of("type", "range", "min", 0, "max", 50, "value", 25)),
+              control("slider2", Map.of("type", "range", "min", 0, "max", 50)),
+              control("txt1", Map.of("type", "text", "maxLength", 200)),
+              control("number1", Map.of("type", "number", "min", -10, "max", 10, "step", 0.5)),
+              control("mute", Map.of("type", "toggle")),
+              control(
+                  "scene", Map.of("type", "select", "options", List.of("intro", "song", "end"))),
+              control("tint", Map.of("type", "color", "value", "#ff8800"))));
+
+  private Boards() {}
+
+  public static Control control(String id, Map<String, ?> attributes) {
+    return Controls.define(Definition.of(id, attributes));
+  }
+}

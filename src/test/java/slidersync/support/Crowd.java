@@ -1,0 +1,153 @@
+package slidersync.support;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Movers of the board {@code main}, each with a control of its own, and what they rely upon. */
+public final class Crowd implements AutoCloseable {
+
+  private final Vertx vertx;
+  private final List<Mover> movers;
+  private final List<Watcher> watchers = new ArrayList<>();
+
+  private Crowd(Vertx vertx, List<Mover> movers) {
+    this.vertx = vertx;
+    this.movers = movers;
+  }
+
+  /** The board file: main, with the number controls n0, n1 and so on. */
+  public static String boards(int movers) {
+    return IntStream.range(0, movers)
+        .mapToObj("      n%d: {type: number}\n"::formatted)
+        .collect(Collectors.joining("", "boards:\n  main:\n    controls:\n", ""));
+  }
+
+  /**
+   * Starts to move.
+   *
+   * @param port where the mover of that number connects
+   */
+  public static Crowd start(
+      Vertx vertx, int movers, long periodMillis, IntFunction<IntSupplier> port) {
+    return new Crowd(
+        vertx,
+        IntStream.range(0, movers)
+            .mapToObj(
+                i ->
+                    Mover.start(
+                        vertx, Transport.WEBSOCKET, port.apply(i), "main", "n" + i, periodMillis))
+            .toList());
+  }
+
+  /** Adds somebody who watches. */
+  public Watcher watch(Transport transport, IntSupplier port) {
+    Watcher watcher = Watcher.start(vertx, transport, port, "main");
+    watchers.add(watcher);
+    return watcher;
+  }
+
+  /** Each connection is lost with that probability. */
+  public void drop(Random random, double probability) {
+    movers.stream().filter(m -> random.nextDouble() < probability).forEach(Mover::drop);
+    watchers.stream().filter(w -> random.nextDouble() < probability).forEach(Watcher::drop);
+  }
+
+  public List<Mover> movers() {
+    return movers;
+  }
+
+  public int acknowledgements() {
+    return movers.stream().mapToInt(Mover::acknowledgements).sum();
+  }
+
+  /** Waits until so many more changes have been acknowledged to each mover. */
+  public void awaitAcknowledgements(int more) {
+    List<Integer> before = movers.stream().map(Mover::acknowledgements).toList();
+    await(more + " more acknowledgements for each")
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                IntStream.range(0, movers.size())
+                    .allMatch(i -> movers.get(i).acknowledgements() >= before.get(i) + more));
+  }
+
+  /** The last number that was acknowledged to each mover. */
+  public List<Long> acknowledged() {
+    return movers.stream().map(Mover::acknowledged).toList();
+  }
+
+  public void rest() {
+    movers.forEach(Mover::rest);
+  }
+
+  /** Whoever comes now finds these numbers, or later ones. */
+  public void assertKept(int port, List<Long> acknowledged) {
+    try (Watcher late = Watcher.start(vertx, Transport.WEBSOCKET, () -> port, "main")) {
+      await("the board").atMost(Duration.ofSeconds(10)).until(() -> late.revision() > 0);
+      Map<String, Object> values = late.shown().firstEntry().getValue();
+      for (int i = 0; i < movers.size(); i++) {
+        Number kept = (Number) requireNonNull(values.get(movers.get(i).control()));
+        assertThat(kept.longValue()).isGreaterThanOrEqualTo(acknowledged.get(i));
+      }
+    }
+  }
+
+  /** Nobody has seen a revision out of order, nor two values for the same revision. */
+  public void assertOneOrder() {
+    assertThat(movers).allSatisfy(mover -> assertThat(mover.wrong()).isNull());
+    assertThat(watchers).allSatisfy(watcher -> assertThat(watcher.wrong()).isNull());
+    for (Watcher one : watchers) {
+      for (Watcher other : watchers) {
+        one.shown()
+            .forEach(
+                (revision, values) ->
+                    assertThat(other.shown().getOrDefault(revision, values))
+                        .as("the board at revision " + revision)
+                        .isEqualTo(values));
+      }
+    }
+  }
+
+  /**
+   * Within that time all watchers show the same, and nobody's last acknowledged number is missing.
+   */
+  public void awaitAgreement(Duration atMost) {
+    await("all watchers agree").atMost(atMost).until(() -> disagreement().isEmpty());
+    assertOneOrder();
+  }
+
+  private String disagreement() {
+    if (watchers.isEmpty()) return "";
+    Watcher first = watchers.get(0);
+    for (Watcher watcher : watchers) {
+      if (watcher.revision() != first.revision() || !watcher.values().equals(first.values())) {
+        return watcher.revision() + " and " + first.revision();
+      }
+    }
+    for (Mover mover : movers) {
+      Object shown = first.values().get(mover.control());
+      if (!(shown instanceof Number number) || number.longValue() < mover.acknowledged()) {
+        return mover.control() + ": " + shown + " after " + mover.acknowledged();
+      }
+    }
+    return "";
+  }
+
+  @Override
+  public void close() {
+    movers.forEach(Mover::close);
+    watchers.forEach(Watcher::close);
+  }
+}

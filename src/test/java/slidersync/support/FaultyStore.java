@@ -1,0 +1,100 @@
+package slidersync.support;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import slidersync.board.Versioned;
+import slidersync.store.DeposedException;
+import slidersync.store.MemoryStore;
+import slidersync.store.Store;
+import slidersync.store.StoreException;
+
+/** A store in memory that can be made to fail, to wait, and to give a board to somebody else. */
+public final class FaultyStore implements Store {
+
+  private final MemoryStore store = new MemoryStore();
+  private final Semaphore gate = new Semaphore(0);
+  private final AtomicInteger commits = new AtomicInteger();
+  private volatile boolean away;
+  private volatile boolean landsBeforeFailing;
+  private volatile boolean held;
+  private volatile boolean taken;
+
+  /** From now on every call fails. */
+  public void goAway() {
+    away = true;
+  }
+
+  /** From now on a commit lands, but its caller is told that it failed. */
+  public void failAfterCommit() {
+    landsBeforeFailing = true;
+  }
+
+  public void comeBack() {
+    away = false;
+    landsBeforeFailing = false;
+    taken = false;
+  }
+
+  /** From now on somebody else has the lease of every board. */
+  public void depose() {
+    taken = true;
+  }
+
+  /** From now on commits wait until {@link #letGo}. */
+  public void hold() {
+    held = true;
+  }
+
+  public void letGo() {
+    held = false;
+    gate.release(1_000);
+  }
+
+  public int commits() {
+    return commits.get();
+  }
+
+  @Override
+  public Optional<Lease> claim(String board, String owner) {
+    check();
+    return taken ? Optional.empty() : store.claim(board, owner);
+  }
+
+  @Override
+  public void renew(Lease lease) {
+    check();
+    if (taken) throw new DeposedException(lease);
+    store.renew(lease);
+  }
+
+  @Override
+  public void release(Lease lease) {
+    store.release(lease);
+  }
+
+  @Override
+  public Kept load(String board) {
+    check();
+    return store.load(board);
+  }
+
+  @Override
+  public void commit(Lease lease, long from, long revision, Map<String, Versioned> entries) {
+    if (held) gate.acquireUninterruptibly();
+    check();
+    if (taken) throw new DeposedException(lease);
+    commits.incrementAndGet();
+    store.commit(lease, from, revision, entries);
+    if (landsBeforeFailing) throw new StoreException("lost the connection after the commit");
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public void check() {
+    if (away) throw new StoreException("the store is away for this test");
+  }
+}

@@ -1,0 +1,161 @@
+package slidersync.support;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who moves one number control without a rest: 1, 2, 3 and so on. It comes back after each
+ * lost connection, and remembers what was acknowledged.
+ */
+public final class Mover implements AutoCloseable {
+
+  private static final long RETRY_MILLIS = 50;
+
+  private final Vertx vertx;
+  private final Transport transport;
+  private final IntSupplier port;
+  private final String board;
+  private final String control;
+  private final long timer;
+  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong acknowledged = new AtomicLong();
+  private final AtomicLong acknowledgedRevision = new AtomicLong();
+  private final AtomicInteger acknowledgements = new AtomicInteger();
+  private final AtomicLong longestPause = new AtomicLong();
+  private volatile long acknowledgedAt;
+  private volatile @Nullable SockJsClient client;
+  private volatile @Nullable String wrong;
+  private volatile boolean closed;
+
+  private Mover(
+      Vertx vertx,
+      Transport transport,
+      IntSupplier port,
+      String board,
+      String control,
+      long periodMillis) {
+    this.vertx = vertx;
+    this.transport = transport;
+    this.port = port;
+    this.board = board;
+    this.control = control;
+    connect();
+    timer = vertx.setPeriodic(periodMillis, tick -> move());
+  }
+
+  /**
+   * Starts to move.
+   *
+   * @param port where to connect, asked anew for each connection
+   */
+  public static Mover start(
+      Vertx vertx,
+      Transport transport,
+      IntSupplier port,
+      String board,
+      String control,
+      long periodMillis) {
+    return new Mover(vertx, transport, port, board, control, periodMillis);
+  }
+
+  public String control() {
+    return control;
+  }
+
+  /** The last number that was acknowledged, 0 before the first. */
+  public long acknowledged() {
+    return acknowledged.get();
+  }
+
+  public long sent() {
+    return sent.get();
+  }
+
+  public int acknowledgements() {
+    return acknowledgements.get();
+  }
+
+  /** {@code System.nanoTime()} of the last acknowledgement. */
+  public long acknowledgedAt() {
+    return acknowledgedAt;
+  }
+
+  /** The longest time between two acknowledgements since {@link #forgetPauses}. */
+  public long longestPauseMillis() {
+    return longestPause.get() / 1_000_000;
+  }
+
+  public void forgetPauses() {
+    longestPause.set(0);
+  }
+
+  /** What went against the promises, or null. */
+  public @Nullable String wrong() {
+    return wrong;
+  }
+
+  /** Moves no more. */
+  public void rest() {
+    vertx.cancelTimer(timer);
+  }
+
+  /** Loses the connection, and comes back. */
+  public void drop() {
+    SockJsClient open = client;
+    if (open != null) open.close();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    rest();
+    SockJsClient open = client;
+    if (open != null) open.close();
+  }
+
+  private void connect() {
+    if (closed) return;
+    SockJsClient.open(vertx, transport, port.getAsInt())
+        .onSuccess(
+            open -> {
+              client = open;
+              open.ended().onComplete(end -> reconnect(open));
+            })
+        .onFailure(failure -> vertx.setTimer(RETRY_MILLIS, t -> connect()));
+  }
+
+  private void reconnect(SockJsClient lost) {
+    if (client != lost) return;
+    client = null;
+    lost.close();
+    vertx.setTimer(RETRY_MILLIS, t -> connect());
+  }
+
+  private void move() {
+    SockJsClient open = client;
+    if (open == null) return;
+    long number = sent.incrementAndGet();
+    open.request(
+            "board." + board + ".set",
+            new JsonObject().put("values", new JsonObject().put(control, number)))
+        .onSuccess(reply -> acknowledge(number, reply));
+  }
+
+  private void acknowledge(long number, JsonObject reply) {
+    if (!"rec".equals(reply.getString("type"))) return;
+    long revision = reply.getJsonObject("body").getLong("revision");
+    long before = acknowledgedRevision.getAndSet(revision);
+    if (revision <= before) {
+      wrong = control + ": acknowledged with revision " + revision + " after " + before;
+    }
+    acknowledged.accumulateAndGet(number, Math::max);
+    acknowledgements.incrementAndGet();
+    long now = System.nanoTime();
+    if (acknowledgements.get() > 1) longestPause.accumulateAndGet(now - acknowledgedAt, Math::max);
+    acknowledgedAt = now;
+  }
+}

@@ -1,0 +1,129 @@
+package slidersync.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Machines on a switch, each a network namespace; the machine's own network is not touched. In and
+ * out goes a {@link Relay} through the file system.
+ */
+public final class Network implements AutoCloseable {
+
+  private static final String NET = "10.213.7.";
+  private static final int HUB = 254;
+  private static final int PORT = 8080;
+
+  private final String prefix = "ss" + ProcessHandle.current().pid() % 10_000;
+  private final Path folder;
+  private final int size;
+  private final List<Process> relays = new ArrayList<>();
+
+  /**
+   * Sets the machines up.
+   *
+   * @param folder for sockets, with a short path
+   */
+  public Network(Path folder, int size) {
+    this.folder = folder;
+    this.size = size;
+    String hub = name(HUB);
+    Platform.run("ip", "netns", "add", hub);
+    in(HUB, "ip", "link", "set", "lo", "up");
+    in(HUB, "ip", "link", "add", "switch", "type", "bridge");
+    in(HUB, "ip", "addr", "add", address(HUB) + "/24", "dev", "switch");
+    in(HUB, "ip", "link", "set", "switch", "up");
+    for (int i = 0; i < size; i++) plug(i);
+  }
+
+  private void plug(int i) {
+    Platform.run("ip", "netns", "add", name(i));
+    in(HUB, "ip", "link", "add", "port" + i, "type", "veth", "peer", "eth0", "netns", name(i));
+    in(HUB, "ip", "link", "set", "port" + i, "master", "switch", "up");
+    in(i, "ip", "link", "set", "lo", "up");
+    in(i, "ip", "addr", "add", address(i) + "/24", "dev", "eth0");
+    in(i, "ip", "link", "set", "eth0", "up");
+  }
+
+  public String address(int i) {
+    return NET + (i == HUB ? HUB : i + 1);
+  }
+
+  /** A command that runs another one on a machine. */
+  public List<String> on(int i) {
+    return List.of("ip", "netns", "exec", name(i));
+  }
+
+  /** The address and port at which all machines reach a socket in the file system. */
+  public String publish(Path socket) {
+    String address = address(HUB) + ":5432";
+    relay(HUB, address, socket.toString());
+    return address;
+  }
+
+  /** A port of the test's own machine that leads to port 8080 of a machine. */
+  public int reach(int i) {
+    Path socket = folder.resolve("in" + i);
+    int port = JarProcess.freePort();
+    relay(i, socket.toString(), address(i) + ":" + PORT);
+    await("the relay").atMost(Duration.ofSeconds(20)).until(() -> Files.exists(socket));
+    try {
+      Relay.start("127.0.0.1:" + port, socket.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return port;
+  }
+
+  /** From now on nothing reaches that machine nor leaves it, without a word. */
+  public void cut(int i) {
+    in(HUB, "ip", "link", "set", "port" + i, "down");
+  }
+
+  public void heal(int i) {
+    in(HUB, "ip", "link", "set", "port" + i, "up");
+  }
+
+  private void in(int i, String... command) {
+    List<String> all = new ArrayList<>(on(i));
+    all.addAll(List.of(command));
+    Platform.run(all.toArray(String[]::new));
+  }
+
+  private void relay(int i, String from, String to) {
+    List<String> command = new ArrayList<>(on(i));
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx32m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            Path.of("target/test-classes").toAbsolutePath().toString(),
+            Relay.class.getName(),
+            from,
+            to));
+    try {
+      relays.add(new ProcessBuilder(command).inheritIO().start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String name(int i) {
+    return prefix + "-" + i;
+  }
+
+  @Override
+  public void close() {
+    relays.forEach(Process::destroyForcibly);
+    for (int i = 0; i < size; i++) Platform.exits("ip", "netns", "del", name(i));
+    Platform.exits("ip", "netns", "del", name(HUB));
+  }
+}

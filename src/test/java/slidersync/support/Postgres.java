@@ -1,0 +1,174 @@
+package slidersync.support;
+
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL server, started when it is first asked for and shared by the test's process.
+ */
+public final class Postgres {
+
+  private static @Nullable Postgres instance;
+
+  private final EmbeddedPostgres server;
+  private final Path data;
+  private final List<String> commandLine;
+  private long pid;
+  private int databases;
+
+  private Postgres() throws IOException {
+    data = Files.createTempDirectory("slider-sync-postgres");
+    // Commits are safe from the death of any process; nobody cuts the power during a test.
+    server =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("fsync", "off")
+            .setServerConfig("unix_socket_directories", data.toString())
+            .setServerConfig("log_min_messages", "panic")
+            .start();
+    pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    String line = Files.readString(Path.of("/proc/" + pid + "/cmdline"));
+    commandLine = List.of(line.substring(0, line.length() - 1).split("\0", -1));
+  }
+
+  /** The running server. */
+  public static synchronized Postgres get() {
+    try {
+      Postgres running = instance == null ? new Postgres() : instance;
+      instance = running;
+      return running;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The URL of a new, empty database. */
+  public String newDatabase() {
+    return newDatabaseAt("127.0.0.1:" + server.getPort());
+  }
+
+  /** The URL of a new, empty database for whoever reaches the server at that address. */
+  public synchronized String newDatabaseAt(String address) {
+    String name = "test" + ++databases;
+    execute("CREATE DATABASE " + name);
+    return "jdbc:postgresql://" + address + "/" + name + "?user=postgres";
+  }
+
+  /** Where the server listens in the file system. */
+  public Path socket() {
+    return data.resolve(".s.PGSQL." + server.getPort());
+  }
+
+  /** Runs a statement as the server's administrator. */
+  public void execute(String sql) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs a statement in the database of that URL. */
+  public static void execute(String url, String sql) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first number that a query in the database of that URL answers. */
+  public static long number(String url, String query) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      if (!row.next()) throw new IllegalStateException("no row: " + query);
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes a user who must give that password, unlike the administrator. */
+  public void requirePassword(String user, String password) {
+    try {
+      Path access = data.resolve("pg_hba.conf");
+      Files.writeString(
+          access, "host all %s all scram-sha-256%n".formatted(user) + Files.readString(access));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    execute("CREATE ROLE " + user + " LOGIN PASSWORD '" + password + "'");
+    execute("SELECT pg_reload_conf()");
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /** Stops all processes of the server where they are: it accepts connections, but says nothing. */
+  public void freeze() {
+    signal("-STOP");
+  }
+
+  /** Lets the server go on after {@link #freeze}. */
+  public void thaw() {
+    signal("-CONT");
+  }
+
+  /** SIGKILL to all processes of the server. */
+  public void kill() {
+    signal("-KILL");
+    await("the end of PostgreSQL")
+        .until(() -> ProcessHandle.of(pid).stream().noneMatch(p -> p.isAlive()));
+  }
+
+  /** Starts the server again after {@link #kill}, as it was. */
+  public void restart() {
+    List<String> command = new ArrayList<>();
+    // As root it does not start; as nobody in particular it does.
+    if (Platform.isRoot()) command.addAll(List.of("unshare", "-U"));
+    command.addAll(commandLine);
+    try {
+      pid =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .pid();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void signal(String signal) {
+    ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+    List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(pid)));
+    postmaster.descendants().forEach(child -> command.add(Long.toString(child.pid())));
+    try {
+      int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+      if (exit != 0) throw new IllegalStateException(command + " has failed");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package slidersync.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Clustered nodes on the loopback address, each a process of its own, numbered from 0. */
+public final class TestCluster implements AutoCloseable {
+
+  private final Path folder;
+  private final String store;
+  private final int[] ports;
+  private final int[] clusterPorts;
+  private final JarProcess[] nodes;
+  private final Set<Integer> frozen = new HashSet<>();
+  private final AtomicInteger turn = new AtomicInteger();
+
+  private TestCluster(Path folder, String store, int size) {
+    this.folder = folder;
+    this.store = store;
+    ports = IntStream.range(0, size).map(i -> JarProcess.freePort()).toArray();
+    clusterPorts = IntStream.range(0, size).map(i -> JarProcess.freePort()).toArray();
+    nodes = new JarProcess[size];
+  }
+
+  /**
+   * Starts the nodes.
+   *
+   * @param folder where they run
+   * @param boards the text of the board file
+   */
+  public static TestCluster start(Path folder, String store, String boards, int size) {
+    TestCluster cluster = new TestCluster(folder, store, size);
+    try {
+      Files.writeString(folder.resolve("boards.yaml"), boards);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      // Nodes that start at the same time argue for seconds about who is the first.
+      cluster.launch(0);
+      cluster.node(0).awaitReady();
+      for (int i = 1; i < size; i++) cluster.launch(i);
+      for (int i = 0; i < size; i++) cluster.awaitReady(i);
+      return cluster;
+    } catch (RuntimeException | Error e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  /** Starts a node, the first time or again, without waiting. */
+  public void launch(int i) {
+    nodes[i] =
+        JarProcess.launch(
+            folder,
+            Map.of(),
+            "--port=" + ports[i],
+            "--boards=boards.yaml",
+            "--store=" + store,
+            "--cluster",
+            "--cluster-port=" + clusterPorts[i],
+            "--cluster-members="
+                + IntStream.of(clusterPorts)
+                    .mapToObj(port -> "127.0.0.1:" + port)
+                    .collect(Collectors.joining(",")));
+  }
+
+  /** Waits until the node is up and hears the owners of all boards. */
+  public void awaitReady(int i) {
+    nodes[i].awaitReady();
+    await("node " + i + " ready").atMost(Duration.ofSeconds(30)).until(() -> isReady(i));
+  }
+
+  public void restart(int i) {
+    launch(i);
+    awaitReady(i);
+  }
+
+  public int size() {
+    return nodes.length;
+  }
+
+  public JarProcess node(int i) {
+    return nodes[i];
+  }
+
+  public int port(int i) {
+    return ports[i];
+  }
+
+  /** The ports of the nodes that run, in turn: what a balancer does. */
+  public IntSupplier balanced() {
+    return () -> {
+      List<Integer> live = live();
+      return live.isEmpty() ? ports[0] : ports[live.get(turn.incrementAndGet() % live.size())];
+    };
+  }
+
+  /** The nodes that run and are not frozen. */
+  public List<Integer> live() {
+    List<Integer> live = new ArrayList<>();
+    for (int i = 0; i < nodes.length; i++) {
+      if (nodes[i].isAlive() && !frozen.contains(i)) live.add(i);
+    }
+    return live;
+  }
+
+  /** SIGSTOP. */
+  public void freeze(int i) {
+    frozen.add(i);
+    nodes[i].signal("STOP");
+  }
+
+  /** SIGCONT. */
+  public void thaw(int i) {
+    nodes[i].signal("CONT");
+    frozen.remove(i);
+  }
+
+  public boolean isReady(int i) {
+    return RawHttp.isReady(ports[i]);
+  }
+
+  /** A metric of a node, 0 when it is not there. */
+  public double metric(int i, String nameAndTags) {
+    return RawHttp.metric(ports[i], nameAndTags);
+  }
+
+  public double epoch(int i, String board) {
+    return metric(i, "slidersync_epoch{board=\"" + board + "\"}");
+  }
+
+  /** The live node that owns the board, when exactly one says so. */
+  public OptionalInt owner(String board) {
+    List<Integer> owners = live().stream().filter(i -> epoch(i, board) > 0).toList();
+    return owners.size() == 1 ? OptionalInt.of(owners.get(0)) : OptionalInt.empty();
+  }
+
+  /** Waits until a live node owns the board. */
+  public int awaitOwner(String board) {
+    await("an owner of " + board)
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> owner(board).isPresent());
+    return owner(board).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    for (JarProcess node : nodes) {
+      if (node != null) node.close();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package slidersync.support;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import slidersync.Node;
+import slidersync.board.BoardDefinition;
+import slidersync.store.MemoryStore;
+import slidersync.store.Store;
+import slidersync.web.WebOptions;
+
+/** A node in the test's own process, on a free port. */
+public final class TestNode implements AutoCloseable {
+
+  private final Vertx vertx;
+  private final Node node;
+
+  private TestNode(Vertx vertx, Node node) {
+    this.vertx = vertx;
+    this.node = node;
+  }
+
+  public static TestNode start(List<BoardDefinition> boards) {
+    return start(new MemoryStore(), boards, Optional.empty());
+  }
+
+  /**
+   * Starts a node.
+   *
+   * @param patience after which it closes sockets that take nothing
+   */
+  public static TestNode start(List<BoardDefinition> boards, Duration patience) {
+    Vertx vertx = Vertx.vertx();
+    WebOptions web = new WebOptions("127.0.0.1", 0, Optional.empty(), List.of(), patience);
+    return new TestNode(vertx, get(Node.start(vertx, new MemoryStore(), boards, web)));
+  }
+
+  public static TestNode start(Store store, List<BoardDefinition> boards, Optional<Path> webroot) {
+    return start(store, boards, webroot, List.of());
+  }
+
+  public static TestNode start(
+      Store store, List<BoardDefinition> boards, Optional<Path> webroot, List<String> publicUrls) {
+    Vertx vertx = Vertx.vertx();
+    WebOptions web = new WebOptions("127.0.0.1", 0, webroot, publicUrls);
+    return new TestNode(vertx, get(Node.start(vertx, store, boards, web)));
+  }
+
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  public int port() {
+    return node.port();
+  }
+
+  /** What {@code /metrics} says of a meter without tags. */
+  public double metric(String name) {
+    return RawHttp.request(port(), "GET", "/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> Double.parseDouble(line.substring(name.length())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    get(node.stop());
+  }
+
+  /** The result of a future, within 10 s. */
+  public static <T> T get(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError("expected a result within 10 s", e);
+    }
+  }
+}

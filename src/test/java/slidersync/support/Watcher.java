@@ -1,0 +1,154 @@
+package slidersync.support;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.Delta;
+import slidersync.board.Outcome;
+import slidersync.board.Replica;
+import slidersync.bus.Addresses;
+import slidersync.bus.Bodies;
+
+/**
+ * Somebody who watches a board through the bridge, by the rule that pages follow, comes back after
+ * each lost connection, and remembers the board at every revision that was shown.
+ */
+public final class Watcher implements AutoCloseable {
+
+  private static final long RETRY_MILLIS = 50;
+  private static final long ANSWER_NANOS = 2_000_000_000;
+
+  private final Vertx vertx;
+  private final Transport transport;
+  private final IntSupplier port;
+  private final String board;
+  private final Replica replica = new Replica();
+  private final ConcurrentSkipListMap<Long, Map<String, Object>> shown =
+      new ConcurrentSkipListMap<>();
+  private volatile long heardAt;
+  private volatile @Nullable SockJsClient client;
+  private volatile @Nullable String wrong;
+  private volatile boolean closed;
+  private long asked;
+
+  private Watcher(Vertx vertx, Transport transport, IntSupplier port, String board) {
+    this.vertx = vertx;
+    this.transport = transport;
+    this.port = port;
+    this.board = board;
+    connect();
+  }
+
+  /**
+   * Starts to watch.
+   *
+   * @param port where to connect, asked anew for each connection
+   */
+  public static Watcher start(Vertx vertx, Transport transport, IntSupplier port, String board) {
+    return new Watcher(vertx, transport, port, board);
+  }
+
+  /** All values by each revision at which this watcher has been. */
+  public ConcurrentSkipListMap<Long, Map<String, Object>> shown() {
+    return shown;
+  }
+
+  public long revision() {
+    return shown.isEmpty() ? 0 : shown.lastKey();
+  }
+
+  /** The values at the last revision. */
+  public Map<String, Object> values() {
+    return shown.isEmpty() ? Map.of() : shown.lastEntry().getValue();
+  }
+
+  /** {@code System.nanoTime()} of the last delta or heartbeat. */
+  public long heardAt() {
+    return heardAt;
+  }
+
+  /** What went against the promises, or null. */
+  public @Nullable String wrong() {
+    return wrong;
+  }
+
+  public @Nullable SockJsClient client() {
+    return client;
+  }
+
+  /** Loses the connection, and comes back. */
+  public void drop() {
+    SockJsClient open = client;
+    if (open != null) open.close();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    SockJsClient open = client;
+    if (open != null) open.close();
+  }
+
+  private void connect() {
+    if (closed) return;
+    SockJsClient.open(vertx, transport, port.getAsInt())
+        .onSuccess(this::follow)
+        .onFailure(failure -> vertx.setTimer(RETRY_MILLIS, t -> connect()));
+  }
+
+  private synchronized void follow(SockJsClient open) {
+    client = open;
+    asked = 0;
+    open.ended()
+        .onComplete(
+            end -> {
+              open.close();
+              vertx.setTimer(RETRY_MILLIS, t -> connect());
+            });
+    open.register(Addresses.changed(board), body -> receive(open, body))
+        .onSuccess(registered -> ask(open, shown.isEmpty() ? 0 : replica.revision()));
+  }
+
+  /** One question at a time; a late answer is none. */
+  private synchronized void ask(SockJsClient open, long since) {
+    long now = System.nanoTime();
+    if (asked != 0 && now - asked < ANSWER_NANOS) return;
+    asked = now;
+    JsonObject body = since == 0 ? new JsonObject() : new JsonObject().put("revision", since);
+    open.request(Addresses.get(board), body)
+        .onSuccess(
+            reply -> {
+              if (takeAnswer(now) && reply.getValue("body") instanceof JsonObject delta) {
+                receive(open, delta);
+              }
+            });
+  }
+
+  private synchronized boolean takeAnswer(long question) {
+    if (asked != question) return false;
+    asked = 0;
+    return true;
+  }
+
+  private synchronized void receive(SockJsClient open, JsonObject body) {
+    heardAt = System.nanoTime();
+    if (!(Bodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) {
+      wrong = "not a delta: " + body.encode();
+      return;
+    }
+    switch (replica.receive(delta.value())) {
+      case TAKEN, REPLACED -> {
+        if (replica.revision() < revision()) {
+          wrong = "revision " + replica.revision() + " after " + revision();
+        }
+        shown.put(replica.revision(), Map.copyOf(replica.values()));
+      }
+      case ASK_SINCE -> ask(open, replica.revision());
+      case ASK_ALL -> ask(open, 0);
+      case DROPPED -> {}
+    }
+  }
+}

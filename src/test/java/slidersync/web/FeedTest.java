@@ -1,0 +1,216 @@
+package slidersync.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import slidersync.board.Delta;
+import slidersync.bus.Addresses;
+import slidersync.bus.Bodies;
+
+/** A feed between an owner and sockets that are played by the test. */
+@ExtendWith(VertxExtension.class)
+class FeedTest {
+
+  private static final int WINDOW = Subscriber.MAX_IN_FLIGHT;
+
+  private final AtomicLong clock = new AtomicLong();
+  private final FakeSocket socket = new FakeSocket(WINDOW, () -> {});
+  private Vertx vertx;
+  private Context context;
+  private Feed feed;
+  private long revision = 1;
+
+  @BeforeEach
+  void start(Vertx vertx) {
+    this.vertx = vertx;
+    context = vertx.getOrCreateContext();
+    vertx
+        .eventBus()
+        .consumer(
+            Addresses.get("b"),
+            question -> question.reply(Bodies.of(new Delta(0, 1, Map.of("a", 0, "c", "old")))));
+    WebMeters meters =
+        new WebMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), new AtomicInteger());
+    feed = on(() -> new Feed(vertx, "b", meters, clock::get));
+    get(feed.known());
+    subscribe(socket);
+  }
+
+  private <T> T on(Callable<T> call) {
+    Promise<T> result = Promise.promise();
+    context.runOnContext(
+        v -> {
+          try {
+            result.complete(call.call());
+          } catch (Exception e) {
+            result.fail(e);
+          }
+        });
+    return get(result.future());
+  }
+
+  private void subscribe(FakeSocket subscriber) {
+    on(
+        () -> {
+          feed.subscribe(subscriber);
+          return subscriber;
+        });
+  }
+
+  private void take(Runnable taking) {
+    on(
+        () -> {
+          taking.run();
+          return taking;
+        });
+  }
+
+  /** Publishes the next change, and waits until the feed knows it. */
+  private void change(String control, Object value) {
+    Delta delta = new Delta(revision, revision + 1, Map.of(control, value));
+    revision++;
+    vertx.eventBus().publish(Addresses.changed("b"), Bodies.of(delta));
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> on(feed::revision) == revision);
+  }
+
+  private void heartbeat() {
+    vertx.eventBus().publish(Addresses.changed("b"), Bodies.of(Delta.heartbeat(revision)));
+  }
+
+  @Test
+  void deltaIsEncodedOnceForAllSockets() {
+    FakeSocket other = new FakeSocket(WINDOW, () -> {});
+    subscribe(other);
+
+    change("a", 1);
+
+    assertThat(socket.frames()).hasSize(1);
+    assertThat(socket.frames().get(0)).isSameAs(other.frames().get(0));
+    assertThat(socket.last())
+        .isEqualTo(new JsonObject("{\"from\":1,\"revision\":2,\"values\":{\"a\":1}}"));
+  }
+
+  @Test
+  void socketThatDoesNotReadGetsAFewFramesAndThenOneThatMergesTheRest() {
+    for (int i = 1; i <= 100; i++) change("a", i);
+    change("c", "new");
+    heartbeat();
+
+    assertThat(socket.deltas()).hasSize(WINDOW);
+    take(socket::take);
+
+    assertThat(socket.deltas()).hasSize(WINDOW + 1);
+    assertThat(socket.last())
+        .isEqualTo(
+            new JsonObject("{\"from\":4,\"revision\":102,\"values\":{\"a\":100,\"c\":\"new\"}}"));
+    take(socket::takeAll);
+    assertThat(socket.deltas()).hasSize(WINDOW + 1);
+  }
+
+  @Test
+  void othersGetEveryFrameMeanwhile() {
+    FakeSocket reader = new FakeSocket(WINDOW, () -> {});
+    subscribe(reader);
+
+    for (int i = 1; i <= 20; i++) {
+      change("a", i);
+      take(reader::takeAll);
+    }
+
+    assertThat(reader.deltas()).hasSize(20);
+    assertThat(socket.deltas()).hasSize(WINDOW);
+  }
+
+  @Test
+  void socketThatDoesNotReadGetsNoMoreThanSomeBytes() {
+    String page = "x".repeat(Subscriber.MAX_LENGTH_IN_FLIGHT);
+
+    change("c", page);
+    change("a", 1);
+
+    assertThat(socket.deltas()).hasSize(1);
+    take(socket::take);
+    assertThat(socket.last().getJsonObject("values").fieldNames()).containsExactly("a");
+  }
+
+  @Test
+  void socketThatPollsGetsOneFrameForEachPoll() {
+    FakeSocket polling = new FakeSocket(1, () -> {});
+    subscribe(polling);
+    for (int i = 1; i <= 10; i++) change("a", i);
+
+    assertThat(polling.deltas()).hasSize(1);
+    take(polling::take);
+    assertThat(polling.deltas()).hasSize(2);
+    assertThat(polling.last().getLong("from")).isEqualTo(2);
+    assertThat(polling.last().getLong("revision")).isEqualTo(11);
+  }
+
+  @Test
+  void brokenSocketGetsNothingMore() {
+    for (int i = 1; i <= 10; i++) change("a", i);
+
+    take(socket::lose);
+
+    assertThat(socket.deltas()).hasSize(WINDOW);
+  }
+
+  @Test
+  void heartbeatGoesToSocketsThatLackNothing() {
+    heartbeat();
+
+    await().until(() -> on(() -> socket.frames().size()) == 1);
+    assertThat(socket.last())
+        .isEqualTo(new JsonObject("{\"from\":1,\"revision\":1,\"values\":{}}"));
+  }
+
+  @Test
+  void framesThatCostMuchComeLessOftenUntilTheyCostLessAgain() {
+    AtomicLong cost = new AtomicLong(Duration.ofMillis(40).toNanos());
+    FakeSocket costly = new FakeSocket(1_000_000, () -> clock.addAndGet(cost.get()));
+    subscribe(costly);
+
+    // By the feed's clock no time passes but in writing.
+    for (int i = 1; i <= 60; i++) change("a", i);
+
+    Duration stretched = on(() -> feed.pace().interval());
+    assertThat(stretched).isBetween(Duration.ofMillis(40), Pace.MAX);
+    assertThat(costly.frames().size()).isLessThan(60);
+    await().until(() -> on(costly::last).getLong("revision") == revision);
+
+    cost.set(0);
+    for (int i = 1; i <= 60; i++) {
+      clock.addAndGet(Pace.MAX.toNanos());
+      change("a", -i);
+    }
+    assertThat(on(() -> feed.pace().interval())).isEqualTo(Pace.FRAME);
+    int before = costly.frames().size();
+    change("a", 7);
+    assertThat(costly.frames()).as("a single hand does not wait").hasSize(before + 1);
+    assertThat(List.copyOf(costly.deltas())).isSortedAccordingTo(this::byRevision);
+  }
+
+  private int byRevision(JsonObject a, JsonObject b) {
+    return Long.compare(a.getLong("revision"), b.getLong("revision"));
+  }
+}

@@ -1,0 +1,141 @@
+package slidersync.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static slidersync.support.TestNode.get;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import slidersync.support.Boards;
+import slidersync.support.RawWebSocket;
+import slidersync.support.SockJsClient;
+import slidersync.support.TestNode;
+import slidersync.support.Transport;
+
+/**
+ * Bad input gets a clear error, changes nothing, and the connection lives on (promise 10): the
+ * tables in {@code hostile/}, in which {@code <300 x>} stands for 300 times x.
+ */
+class HostileMessagesTest {
+
+  private static final Pattern REPEATED = Pattern.compile("<(\\d+) (.)>");
+
+  private static TestNode node;
+  private static RawWebSocket lasting;
+  private Steady steady;
+
+  @BeforeAll
+  static void start() {
+    node = TestNode.start(List.of(Boards.MAIN));
+    lasting = RawWebSocket.open(node);
+  }
+
+  @AfterAll
+  static void stop() {
+    lasting.close();
+    node.close();
+  }
+
+  @BeforeEach
+  void mark() {
+    steady = Steady.of(node);
+  }
+
+  @AfterEach
+  void check() {
+    steady.check();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void isRefusedAndConnectionLivesOn(Hostile hostile) {
+    get(lasting.send(hostile.message()));
+
+    assertThat(lasting.next()).isEqualTo(hostile.answer());
+    assertThat(lasting.request("board.main.get", new JsonObject()).getString("type"))
+        .isEqualTo("rec");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isRefusedTheSameOverEveryTransport(Transport transport) {
+    try (SockJsClient client = get(SockJsClient.open(node.vertx(), transport, node.port()))) {
+      List<Hostile> cases = cases().toList();
+      for (Hostile hostile : cases) get(client.sendText(hostile.message()));
+
+      Awaitility.await().until(() -> client.received().size() >= cases.size());
+      assertThat(client.received())
+          .containsExactlyInAnyOrderElementsOf(cases.stream().map(Hostile::answer).toList());
+    }
+  }
+
+  /**
+   * One line of a table.
+   *
+   * @param answer the whole frame that comes back
+   */
+  record Hostile(String what, String message, JsonObject answer) {
+
+    static Hostile body(String[] cells) {
+      String envelope =
+          "{\"type\":\"send\",\"address\":\"board.main.set\",\"replyAddress\":\"r\",\"body\":%s}";
+      return new Hostile(
+          cells[0], envelope.formatted(repeat(cells[1])), refusal("r", cells[2], cells[3]));
+    }
+
+    static Hostile envelope(String[] cells) {
+      return new Hostile(cells[0], repeat(cells[1]), refusal(cells[2], cells[3], cells[4]));
+    }
+
+    private static JsonObject refusal(String to, String code, String message) {
+      JsonObject frame = new JsonObject().put("type", "err");
+      if (!to.equals("-")) frame.put("address", to);
+      return frame
+          .put("failureCode", Integer.valueOf(code))
+          .put("failureType", "RECIPIENT_FAILURE")
+          .put("message", message);
+    }
+
+    private static String repeat(String text) {
+      return REPEATED
+          .matcher(text)
+          .replaceAll(
+              found ->
+                  Matcher.quoteReplacement(
+                      found.group(2).repeat(Integer.parseInt(found.group(1)))));
+    }
+
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  static Stream<Hostile> cases() {
+    return Stream.concat(
+        lines("bodies.csv").map(Hostile::body), lines("envelopes.csv").map(Hostile::envelope));
+  }
+
+  private static Stream<String[]> lines(String file) {
+    try (InputStream in = HostileMessagesTest.class.getResourceAsStream("/hostile/" + file)) {
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+      return all.lines().skip(1).map(line -> line.split(" \\| ", -1));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package slidersync.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slidersync.support.TestNode.get;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slidersync.support.Boards;
+import slidersync.support.RawHttp;
+import slidersync.support.RawHttp.Answer;
+import slidersync.support.SockJsClient;
+import slidersync.support.TestNode;
+import slidersync.support.Transport;
+
+/** What the fallback transports send: a JSON array of texts, or 400. */
+class HostileXhrSendTest {
+
+  private static TestNode node;
+  private Steady steady;
+
+  @BeforeAll
+  static void start() {
+    node = TestNode.start(List.of(Boards.MAIN));
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  @BeforeEach
+  void mark() {
+    steady = Steady.of(node);
+  }
+
+  @AfterEach
+  void check() {
+    steady.check();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "hello",
+        "{}",
+        "null",
+        "5",
+        "\"text\"",
+        "[",
+        "[\"a\"",
+        "[null]",
+        "[1]",
+        "[[\"a\"]]",
+        "[{}]",
+        "[\"a\",null]"
+      })
+  void xhrSendOfAnythingButTextsIsRefused(String body) {
+    try (SockJsClient client = open()) {
+      Answer answer = xhrSend(client, body, "Content-Type: text/plain");
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body()).isEqualTo("Expected a JSON array of texts.\n");
+    }
+  }
+
+  @Test
+  void xhrSendAboveTheLimitIsRefused() {
+    try (SockJsClient client = open()) {
+      String body = "[\"" + "x".repeat(Bridge.MAX_BYTES) + "\"]";
+
+      assertThat(xhrSend(client, body).status()).isEqualTo(413);
+    }
+  }
+
+  @Test
+  void xhrSendWithoutASessionIsRefused() {
+    Answer answer =
+        RawHttp.request(node.port(), "POST", "/eventbus/000/nobody/xhr_send", List.of(), "[\"x\"]");
+
+    assertThat(answer.status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Type: text/plain; charset=nope",
+        "Content-Type: application/x-www-form-urlencoded",
+        "Content-Type: multipart/form-data",
+        "Content-Type: multipart/form-data; boundary=b",
+        "Content-Type: text/html"
+      })
+  void xhrSendTakesItsBodyWhateverItsTypeSays(String type) {
+    try (SockJsClient client = open()) {
+      assertThat(xhrSend(client, "[\"{}\"]", type).status()).isEqualTo(204);
+    }
+  }
+
+  private static SockJsClient open() {
+    return get(SockJsClient.open(node.vertx(), Transport.XHR_POLLING, node.port()));
+  }
+
+  private static Answer xhrSend(SockJsClient client, String body, String... headers) {
+    return RawHttp.request(node.port(), "POST", client.path() + "xhr_send", List.of(headers), body);
+  }
+}

@@ -1,0 +1,184 @@
+package slidersync.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slidersync.support.Boards;
+import slidersync.support.RawHttp;
+import slidersync.support.RawHttp.Answer;
+import slidersync.support.TestNode;
+
+/** Headers of pages, errors and files; caching; health and metrics. */
+class HttpAnswersTest {
+
+  private static TestNode node;
+
+  @BeforeAll
+  static void start() {
+    node = TestNode.start(List.of(Boards.MAIN));
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /",
+        "GET /boards",
+        "GET /boards/main",
+        "GET /boards/nope",
+        "POST /",
+        "GET /%zz",
+        "GET /slider-sync.js",
+        "GET /slider-sync.js?%",
+        "GET /style.css",
+        "GET /icon.svg",
+        "GET /metrics",
+        "GET /health/live",
+        "GET /health/ready",
+        "GET /eventbus/info",
+        "GET /eventbus/iframe.html",
+        "POST /eventbus/000/headers/xhr",
+        "POST /eventbus/000/headers/xhr_send"
+      })
+  void everyAnswerCarriesTheSecurityHeaders(String target) {
+    int space = target.indexOf(' ');
+
+    Answer answer = get(target.substring(0, space), target.substring(space + 1));
+
+    assertThat(answer.header("Content-Security-Policy"))
+        .hasValue(
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+                + "img-src 'self' data:; connect-src 'self' ws://127.0.0.1:PORT"
+                    .replace("PORT", String.valueOf(node.port()))
+                + " wss://127.0.0.1:PORT".replace("PORT", String.valueOf(node.port()))
+                + "; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
+    assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.header("X-Frame-Options")).hasValue("SAMEORIGIN");
+    assertThat(answer.header("Referrer-Policy")).hasValue("same-origin");
+    assertThat(answer.header("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+    assertThat(answer.header("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a;script-src *", "a' 'unsafe-inline'", "a b", "a,b", "*", "<b>"})
+  void garbageAsHostDoesNotGetIntoThePolicy(String host) {
+    Answer answer = get("GET", "/health/live", "Host: " + host);
+
+    assertThat(answer.header("Content-Security-Policy").orElse(""))
+        .doesNotContain("ws://", "unsafe", "script-src *", "<b>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/boards/main", "/slider-sync.js", "/health/ready", "/metrics"})
+  void headIsThatOfGetWithoutTheBody(String path) {
+    Answer head = get("HEAD", path);
+
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.header("Content-Type")).isEqualTo(get("GET", path).header("Content-Type"));
+    assertThat(head.body()).isEmpty();
+  }
+
+  @Test
+  void headDoesNotOpenASession() {
+    assertThat(get("HEAD", "/eventbus/000/head/eventsource").status()).isGreaterThanOrEqualTo(400);
+  }
+
+  @Test
+  void pageNamesItsFilesByTheirContentAndTheyMayBeKept() {
+    String page = get("GET", "/").body();
+    Matcher url = Pattern.compile("(?:src|href)=\"(/[^\"]+\\?v(?:=|&#x3D;)[^\"]+)\"").matcher(page);
+
+    int found = 0;
+    while (url.find()) {
+      found++;
+      String target = url.group(1).replace("&#x3D;", "=");
+      assertThat(get("GET", target).header("Cache-Control"))
+          .as(target)
+          .hasValue("public, max-age=31536000, immutable");
+    }
+    assertThat(found).isGreaterThanOrEqualTo(2);
+    assertThat(get("GET", "/style.css?v=0").header("Cache-Control")).hasValue("no-cache");
+    assertThat(get("GET", "/").header("Cache-Control")).hasValue("no-cache");
+  }
+
+  @Test
+  void unchangedFileIsNotSentAgain() {
+    Answer first = get("GET", "/slider-sync.js");
+    String etag = first.header("ETag").orElseThrow();
+
+    Answer second = get("GET", "/slider-sync.js", "If-None-Match: " + etag);
+    Answer other = get("GET", "/slider-sync.js", "If-None-Match: \"0\"");
+
+    assertThat(first.body()).isNotEmpty();
+    assertThat(second.status()).isEqualTo(304);
+    assertThat(second.body()).isEmpty();
+    assertThat(other.status()).isEqualTo(200);
+  }
+
+  @Test
+  void fileIsCompressedForThoseWhoTakeIt() {
+    Answer plain = get("GET", "/slider-sync.js");
+    Answer gzip = get("GET", "/slider-sync.js", "Accept-Encoding: gzip, deflate, br");
+
+    assertThat(plain.header("Content-Encoding")).isEmpty();
+    assertThat(gzip.header("Content-Encoding")).hasValue("gzip");
+    assertThat(gzip.header("Vary")).hasValue("accept-encoding");
+    assertThat(gzip.body().length()).isLessThan(plain.body().length());
+  }
+
+  @Test
+  void errorIsAPageToBrowsersAndALineToPrograms() {
+    Answer page = get("GET", "/boards/<b>x", "Accept: text/html");
+    Answer line = get("GET", "/boards/<b>x");
+
+    assertThat(page.header("Content-Type")).hasValue("text/html; charset=utf-8");
+    assertThat(page.body()).contains("There is nothing here").doesNotContain("<b>x");
+    assertThat(line.header("Content-Type")).hasValue("text/plain; charset=utf-8");
+    assertThat(line.body())
+        .isEqualTo("Not found. There is nothing here. All boards are at /boards.\n");
+  }
+
+  @Test
+  void healthSaysThatTheNodeLivesAndHearsEveryOwner() {
+    assertThat(new JsonObject(get("GET", "/health/live").body()))
+        .isEqualTo(new JsonObject().put("status", "UP"));
+    await().until(() -> get("GET", "/health/ready").status() == 200);
+
+    JsonObject ready = new JsonObject(get("GET", "/health/ready").body());
+
+    assertThat(ready.getString("status")).isEqualTo("UP");
+    JsonObject main = ready.getJsonObject("boards").getJsonObject("main");
+    assertThat(main.getBoolean("live")).isTrue();
+    assertThat(main.getLong("revision")).isPositive();
+  }
+
+  @Test
+  void metricsAreOfPrometheusForm() {
+    Answer metrics = get("GET", "/metrics");
+
+    assertThat(metrics.header("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
+    assertThat(metrics.body())
+        .contains("slidersync_sockets ", "slidersync_frames_written_total ")
+        .contains("slidersync_frames_merged_total ", "slidersync_bridge_refused_total ")
+        .contains("slidersync_changes_accepted_total{board=\"main\"} ")
+        .contains("slidersync_deltas_published_total{board=\"main\"} ")
+        .contains("slidersync_commit_seconds_count{board=\"main\"} ");
+  }
+
+  private static Answer get(String method, String target, String... headers) {
+    return RawHttp.request(node.port(), method, target, headers);
+  }
+}

@@ -1,0 +1,199 @@
+package slidersync.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.WebSocketFrame;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import slidersync.board.BoardDefinition;
+import slidersync.support.Boards;
+import slidersync.support.RawWebSocket;
+import slidersync.support.SockJsClient;
+import slidersync.support.TestNode;
+import slidersync.support.Transport;
+
+/** What one connection may cost: bytes, messages, subscriptions. */
+class LimitsTest {
+
+  private static final String PING = "{\"type\":\"ping\"}";
+
+  private static TestNode node;
+  private Steady steady;
+
+  @BeforeAll
+  static void start() {
+    List<BoardDefinition> boards = new ArrayList<>(List.of(Boards.MAIN));
+    IntStream.rangeClosed(1, 8)
+        .forEach(i -> boards.add(new BoardDefinition("b" + i, "B", Boards.MAIN.controls())));
+    node = TestNode.start(boards);
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  @BeforeEach
+  void mark() {
+    steady = Steady.of(node);
+  }
+
+  @AfterEach
+  void check() {
+    steady.check();
+  }
+
+  @Test
+  void longFrameClosesItsConnection() {
+    try (RawWebSocket socket = RawWebSocket.open(node)) {
+      socket.send(question(Bridge.MAX_BYTES - 100));
+      assertThat(socket.next().getInteger("failureCode")).isEqualTo(400);
+
+      socket.send(question(Bridge.MAX_BYTES + 1));
+
+      await().until(socket::isClosed);
+      assertThat(socket.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void longMessageInShortFramesClosesItsConnection() {
+    try (RawWebSocket socket = RawWebSocket.open(node)) {
+      String half = "x".repeat(Bridge.MAX_BYTES * 2 / 3);
+      socket.sendFrame(WebSocketFrame.textFrame(half, false));
+      socket.sendFrame(WebSocketFrame.continuationFrame(Buffer.buffer(half), true));
+
+      await().until(socket::isClosed);
+    }
+  }
+
+  @Test
+  void binaryMessageIsReadAsText() {
+    try (RawWebSocket socket = RawWebSocket.open(node)) {
+      socket.sendBinary(Buffer.buffer(question(0)));
+      assertThat(socket.next().getString("type")).isEqualTo("rec");
+
+      socket.sendBinary(Buffer.buffer(new byte[] {(byte) 0xff, (byte) 0xfe, 0}));
+      assertThat(socket.next().getInteger("failureCode")).isEqualTo(400);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hello",
+        "[",
+        "[1]",
+        "[\"a\"",
+        "{}",
+        "null",
+        "[{}]",
+        "[\"a\",{\"b\":1}]",
+        "[\"a\" \"b\"]",
+        "[\"a\",null,\"b\"]",
+        "[\"a\",[],\"b\"]"
+      })
+  void garbageAsSockJsFrameClosesItsConnection(String frame) {
+    try (SockJsClient client =
+        get(SockJsClient.open(node.vertx(), Transport.WEBSOCKET, node.port()))) {
+      get(client.sendFrame(frame));
+
+      get(client.ended());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]"})
+  void emptySockJsFrameIsPassedOver(String frame) {
+    try (SockJsClient client =
+        get(SockJsClient.open(node.vertx(), Transport.WEBSOCKET, node.port()))) {
+      get(client.sendFrame(frame));
+
+      JsonObject reply = get(client.request("board.main.get", new JsonObject()));
+      assertThat(reply.getString("type")).isEqualTo("rec");
+    }
+  }
+
+  @Test
+  void ninthSubscriptionIsRefused() {
+    try (RawWebSocket socket = RawWebSocket.open(node)) {
+      for (int i = 1; i <= 8; i++) get(socket.send(register("b" + i)));
+      get(socket.send(register("b8")));
+      get(socket.send(register("main")));
+
+      JsonObject refusal = socket.next(frame -> frame.getString("type").equals("err"));
+      assertThat(refusal.getInteger("failureCode")).isEqualTo(429);
+      assertThat(refusal.getString("message"))
+          .isEqualTo("expected at most 8 subscriptions of one connection");
+
+      get(socket.send(register("b1").replace("register", "unregister")));
+      get(socket.send(register("main")));
+      socket.next(frame -> "board.main.changed".equals(frame.getString("address")));
+    }
+  }
+
+  /** Ten fingers, sixty times a second, for three seconds, as fast as the burst lets them. */
+  @ParameterizedTest
+  @EnumSource
+  void tenFingersPass(Transport transport) {
+    try (SockJsClient client = get(SockJsClient.open(node.vertx(), transport, node.port()))) {
+      IntStream.range(0, 1_800).forEach(i -> client.sendText(question(0)));
+
+      await().until(() -> client.received().size() == 1_800);
+      assertThat(client.received()).allMatch(frame -> frame.getString("type").equals("rec"));
+    }
+  }
+
+  @Test
+  void floodIsRefusedThenClosed() {
+    try (RawWebSocket socket = RawWebSocket.open(node)) {
+      for (int i = 0; i < 2 * Visitor.BURST; i++) socket.send(PING);
+      JsonObject refusal = socket.next();
+      assertThat(refusal.getInteger("failureCode")).isEqualTo(429);
+      assertThat(refusal.getString("message"))
+          .isEqualTo("expected at most 1000 messages a second from one connection");
+
+      for (int i = 0; i < 3 * Visitor.BURST; i++) socket.send(PING);
+
+      await().until(socket::isClosed);
+    }
+  }
+
+  @Test
+  void floodOfGarbageIsClosedToo() {
+    try (RawWebSocket socket = RawWebSocket.open(node)) {
+      for (int i = 0; i < 4 * Visitor.BURST; i++) socket.send("garbage");
+
+      await().until(socket::isClosed);
+    }
+  }
+
+  private static String question(int padding) {
+    return new JsonObject()
+        .put("type", "send")
+        .put("address", "board.main.get")
+        .put("replyAddress", "r")
+        .put("body", padding == 0 ? new JsonObject() : "x".repeat(padding))
+        .encode();
+  }
+
+  private static String register(String board) {
+    return new JsonObject()
+        .put("type", "register")
+        .put("address", "board." + board + ".changed")
+        .encode();
+  }
+}

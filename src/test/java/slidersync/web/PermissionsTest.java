@@ -1,0 +1,191 @@
+package slidersync.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slidersync.board.Numbers;
+import slidersync.bus.Addresses;
+import slidersync.support.Boards;
+import slidersync.support.RawWebSocket;
+import slidersync.support.TestNode;
+
+/** Commands in, events out, never both. */
+class PermissionsTest {
+
+  private static final String CHANGED = "board.main.changed";
+
+  private static TestNode node;
+  private RawWebSocket socket;
+
+  @BeforeAll
+  static void start() {
+    node = TestNode.start(List.of(Boards.MAIN));
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  @BeforeEach
+  void open() {
+    socket = RawWebSocket.open(node);
+  }
+
+  @AfterEach
+  void close() {
+    socket.close();
+  }
+
+  @Test
+  void commandsAndEventsAreDisjointAndOfTheDocumentedForm() {
+    List<String> commands = Addresses.commands("main");
+    List<String> events = Addresses.events("main");
+
+    assertThat(commands).containsExactly("board.main.set", "board.main.get");
+    assertThat(events).containsExactly(CHANGED);
+    assertThat(commands).doesNotContainAnyElementsOf(events);
+    assertThat(Stream.concat(commands.stream(), events.stream()))
+        .allMatch(address -> address.matches("board\\.main\\.[a-z]+"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "send,board.main.changed",
+    "publish,board.main.changed",
+    "register,board.main.set",
+    "register,board.main.get",
+    "unregister,board.main.set",
+    "unregister,board.main.get"
+  })
+  void addressInTheWrongDirectionIsRefused(String type, String address) {
+    Steady steady = Steady.of(node);
+
+    send(type, address, new JsonObject().put("values", new JsonObject().put("slider1", 1)));
+
+    assertThat(socket.next().getInteger("failureCode")).isEqualTo(400);
+    steady.check();
+  }
+
+  @Test
+  void sendIsAnswered() {
+    assertThat(socket.request("board.main.get", new JsonObject()).getString("type"))
+        .isEqualTo("rec");
+  }
+
+  @Test
+  void publishedCommandIsDoneButNotAnswered() {
+    JsonObject values = new JsonObject().put("slider1", 7);
+
+    send("publish", "board.main.set", new JsonObject().put("values", values));
+
+    await()
+        .until(
+            () ->
+                socket
+                    .request("board.main.get", new JsonObject())
+                    .getJsonObject("body")
+                    .getJsonObject("values")
+                    .getInteger("slider1")
+                    .equals(7));
+    assertThat(socket.waiting()).isZero();
+  }
+
+  @Test
+  void publishedEventReachesNoOtherBrowser() {
+    try (RawWebSocket watcher = RawWebSocket.open(node)) {
+      get(watcher.send(envelope("register", CHANGED, null).encode()));
+      JsonObject heartbeat = watcher.next();
+      JsonObject forged =
+          new JsonObject()
+              .put("from", 0)
+              .put("revision", Numbers.MAX_SAFE)
+              .put("values", new JsonObject().put("slider1", 50));
+
+      send("publish", CHANGED, forged);
+
+      assertThat(socket.next().getString("type")).isEqualTo("err");
+      for (int i = 0; i < 2; i++) {
+        assertThat(watcher.next()).isEqualTo(heartbeat);
+      }
+    }
+  }
+
+  @Test
+  void registeredBrowserDoesNotConsumeCommands() {
+    send("register", "board.main.get", null);
+    socket.next();
+
+    for (int i = 0; i < 4; i++) {
+      assertThat(socket.request("board.main.get", new JsonObject()).getString("type"))
+          .isEqualTo("rec");
+    }
+    assertThat(socket.waiting()).isZero();
+  }
+
+  @Test
+  void registeringTwiceBringsEachFrameOnce() {
+    send("register", CHANGED, null);
+    send("register", CHANGED, null);
+    Steady.of(node).check();
+
+    socket.next(frame -> !frame.getJsonObject("body").getJsonObject("values").isEmpty());
+    assertThat(socket.next().getJsonObject("body").getJsonObject("values")).isEmpty();
+  }
+
+  @Test
+  void unregisterEndsFrames() {
+    send("register", CHANGED, null);
+    socket.next();
+
+    send("unregister", CHANGED, null);
+    socket.request("board.main.get", new JsonObject());
+
+    int waiting = socket.waiting();
+    await()
+        .during(Duration.ofMillis(1_200))
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> socket.waiting() == waiting);
+  }
+
+  @Test
+  void unregisterOfWhatWasNotRegisteredIsHarmless() {
+    send("unregister", CHANGED, null);
+
+    assertThat(socket.request("board.main.get", new JsonObject()).getString("type"))
+        .isEqualTo("rec");
+  }
+
+  @Test
+  void closedSocketIsNotCountedAndGetsNothing() {
+    await().until(() -> node.metric("slidersync_sockets") == 1);
+    try (RawWebSocket second = RawWebSocket.open(node)) {
+      get(second.send(envelope("register", CHANGED, null).encode()));
+      second.next();
+      await().until(() -> node.metric("slidersync_sockets") == 2);
+    }
+
+    await().until(() -> node.metric("slidersync_sockets") == 1);
+  }
+
+  private void send(String type, String address, @Nullable Object body) {
+    get(socket.send(envelope(type, address, body).encode()));
+  }
+
+  private static JsonObject envelope(String type, String address, @Nullable Object body) {
+    return new JsonObject().put("type", type).put("address", address).put("body", body);
+  }
+}

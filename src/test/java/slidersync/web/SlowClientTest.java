@@ -1,0 +1,161 @@
+package slidersync.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import slidersync.board.BoardDefinition;
+import slidersync.board.Control;
+import slidersync.support.Boards;
+import slidersync.support.SockJsClient;
+import slidersync.support.TestNode;
+import slidersync.support.Transport;
+
+/** A client that does not read costs bounded memory and nobody else's latency (promise 8). */
+class SlowClientTest {
+
+  private static final String CHANGED = "board.novel.changed";
+  private static final String PAGE = "x".repeat(10_000);
+
+  /** Longer than the heartbeat, shorter than a test. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static TestNode node;
+  private static TestNode impatient;
+
+  @BeforeAll
+  static void start() {
+    Control text = Boards.control("text", Map.of("type", "text", "maxLength", 10_000));
+    Control number = Boards.control("number", Map.of("type", "number"));
+    List<BoardDefinition> boards =
+        List.of(BoardDefinition.of("novel", "A novel", List.of(text, number)));
+    node = TestNode.start(boards);
+    impatient = TestNode.start(boards, PATIENCE);
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+    impatient.close();
+  }
+
+  private static SockJsClient open(TestNode where, Transport transport) {
+    return get(SockJsClient.open(where.vertx(), transport, where.port()));
+  }
+
+  /** One change, acknowledged; its revision. */
+  private static long set(SockJsClient mover, int number) {
+    JsonObject values =
+        new JsonObject().put("number", number).put("text", number + PAGE.substring(9));
+    JsonObject reply =
+        get(mover.request("board.novel.set", new JsonObject().put("values", values)));
+    return reply.getJsonObject("body").getLong("revision");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stalledReaderGetsOneMergedDeltaAndEndsEqual(Transport transport) {
+    try (SockJsClient watcher = open(node, transport);
+        SockJsClient reader = open(node, Transport.WEBSOCKET);
+        SockJsClient mover = open(node, Transport.WEBSOCKET)) {
+      List<JsonObject> slow = new CopyOnWriteArrayList<>();
+      List<JsonObject> fast = new CopyOnWriteArrayList<>();
+      get(watcher.register(CHANGED, slow::add));
+      get(reader.register(CHANGED, fast::add));
+      long first = set(mover, 0);
+      await().until(() -> at(slow, first) && at(fast, first));
+
+      watcher.stall();
+      long last = IntStream.rangeClosed(1, 150).mapToLong(i -> set(mover, i)).max().orElseThrow();
+      await().until(() -> at(fast, last));
+      watcher.resume();
+      await().until(() -> at(slow, last));
+
+      assertThat(spans(fast)).as("who reads gets each delta").containsOnly(1L);
+      assertThat(spans(slow))
+          .as("who does not gets one for the rest")
+          .filteredOn(s -> s > 1)
+          .hasSize(1);
+      assertThat(slow.size()).isLessThan(fast.size());
+      JsonObject end = lastValues(slow);
+      assertThat(end.getInteger("number")).isEqualTo(150);
+      assertThat(end).isEqualTo(lastValues(fast));
+    }
+  }
+
+  /** Of the last delta that is not a heartbeat. */
+  private static JsonObject lastValues(List<JsonObject> deltas) {
+    return deltas.stream()
+        .map(delta -> delta.getJsonObject("values"))
+        .filter(values -> !values.isEmpty())
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsWrittenToWhoTakesNothing(Transport transport) {
+    try (SockJsClient watcher = open(node, transport);
+        SockJsClient mover = open(node, Transport.WEBSOCKET)) {
+      List<JsonObject> deltas = new CopyOnWriteArrayList<>();
+      get(watcher.register(CHANGED, deltas::add));
+      long first = set(mover, 1_000);
+      await().until(() -> at(deltas, first));
+      watcher.stall();
+      IntStream.range(0, 100).forEach(i -> set(mover, i));
+      double before = node.metric("slidersync_frames_written_total");
+
+      IntStream.range(0, 50).forEach(i -> set(mover, i));
+
+      assertThat(node.metric("slidersync_frames_written_total")).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void socketThatTakesNothingIsClosed(Transport transport) {
+    try (SockJsClient mover = open(impatient, Transport.WEBSOCKET);
+        SockJsClient watcher = open(impatient, transport)) {
+      List<JsonObject> deltas = new CopyOnWriteArrayList<>();
+      get(mover.register(CHANGED, delta -> {}));
+      get(watcher.register(CHANGED, deltas::add));
+      long first = set(mover, 2_000);
+      await().until(() -> at(deltas, first));
+      double open = impatient.metric("slidersync_sockets");
+
+      watcher.stall();
+      IntStream.range(0, 100).forEach(i -> set(mover, i));
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> impatient.metric("slidersync_sockets") == open - 1);
+      assertThat(mover.ended().isComplete()).as("who reads stays").isFalse();
+    }
+  }
+
+  private static boolean at(List<JsonObject> deltas, long revision) {
+    return !deltas.isEmpty() && deltas.get(deltas.size() - 1).getLong("revision") == revision;
+  }
+
+  /** How many revisions each delta with values brings. */
+  private static List<Long> spans(List<JsonObject> deltas) {
+    List<Long> spans = new ArrayList<>();
+    for (JsonObject delta : deltas) {
+      if (!delta.getJsonObject("values").isEmpty()) {
+        spans.add(delta.getLong("revision") - delta.getLong("from"));
+      }
+    }
+    return spans;
+  }
+}

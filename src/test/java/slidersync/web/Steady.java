@@ -1,0 +1,46 @@
+package slidersync.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import slidersync.support.RawWebSocket;
+import slidersync.support.TestNode;
+
+/** What hostile input must not change: the values of a board, and that its node serves. */
+final class Steady {
+
+  private final TestNode node;
+  private final JsonObject before;
+
+  private Steady(TestNode node) {
+    this.node = node;
+    try (RawWebSocket socket = RawWebSocket.open(node)) {
+      before = board(socket);
+    }
+  }
+
+  static Steady of(TestNode node) {
+    return new Steady(node);
+  }
+
+  /** A fresh connection finds the very same board, and can move it. */
+  void check() {
+    try (RawWebSocket socket = RawWebSocket.open(node)) {
+      assertThat(board(socket)).isEqualTo(before);
+      int next = (before.getJsonObject("values").getInteger("slider2") + 1) % 50;
+      JsonObject values = new JsonObject().put("slider2", next);
+
+      JsonObject reply = socket.request("board.main.set", new JsonObject().put("values", values));
+
+      assertThat(reply.getJsonObject("body"))
+          .isEqualTo(
+              new JsonObject()
+                  .put("revision", before.getLong("revision") + 1)
+                  .put("values", values));
+    }
+  }
+
+  private static JsonObject board(RawWebSocket socket) {
+    return socket.request("board.main.get", new JsonObject()).getJsonObject("body");
+  }
+}

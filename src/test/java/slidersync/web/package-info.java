@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+/**
+ * @fileoverview Values in and out of one input, whatever its type.
+ */
+(function () {
+  'use strict';
+
+  /**
+   * @param {!HTMLInputElement} input or a select or textarea, which has the same properties
+   * @constructor
+   */
+  SliderSync.Field = function (input) {
+    /** @const */
+    this.input = input;
+    /** @const range, number, checkbox, color, select or text */
+    this.kind = kindOf(input);
+    /** @const Text and numbers are typed: they are held while they have the focus. */
+    this.isTyped = this.kind === 'text' || this.kind === 'number';
+  };
+
+  /**
+   * @return {SliderSync.Value|undefined} undefined when what is there is no value
+   */
+  SliderSync.Field.prototype.read = function () {
+    if (this.kind === 'checkbox') return this.input.checked;
+    if (this.kind !== 'range' && this.kind !== 'number') return this.input.value;
+    return isNumber(this.input.value) ? Number(this.input.value) : undefined;
+  };
+
+  /**
+   * Leaves an input alone that shows the value already, and the caret where it is.
+   *
+   * @param {SliderSync.Value} value
+   */
+  SliderSync.Field.prototype.write = function (value) {
+    var text = String(value);
+    var input = this.input;
+    var hasCaret = this.kind === 'text' && document.activeElement === input;
+    var caret = hasCaret ? input.selectionStart : null;
+    if (this.kind === 'checkbox') input.checked = value === true;
+    else if (input.value !== text) {
+      input.value = text;
+      if (caret !== null) input.setSelectionRange(caret, caret);
+    }
+  };
+
+  /**
+   * What the server rendered, whatever the browser or somebody has made of it since.
+   *
+   * @return {SliderSync.Value|undefined}
+   */
+  SliderSync.Field.prototype.rendered = function () {
+    var chosen;
+    if (this.kind === 'checkbox') return this.input.defaultChecked;
+    if (this.kind === 'select') {
+      chosen = /** @type {?HTMLOptionElement} */ (this.input.querySelector('option[selected]'));
+      return chosen ? chosen.value : undefined;
+    }
+    if (this.kind !== 'range' && this.kind !== 'number') return this.input.defaultValue;
+    return this.input.defaultValue === '' ? undefined : Number(this.input.defaultValue);
+  };
+
+  /**
+   * @param {SliderSync.Value} value
+   * @return {string} how an <output> says it
+   */
+  SliderSync.words = function (value) {
+    return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+  };
+
+  /**
+   * @param {!HTMLInputElement} input or a select or textarea, which has the same properties
+   * @return {string} range, number, checkbox, color, select or text
+   */
+  function kindOf(input) {
+    var type = (input.getAttribute('type') || '').toLowerCase();
+    var name = input.tagName.toLowerCase();
+    if (name === 'select') return name;
+    return /^(range|number|checkbox|color)$/.test(type) && name === 'input' ? type : 'text';
+  }
+
+  /**
+   * @param {string} text
+   * @return {boolean}
+   */
+  function isNumber(text) {
+    return /\S/.test(text) && isFinite(text);
+  }
+})();

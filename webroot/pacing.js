@@ -1,0 +1,135 @@
+/**
+ * @fileoverview The changes of one control on their way to the board: how many, how often, and what
+ * becomes of them when the connection is lost. It knows nothing of the page but its frames.
+ */
+(function () {
+  'use strict';
+
+  /** How many changes of one control may be under way. */
+  var IN_FLIGHT = 2;
+  /** Frames stand still in a hidden page; the last value must go all the same. */
+  var FRAME = 100;
+
+  /**
+   * A change that is not acknowledged.
+   *
+   * value: what somebody moved it to
+   * since: the revision that it builds on
+   * again: whether it has been lost, so that it must not undo what came after that revision
+   *
+   * @typedef {{value: SliderSync.Value, since: number, again: boolean}}
+   */
+  SliderSync.Change;
+
+  /**
+   * The changes of one control that are not acknowledged. At most two are in flight; what comes
+   * meanwhile waits, the newest only; at most one goes per frame; the last one always goes.
+   *
+   * @param {!SliderSync.Replica} replica
+   * @param {function(): boolean} isLive
+   * @param {function(SliderSync.Value, ?number,
+   *     function(?SliderSync.Failure, ?SliderSync.Applied))} send
+   * @param {function(?SliderSync.Failure)} answered told of each answer; of a refusal only if
+   *     nothing newer is open
+   * @constructor
+   */
+  SliderSync.Pacing = function (replica, isLive, send, answered) {
+    /** @type {?SliderSync.Applied} What the board acknowledged last. */
+    this.acknowledged = null;
+    /** @private */
+    this.replica_ = replica;
+    /** @private */
+    this.isLive_ = isLive;
+    /** @private */
+    this.send_ = send;
+    /** @private */
+    this.answered_ = answered;
+    /** @private */
+    this.flights_ = /** @type {!Array<SliderSync.Change>} */ ([]);
+    /** @private {?SliderSync.Change} */
+    this.waiting_ = null;
+    /** @private Whether one has gone in this frame. */
+    this.sent_ = false;
+  };
+
+  /** @return {boolean} whether a change is not acknowledged */
+  SliderSync.Pacing.prototype.isOpen = function () {
+    return this.waiting_ !== null || this.flights_.length > 0;
+  };
+
+  /** @param {SliderSync.Value} value the newest, as somebody moved it here */
+  SliderSync.Pacing.prototype.change = function (value) {
+    this.waiting_ = {value: value, since: this.replica_.revision, again: false};
+    this.flush();
+  };
+
+  /** Sends what waits, as soon as it may go. */
+  SliderSync.Pacing.prototype.flush = function () {
+    var change = this.waiting_;
+    if (!change || this.sent_ || this.flights_.length >= IN_FLIGHT || !this.isLive_()) return;
+    this.waiting_ = null;
+    // In another past nothing can be said about what has changed since.
+    if (change.again && change.since > this.replica_.revision) this.answered_(null);
+    else this.go_(change);
+  };
+
+  /**
+   * @param {SliderSync.Change} change
+   * @private
+   */
+  SliderSync.Pacing.prototype.go_ = function (change) {
+    var self = this;
+    if (!change.again) change.since = Math.max(change.since, this.replica_.revision);
+    this.flights_.push(change);
+    this.sent_ = true;
+    nextFrame(function () {
+      self.sent_ = false;
+      self.flush();
+    });
+    this.send_(change.value, change.again ? change.since : null, function (failure, applied) {
+      self.flights_.splice(self.flights_.indexOf(change), 1);
+      if (failure && failure.lost) self.lose_(change);
+      else self.answer_(failure, applied);
+      self.flush();
+    });
+  };
+
+  /**
+   * @param {?SliderSync.Failure} failure
+   * @param {?SliderSync.Applied} applied
+   * @private
+   */
+  SliderSync.Pacing.prototype.answer_ = function (failure, applied) {
+    if (applied) {
+      this.acknowledged = applied;
+      // What went later builds on this one.
+      this.flights_.concat(this.waiting_ || []).forEach(function (later) {
+        later.since = Math.max(later.since, applied.revision);
+      });
+    }
+    this.answered_(this.isOpen() ? null : failure);
+  };
+
+  /**
+   * The newest goes again when the connection is back, unless somebody has changed it meanwhile.
+   *
+   * @param {SliderSync.Change} change
+   * @private
+   */
+  SliderSync.Pacing.prototype.lose_ = function (change) {
+    if (this.flights_.length > 0) return;
+    this.waiting_ = this.waiting_ || change;
+    this.waiting_.again = true;
+  };
+
+  /** @param {function()} action once, at the next frame or soon after */
+  function nextFrame(action) {
+    var done = false;
+    function once() {
+      if (!done) action();
+      done = true;
+    }
+    if (window.requestAnimationFrame) requestAnimationFrame(once);
+    setTimeout(once, window.requestAnimationFrame ? FRAME : 16);
+  }
+})();

@@ -1,0 +1,46 @@
+/**
+ * @fileoverview Says how the connection stands, where the page has a place for it.
+ */
+(function () {
+  'use strict';
+
+  /**
+   * Tells the state where the page has a place for it.
+   *
+   * @param {!SliderSync.Connection} connection
+   */
+  SliderSync.showState = function (connection) {
+    var status = document.querySelector('.sync-status');
+    var offline = document.querySelector('.sync-offline');
+    var isOffline = connection.state === SliderSync.State.OFFLINE;
+    var text;
+    document.body.setAttribute('data-connection', connection.state);
+    if (status) SliderSync.setText(status, connection.state);
+    if (!offline) return;
+    text = 'Offline since ' + clock(connection.since) + ' - reconnecting';
+    if (connection.reason) text += ': ' + connection.reason;
+    SliderSync.setText(offline, isOffline ? text : '');
+  };
+
+  /**
+   * Leaves alone what is there already: a screen reader would say it again.
+   *
+   * @param {!Element} element
+   * @param {string} text
+   */
+  SliderSync.setText = function (element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  };
+
+  /**
+   * @param {!Date} time
+   * @return {string} 12:04:31
+   */
+  function clock(time) {
+    return [time.getHours(), time.getMinutes(), time.getSeconds()]
+      .map(function (part) {
+        return (part < 10 ? '0' : '') + part;
+      })
+      .join(':');
+  }
+})();

@@ -3,6 +3,7 @@ package slidersync.bench;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -97,23 +98,23 @@ final class Link {
 
   private void connect() {
     Target target = clients.target();
-    clients
-        .webSockets()
-        .connect(
+    // Listens before it connects: a future's listener may come later than the first frame.
+    ClientWebSocket open = clients.webSockets().webSocket();
+    open.textMessageHandler(
+        text -> {
+          socket = open;
+          frame(text);
+        });
+    open.exceptionHandler(failure -> end());
+    open.closeHandler(v -> end());
+    open.connect(
             new WebSocketConnectOptions()
                 .setHost(target.host())
                 .setPort(target.port())
                 .setSsl(target.ssl())
                 .setURI(path)
                 .addHeader("Origin", target.origin()))
-        .onFailure(opened::tryFail)
-        .onSuccess(
-            open -> {
-              socket = open;
-              open.textMessageHandler(this::frame);
-              open.exceptionHandler(failure -> end());
-              open.closeHandler(v -> end());
-            });
+        .onFailure(opened::tryFail);
   }
 
   private void poll() {

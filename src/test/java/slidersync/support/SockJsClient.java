@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
@@ -168,20 +169,21 @@ public final class SockJsClient implements AutoCloseable {
 
   private void connect() {
     if (transport == Transport.WEBSOCKET) {
-      webSockets
-          .connect(
+      // Listens before it connects: a future's listener may come later than the first frame.
+      ClientWebSocket open = webSockets.webSocket();
+      open.textMessageHandler(
+          text -> {
+            socket = open;
+            frame(text);
+          });
+      open.closeHandler(v -> ended.tryComplete("closed"));
+      open.exceptionHandler(failure -> ended.tryComplete(String.valueOf(failure)));
+      open.connect(
               new WebSocketConnectOptions()
                   .setHost("127.0.0.1")
                   .setPort(port)
                   .setURI(path + transport.path())
                   .addHeader("Origin", "http://127.0.0.1:" + port))
-          .onSuccess(
-              open -> {
-                socket = open;
-                open.textMessageHandler(this::frame);
-                open.closeHandler(v -> ended.tryComplete("closed"));
-                open.exceptionHandler(failure -> ended.tryComplete(String.valueOf(failure)));
-              })
           .onFailure(opened::tryFail);
     } else {
       poll();

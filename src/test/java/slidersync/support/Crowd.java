@@ -15,45 +15,75 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Movers of the board {@code main}, each with a control of its own, and what they rely upon. */
+/** Movers of a board, each with a control of its own, and what they rely upon. */
 public final class Crowd implements AutoCloseable {
 
+  private static final String MAIN = "main";
+
   private final Vertx vertx;
+  private final String board;
   private final List<Mover> movers;
   private final List<Watcher> watchers = new ArrayList<>();
 
-  private Crowd(Vertx vertx, List<Mover> movers) {
+  private Crowd(Vertx vertx, String board, List<Mover> movers) {
     this.vertx = vertx;
+    this.board = board;
     this.movers = movers;
   }
 
   /** The board file: main, with the number controls n0, n1 and so on. */
   public static String boards(int movers) {
-    return IntStream.range(0, movers)
-        .mapToObj("      n%d: {type: number}\n"::formatted)
-        .collect(Collectors.joining("", "boards:\n  main:\n    controls:\n", ""));
+    return boards(List.of(MAIN), movers);
+  }
+
+  /** The board file: those boards, each with the number controls n0, n1 and so on. */
+  public static String boards(List<String> ids, int movers) {
+    String controls =
+        IntStream.range(0, movers)
+            .mapToObj("n%d: {type: number}"::formatted)
+            .collect(Collectors.joining(", "));
+    return ids.stream()
+        .map(id -> "  " + id + ": {controls: {" + controls + "}}\n")
+        .collect(Collectors.joining("", "boards:\n", ""));
   }
 
   /**
-   * Starts to move.
+   * Starts to move the board {@code main}, over WebSockets.
    *
    * @param port where the mover of that number connects
    */
   public static Crowd start(
       Vertx vertx, int movers, long periodMillis, IntFunction<IntSupplier> port) {
+    return start(vertx, MAIN, movers, periodMillis, i -> Transport.WEBSOCKET, port);
+  }
+
+  /**
+   * Starts to move a board.
+   *
+   * @param transport how the mover of that number connects
+   * @param port where it connects
+   */
+  public static Crowd start(
+      Vertx vertx,
+      String board,
+      int movers,
+      long periodMillis,
+      IntFunction<Transport> transport,
+      IntFunction<IntSupplier> port) {
     return new Crowd(
         vertx,
+        board,
         IntStream.range(0, movers)
             .mapToObj(
                 i ->
                     Mover.start(
-                        vertx, Transport.WEBSOCKET, port.apply(i), "main", "n" + i, periodMillis))
+                        vertx, transport.apply(i), port.apply(i), board, "n" + i, periodMillis))
             .toList());
   }
 
   /** Adds somebody who watches. */
   public Watcher watch(Transport transport, IntSupplier port) {
-    Watcher watcher = Watcher.start(vertx, transport, port, "main");
+    Watcher watcher = Watcher.start(vertx, transport, port, board);
     watchers.add(watcher);
     return watcher;
   }
@@ -94,7 +124,7 @@ public final class Crowd implements AutoCloseable {
 
   /** Whoever comes now finds these numbers, or later ones. */
   public void assertKept(int port, List<Long> acknowledged) {
-    try (Watcher late = Watcher.start(vertx, Transport.WEBSOCKET, () -> port, "main")) {
+    try (Watcher late = Watcher.start(vertx, Transport.WEBSOCKET, () -> port, board)) {
       await("the board").atMost(Duration.ofSeconds(10)).until(() -> late.revision() > 0);
       Map<String, Object> values = late.shown().firstEntry().getValue();
       for (int i = 0; i < movers.size(); i++) {
@@ -124,7 +154,9 @@ public final class Crowd implements AutoCloseable {
    * Within that time all watchers show the same, and nobody's last acknowledged number is missing.
    */
   public void awaitAgreement(Duration atMost) {
-    await("all watchers agree").atMost(atMost).until(() -> disagreement().isEmpty());
+    await("all watchers agree")
+        .atMost(atMost)
+        .untilAsserted(() -> assertThat(disagreement()).isEmpty());
     assertOneOrder();
   }
 
@@ -133,7 +165,14 @@ public final class Crowd implements AutoCloseable {
     Watcher first = watchers.get(0);
     for (Watcher watcher : watchers) {
       if (watcher.revision() != first.revision() || !watcher.values().equals(first.values())) {
-        return watcher.revision() + " and " + first.revision();
+        return "%s at %d with %s, %s at %d with %s"
+            .formatted(
+                first.transport(),
+                first.revision(),
+                first.values(),
+                watcher.transport(),
+                watcher.revision(),
+                watcher.values());
       }
     }
     for (Mover mover : movers) {

@@ -51,6 +51,10 @@ public final class Watcher implements AutoCloseable {
     return new Watcher(vertx, transport, port, board);
   }
 
+  public Transport transport() {
+    return transport;
+  }
+
   /** All values by each revision at which this watcher has been. */
   public ConcurrentSkipListMap<Long, Map<String, Object>> shown() {
     return shown;

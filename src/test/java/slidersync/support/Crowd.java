@@ -98,6 +98,10 @@ public final class Crowd implements AutoCloseable {
     return movers;
   }
 
+  public List<Watcher> watchers() {
+    return watchers;
+  }
+
   public int acknowledgements() {
     return movers.stream().mapToInt(Mover::acknowledgements).sum();
   }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +30,6 @@ import slidersync.support.Platform;
 import slidersync.support.Postgres;
 import slidersync.support.RawHttp;
 import slidersync.support.Transport;
-import slidersync.support.Watcher;
 
 /**
  * A minority refuses (promise 7): one of three nodes, each of which owns a board, is cut off from
@@ -110,7 +108,7 @@ class MinorityIT {
       network.heal(CUT_OFF);
       await("each owns a board again").atMost(HEALED).until(this::eachOwnsABoard);
       LOG.info("each node owns a board {} ms after the healing", since(healedAt).toMillis());
-      await("all hear all").atMost(HEALED.minus(since(healedAt))).until(allHearAll(crowds));
+      crowds.forEach(crowd -> crowd.awaitNewChanges(HEALED.minus(since(healedAt))));
       for (BoardPage page : pages) {
         page.awaitConnection("live", HEALED.minus(since(healedAt)));
         assertThat(page.isSameDocument()).isTrue();
@@ -176,23 +174,6 @@ class MinorityIT {
     return () ->
         IntStream.range(0, movers.size())
             .allMatch(i -> movers.get(i).acknowledged() > since.get(i));
-  }
-
-  /** Whether each watcher of each node sees a change of each mover from now on. */
-  private static Callable<Boolean> allHearAll(List<Crowd> crowds) {
-    List<BooleanSupplier> pairs = new ArrayList<>();
-    for (Crowd crowd : crowds) {
-      for (Mover mover : crowd.movers()) {
-        long since = mover.sent();
-        for (Watcher watcher : crowd.watchers()) {
-          pairs.add(
-              () ->
-                  watcher.values().get(mover.control()) instanceof Number shown
-                      && shown.longValue() > since);
-        }
-      }
-    }
-    return () -> pairs.stream().allMatch(BooleanSupplier::getAsBoolean);
   }
 
   private static Duration since(long nanos) {

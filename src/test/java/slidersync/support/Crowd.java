@@ -1,6 +1,5 @@
 package slidersync.support;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +7,6 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
@@ -117,6 +115,20 @@ public final class Crowd implements AutoCloseable {
                     .allMatch(i -> movers.get(i).acknowledgements() >= before.get(i) + more));
   }
 
+  /** Waits until each watcher sees a change of each mover that was made from now on. */
+  public void awaitNewChanges(Duration atMost) {
+    List<Long> since = movers.stream().map(Mover::sent).toList();
+    await("new changes of everybody on every screen")
+        .atMost(atMost)
+        .until(
+            () ->
+                IntStream.range(0, movers.size())
+                    .allMatch(
+                        i ->
+                            watchers.stream()
+                                .allMatch(w -> w.number(movers.get(i).control()) > since.get(i))));
+  }
+
   /** The last number that was acknowledged to each mover. */
   public List<Long> acknowledged() {
     return movers.stream().map(Mover::acknowledged).toList();
@@ -130,10 +142,9 @@ public final class Crowd implements AutoCloseable {
   public void assertKept(int port, List<Long> acknowledged) {
     try (Watcher late = Watcher.start(vertx, Transport.WEBSOCKET, () -> port, board)) {
       await("the board").atMost(Duration.ofSeconds(10)).until(() -> late.revision() > 0);
-      Map<String, Object> values = late.shown().firstEntry().getValue();
       for (int i = 0; i < movers.size(); i++) {
-        Number kept = (Number) requireNonNull(values.get(movers.get(i).control()));
-        assertThat(kept.longValue()).isGreaterThanOrEqualTo(acknowledged.get(i));
+        assertThat(late.number(movers.get(i).control()))
+            .isGreaterThanOrEqualTo(acknowledged.get(i));
       }
     }
   }
@@ -169,20 +180,12 @@ public final class Crowd implements AutoCloseable {
     Watcher first = watchers.get(0);
     for (Watcher watcher : watchers) {
       if (watcher.revision() != first.revision() || !watcher.values().equals(first.values())) {
-        return "%s at %d with %s, %s at %d with %s"
-            .formatted(
-                first.transport(),
-                first.revision(),
-                first.values(),
-                watcher.transport(),
-                watcher.revision(),
-                watcher.values());
+        return first + ", but " + watcher;
       }
     }
     for (Mover mover : movers) {
-      Object shown = first.values().get(mover.control());
-      if (!(shown instanceof Number number) || number.longValue() < mover.acknowledged()) {
-        return mover.control() + ": " + shown + " after " + mover.acknowledged();
+      if (first.number(mover.control()) < mover.acknowledged()) {
+        return mover.control() + " acknowledged " + mover.acknowledged() + ", but " + first;
       }
     }
     return "";

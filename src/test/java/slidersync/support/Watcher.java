@@ -51,10 +51,6 @@ public final class Watcher implements AutoCloseable {
     return new Watcher(vertx, transport, port, board);
   }
 
-  public Transport transport() {
-    return transport;
-  }
-
   /** All values by each revision at which this watcher has been. */
   public ConcurrentSkipListMap<Long, Map<String, Object>> shown() {
     return shown;
@@ -67,6 +63,16 @@ public final class Watcher implements AutoCloseable {
   /** The values at the last revision. */
   public Map<String, Object> values() {
     return shown.isEmpty() ? Map.of() : shown.lastEntry().getValue();
+  }
+
+  /** The last value of a number control, 0 before the first. */
+  public long number(String control) {
+    return values().get(control) instanceof Number number ? number.longValue() : 0;
+  }
+
+  @Override
+  public String toString() {
+    return transport + " at " + revision() + " shows " + values();
   }
 
   /** {@code System.nanoTime()} of the last delta or heartbeat. */

@@ -43,6 +43,9 @@ class MinorityIT {
   private static final List<String> BOARDS = List.of("a", "b", "c");
   private static final long PERIOD_MILLIS = 50;
 
+  /** A board that was let go for another node in vain stays where it is for a minute. */
+  private static final Duration SPREAD = Duration.ofSeconds(90);
+
   private static final Duration CUT = Duration.ofSeconds(12);
   private static final Duration HEALED = Duration.ofSeconds(30);
   private static final Duration PAGES_SAY_SO = Duration.ofSeconds(3);
@@ -80,7 +83,7 @@ class MinorityIT {
         nodes.add(launch(network, i, store));
         nodes.get(i).awaitReady();
       }
-      await("each owns a board").atMost(HEALED).until(this::eachOwnsABoard);
+      await("each owns a board").atMost(SPREAD).until(() -> eachIsReady() && owners() == NODES);
       // On each board somebody moves and somebody watches at each node.
       BOARDS.forEach(board -> crowds.add(crowd(vertx, board)));
       crowds.forEach(crowd -> crowd.awaitAcknowledgements(20));
@@ -106,8 +109,9 @@ class MinorityIT {
 
       long healedAt = System.nanoTime();
       network.heal(CUT_OFF);
-      await("each owns a board again").atMost(HEALED).until(this::eachOwnsABoard);
-      LOG.info("each node owns a board {} ms after the healing", since(healedAt).toMillis());
+      await("each is ready again").atMost(HEALED).until(this::eachIsReady);
+      // Two owners are enough for something to go from each node to each other.
+      assertThat(owners()).isGreaterThan(1);
       crowds.forEach(crowd -> crowd.awaitNewChanges(HEALED.minus(since(healedAt))));
       for (BoardPage page : pages) {
         page.awaitConnection("live", HEALED.minus(since(healedAt)));
@@ -150,13 +154,18 @@ class MinorityIT {
     return page;
   }
 
-  private boolean eachOwnsABoard() {
+  private boolean eachIsReady() {
     return IntStream.of(ports)
         .allMatch(
             port ->
                 RawHttp.isReady(port)
-                    && RawHttp.metric(port, "slidersync_cluster_members") == NODES
-                    && RawHttp.metric(port, "slidersync_boards_owned") == 1);
+                    && RawHttp.metric(port, "slidersync_cluster_members") == NODES);
+  }
+
+  private long owners() {
+    return IntStream.of(ports)
+        .filter(port -> RawHttp.metric(port, "slidersync_boards_owned") > 0)
+        .count();
   }
 
   private static int acknowledgements(List<Crowd> crowds) {

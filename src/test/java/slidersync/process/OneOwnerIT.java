@@ -51,7 +51,6 @@ class OneOwnerIT {
       }
       assertThat(audit.epochsWithCommits()).isGreaterThanOrEqualTo((long) BOARDS * ROUNDS);
       audit.assertOneWriter();
-      awaitSpread(cluster);
       assertThat(movers).allSatisfy(mover -> assertThat(mover.wrong()).isNull());
     } finally {
       movers.forEach(Mover::close);

@@ -1,6 +1,6 @@
 package slidersync.support;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.assertj.core.api.SoftAssertions;
 
 /**
  * A PostgreSQL's own record of who wrote what: each change of a board's row and of a value, in the
@@ -74,27 +74,32 @@ public final class Audit {
    * each value came with a revision that its owner committed in the same transaction.
    */
   public void assertOneWriter() {
-    assertNone(
+    SoftAssertions all = new SoftAssertions();
+    none(
+        all,
         "epochs with two owners or two writers",
         "SELECT 1 FROM audit WHERE "
             + BY_A_NODE
             + " GROUP BY board, epoch HAVING count(DISTINCT writer) > 1"
             + " OR count(DISTINCT owner) FILTER (WHERE owner <> '') > 1");
-    assertNone(
+    none(
+        all,
         "writes under an older epoch",
         "SELECT 1 FROM (SELECT epoch, lag(epoch) OVER w AS last FROM audit"
             + " WINDOW w AS (PARTITION BY board ORDER BY step)) steps WHERE epoch < last");
-    assertNone("commits without an owner", "SELECT 1 FROM audit WHERE owner = '' AND " + COMMITTED);
-    assertNone("revisions that go back", "SELECT 1 FROM audit WHERE revision < before");
-    assertNone(
+    none(all, "commits without an owner", "SELECT 1 FROM audit WHERE owner = '' AND " + COMMITTED);
+    none(all, "revisions that go back", "SELECT 1 FROM audit WHERE revision < before");
+    none(
+        all,
         "values without a commit",
         "SELECT 1 FROM audit_value v WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.txid = v.txid"
             + " AND a.writer = v.writer AND a.board = v.board"
             + " AND v.revision > a.before AND v.revision <= a.revision)");
+    all.assertAll();
   }
 
-  private void assertNone(String what, String query) {
-    assertThat(Postgres.number(url, "SELECT count(*) FROM (" + query + ") found"))
+  private void none(SoftAssertions all, String what, String query) {
+    all.assertThat(Postgres.number(url, "SELECT count(*) FROM (" + query + ") found"))
         .as(what)
         .isZero();
   }

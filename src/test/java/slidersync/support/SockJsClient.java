@@ -47,6 +47,7 @@ public final class SockJsClient implements AutoCloseable {
   private final Map<String, Handler<JsonObject>> handlers = new ConcurrentHashMap<>();
   private volatile @Nullable WebSocket socket;
   private volatile @Nullable HttpClientResponse response;
+  private Future<Void> posted = Future.succeededFuture();
   private volatile boolean stalled;
   private volatile boolean pollWaits;
   private volatile boolean closed;
@@ -112,7 +113,16 @@ public final class SockJsClient implements AutoCloseable {
   /** Sends the text of a whole SockJS frame as it is. */
   public Future<Void> sendFrame(String frame) {
     WebSocket open = socket;
-    if (open != null) return open.writeTextMessage(frame);
+    return open == null ? post(frame) : open.writeTextMessage(frame);
+  }
+
+  /** One after the other, whatever becomes of it, so that the server gets them in order. */
+  private synchronized Future<Void> post(String frame) {
+    posted = posted.transform(before -> xhrSend(frame));
+    return posted;
+  }
+
+  private Future<Void> xhrSend(String frame) {
     return http.request(options(HttpMethod.POST, "xhr_send"))
         .compose(
             request -> request.putHeader("Content-Type", "text/plain").send(Buffer.buffer(frame)))

@@ -37,6 +37,7 @@ public final class WebVerticle extends VerticleBase {
 
   private final WebOptions options;
   private final List<BoardDefinition> definitions;
+  private final Future<?> ready;
   private final BooleanSupplier storeAnswers;
   private final PrometheusMeterRegistry registry;
   private final AtomicInteger sockets;
@@ -44,17 +45,20 @@ public final class WebVerticle extends VerticleBase {
   private @Nullable HttpServer server;
 
   /**
+   * @param ready before which it does not listen; when that fails it does not start
    * @param storeAnswers whether the node can reach its store
    * @param sockets counts the open sockets of all instances
    */
   public WebVerticle(
       WebOptions options,
       List<BoardDefinition> definitions,
+      Future<?> ready,
       BooleanSupplier storeAnswers,
       PrometheusMeterRegistry registry,
       AtomicInteger sockets) {
     this.options = options;
     this.definitions = definitions;
+    this.ready = ready;
     this.storeAnswers = storeAnswers;
     this.registry = registry;
     this.sockets = sockets;
@@ -73,9 +77,12 @@ public final class WebVerticle extends VerticleBase {
             .connectionHandler(PingGuard::install)
             .requestHandler(router(meters));
     server = http;
-    return Future.all(feeds.values().stream().map(Feed::known).toList())
-        .timeout(KNOWN_MILLIS, TimeUnit.MILLISECONDS)
-        .otherwiseEmpty()
+    return ready
+        .compose(
+            owned ->
+                Future.all(feeds.values().stream().map(Feed::known).toList())
+                    .timeout(KNOWN_MILLIS, TimeUnit.MILLISECONDS)
+                    .otherwiseEmpty())
         .compose(known -> http.listen(listenPort(), options.host()));
   }
 

@@ -4,7 +4,16 @@ package slidersync.bench;
  * What is done to a board.
  *
  * @param rate changes a second of each mover
+ * @param inFlight instead of the rate, how many changes of each mover wait for their answer at any
+ *     time; 0 for the rate
  * @param seconds what is measured, after a short warm-up
  * @param stalled sockets that subscribe and then never read
  */
-record Load(int watchers, int movers, int rate, int seconds, Transport transport, int stalled) {}
+record Load(
+    int watchers,
+    int movers,
+    int rate,
+    int inFlight,
+    int seconds,
+    Transport transport,
+    int stalled) {}

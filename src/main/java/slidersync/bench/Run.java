@@ -103,7 +103,7 @@ final class Run {
     for (int i = 0; i < load.movers(); i++) {
       String control = controls.get(i % controls.size());
       Object here = values.getOrDefault(control, "");
-      Mover mover = new Mover(measure, clients.target().board(), control, here, load.rate());
+      Mover mover = new Mover(measure, clients.target().board(), control, here, load);
       movers.add(mover);
       todo.add(() -> connect(mover));
     }
@@ -176,6 +176,7 @@ final class Run {
         end -> {
           measure.count(false);
           vertx.cancelTimer(ticker);
+          movers.forEach(Mover::stop);
           vertx.cancelTimer(reporter);
           vertx.setTimer(
               Measure.PATIENCE_SECONDS * 1_000,

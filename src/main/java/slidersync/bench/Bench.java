@@ -60,6 +60,9 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--seconds", paramLabel = "S", description = "How long to measure (10).")
   private int seconds = 10;
 
+  @Option(names = "--warm-up", paramLabel = "W", description = "Seconds before that (3).")
+  private int warmUp = 3;
+
   @Option(
       names = "--transport",
       paramLabel = "T",
@@ -104,11 +107,12 @@ public final class Bench implements Callable<Integer> {
     within("--rate", rate, 1, 1_000);
     within("--in-flight", inFlight, 0, 1_000);
     within("--seconds", seconds, 1, 3_600);
+    within("--warm-up", warmUp, 1, 600);
     within("--stalled", stalled, 0, 10_000);
     // One event loop: no locks, and a load that takes one core and not those of the server.
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     try {
-      Load load = new Load(watchers, movers, rate, inFlight, seconds, transport, stalled);
+      Load load = new Load(watchers, movers, rate, inFlight, warmUp, seconds, transport, stalled);
       Run run = new Run(vertx, clients(vertx, target), load, err::println);
       Report report = onLoop(vertx, run).toCompletionStage().toCompletableFuture().join();
       report.table().forEach(out::println);

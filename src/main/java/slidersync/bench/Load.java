@@ -6,7 +6,8 @@ package slidersync.bench;
  * @param rate changes a second of each mover
  * @param inFlight instead of the rate, how many changes of each mover wait for their answer at any
  *     time; 0 for the rate
- * @param seconds what is measured, after a short warm-up
+ * @param warmUp seconds before it is measured
+ * @param seconds what is measured
  * @param stalled sockets that subscribe and then never read
  */
 record Load(
@@ -14,6 +15,7 @@ record Load(
     int movers,
     int rate,
     int inFlight,
+    int warmUp,
     int seconds,
     Transport transport,
     int stalled) {}

@@ -102,9 +102,12 @@ public final class WebVerticle extends VerticleBase {
   }
 
   private HttpServerOptions serverOptions() {
-    // Clear-text HTTP/2 loses connections with XHR polling; deflated messages can be bombs.
+    // Clear-text HTTP/2 loses connections with XHR polling; deflated messages can be bombs. All
+    // here
+    // runs on one event loop; to be ready for others costs 4 KB for each connection.
     return new HttpServerOptions()
         .setHttp2ClearTextEnabled(false)
+        .setStrictThreadMode(true)
         .setPerMessageWebSocketCompressionSupported(false)
         .setPerFrameWebSocketCompressionSupported(false)
         .setMaxWebSocketFrameSize(Bridge.MAX_BYTES)

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Control;
 import slidersync.board.Person;
@@ -19,11 +20,14 @@ import slidersync.board.Person;
 /** Renders pages. A board's page shows its current values in the first paint. */
 final class Pages {
 
-  private final HandlebarsTemplateEngine engine;
+  private final Vertx vertx;
   private final Assets assets;
 
+  /** Made for the first page: a start does not wait for it. */
+  private @Nullable HandlebarsTemplateEngine engine;
+
   Pages(Vertx vertx, Assets assets) {
-    engine = HandlebarsTemplateEngine.create(vertx);
+    this.vertx = vertx;
     this.assets = assets;
   }
 
@@ -150,6 +154,7 @@ final class Pages {
     page.put("script", assets.scriptUrl());
     page.put("style", assets.styleUrl());
     page.put("icon", assets.iconUrl());
+    if (engine == null) engine = HandlebarsTemplateEngine.create(vertx);
     Future<Buffer> html = engine.render(page, "templates/" + template);
     html.onSuccess(
             buffer ->

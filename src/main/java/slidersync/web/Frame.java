@@ -21,7 +21,7 @@ final class Frame {
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final String envelope;
-  private byte @Nullable [] webSocket;
+  private @Nullable String sockJs;
 
   Frame(JsonObject envelope) {
     this.envelope = envelope.encode();
@@ -37,17 +37,17 @@ final class Frame {
     return envelope.length();
   }
 
-  /** The message as SockJS sends it over a WebSocket: the bytes of {@code a["..."]}. */
-  byte[] webSocket() {
-    byte[] bytes = webSocket;
-    if (bytes == null) {
-      bytes = WebSocketText.encode(sockJs());
-      webSocket = bytes;
+  /** The message as SockJS sends it: {@code a["..."]}. */
+  String sockJs() {
+    String text = sockJs;
+    if (text == null) {
+      text = encode();
+      sockJs = text;
     }
-    return bytes;
+    return text;
   }
 
-  private String sockJs() {
+  private String encode() {
     StringWriter text = new StringWriter(envelope.length() + 32);
     text.write("a[");
     try (JsonGenerator json = ASCII.createGenerator(text)) {

@@ -1,10 +1,7 @@
 package slidersync.web;
 
-import io.netty.channel.Channel;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashSet;
@@ -23,46 +20,43 @@ final class WebSocketTransport {
   private static final long HEARTBEAT_MILLIS = 25_000;
 
   private final Visitors visitors;
-  private final Context loop;
-  private final Set<WebSocketConnection> connections = new LinkedHashSet<>();
+  private final Set<ServerWebSocket> sockets = new LinkedHashSet<>();
 
-  private WebSocketTransport(Visitors visitors, Context loop) {
+  private WebSocketTransport(Visitors visitors) {
     this.visitors = visitors;
-    this.loop = loop;
   }
 
   static void route(Vertx vertx, Router router, Visitors visitors) {
-    WebSocketTransport transport = new WebSocketTransport(visitors, vertx.getOrCreateContext());
+    WebSocketTransport transport = new WebSocketTransport(visitors);
     router.getWithRegex(PATH).handler(transport::upgrade);
     vertx.setPeriodic(
-        HEARTBEAT_MILLIS, t -> transport.connections.forEach(WebSocketConnection::beat));
+        HEARTBEAT_MILLIS, t -> transport.sockets.forEach(socket -> socket.writeTextMessage("h")));
   }
 
   /** What is no WebSocket gets Vert.x's answer. */
   private void upgrade(RoutingContext context) {
     if (context.request().canUpgradeToWebSocket()) {
-      Channel channel = ((ConnectionBase) context.request().connection()).channel();
       context
           .request()
           .toWebSocket()
-          .onSuccess(socket -> welcome(socket, channel, context))
+          .onSuccess(socket -> welcome(socket, context))
           .onFailure(context::fail);
     } else {
       context.next();
     }
   }
 
-  private void welcome(ServerWebSocket socket, Channel channel, RoutingContext context) {
-    WebSocketConnection connection = new WebSocketConnection(socket, channel, loop);
-    connections.add(connection);
-    connection.open();
+  private void welcome(ServerWebSocket socket, RoutingContext context) {
+    sockets.add(socket);
+    socket.writeTextMessage("o");
+    WebSocketConnection connection = new WebSocketConnection(socket);
     Visitor visitor = visitors.welcome(connection, context);
     socket
         .textMessageHandler(text -> connection.receive(text, visitor))
         .exceptionHandler(visitor::failed)
         .closeHandler(
             closed -> {
-              connections.remove(connection);
+              sockets.remove(socket);
               visitor.leave();
             });
   }

@@ -18,7 +18,7 @@ final class Seats {
   static final Duration PATIENCE = Duration.ofMillis(6_500);
 
   /** A seat that is given up is kept for the time that it takes to load a page anew. */
-  static final Duration RELOAD = Duration.ofMillis(700);
+  static final Duration RELOAD = Duration.ofMillis(600);
 
   private final Map<String, Seat> seats = new LinkedHashMap<>();
   private final LongSupplier millis;

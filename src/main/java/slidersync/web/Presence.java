@@ -1,5 +1,7 @@
 package slidersync.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import slidersync.board.People.Join;
 import slidersync.board.Person;
 import slidersync.bus.Addresses;
 import slidersync.bus.PeopleBodies;
+import slidersync.bus.Sender;
 
 /**
  * Speaks for the people who joined boards over the sockets of this web verticle: every second it
@@ -50,7 +53,9 @@ final class Presence {
   void joined(Visitor visitor, String address, JsonObject body) {
     Map<Visitor, Join> board = here.get(joins.get(address));
     if (board != null && PeopleBodies.person(body) instanceof Outcome.Accepted<Person> person) {
-      board.put(visitor, new Join(visitor.participant(), visitor.seat(), person.value()));
+      Sender sender = visitor.sender();
+      board.put(
+          visitor, new Join(requireNonNull(sender.participant()), sender.seat(), person.value()));
     }
   }
 

@@ -3,6 +3,7 @@ package slidersync.web;
 import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -68,6 +69,12 @@ final class Presence {
   /** The socket is gone. */
   void lost(Visitor visitor) {
     here.values().forEach(board -> board.remove(visitor));
+  }
+
+  /** Somebody loads a board's page: perhaps again, and it has just said that they leave. */
+  void expect(String board, String participant) {
+    DeliveryOptions options = new Sender(participant, participant).stamp(new DeliveryOptions());
+    vertx.eventBus().send(Addresses.returning(board), null, options);
   }
 
   private void tell(String board, Map<Visitor, Join> people) {

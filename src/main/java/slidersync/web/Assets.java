@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The built-in files that pages load. The scripts are served as one, in the order of their use. */
+/** The built-in files that pages load. The scripts are served as one, in the order of their use; so are
+ the styles. */
 final class Assets {
 
   private static final List<String> SCRIPTS =
@@ -16,22 +17,50 @@ final class Assets {
           "vendor/vertx-eventbus.js",
           "replica.js",
           "commands.js",
+          "stream.js",
+          "line.js",
+          "pulse.js",
           "connection.js",
           "status.js",
+          "face.js",
+          "people.js",
           "field.js",
+          "display.js",
+          "note.js",
           "pacing.js",
+          "gesture.js",
+          "grip.js",
+          "turn.js",
           "control.js",
+          "listen.js",
+          "presses.js",
           "controls.js",
+          "panel.js",
+          "me.js",
+          "people-panel.js",
+          "message.js",
+          "unread.js",
+          "messages-panel.js",
+          "panels.js",
           "main.js");
+
+  private static final List<String> STYLES =
+      List.of("style/palette.css","style/page.css","style/status.css","style/control.css","style/input.css","style/slider.css","style/switch.css","style/button.css","style/bar.css","style/above.css","style/panel.css","style/messages.css","style/other.css");
 
   private final Asset script =
       new Asset("/slider-sync.js", "text/javascript; charset=utf-8", read(SCRIPTS));
+  private final Asset boardsScript =
+      new Asset("/boards.js", "text/javascript; charset=utf-8", read(List.of("boards.js")));
   private final Asset style =
-      new Asset("/style.css", "text/css; charset=utf-8", read(List.of("style.css")));
+      new Asset("/style.css", "text/css; charset=utf-8", read(STYLES));
   private final Asset icon = new Asset("/icon.svg", "image/svg+xml", read(List.of("icon.svg")));
 
   String scriptUrl() {
     return script.url();
+  }
+
+  String boardsScriptUrl() {
+    return boardsScript.url();
   }
 
   String styleUrl() {
@@ -44,6 +73,7 @@ final class Assets {
 
   void route(Router router) {
     ReadRoute.at(router, "/slider-sync.js").handler(script::serve);
+    ReadRoute.at(router, "/boards.js").handler(boardsScript::serve);
     ReadRoute.at(router, "/style.css").handler(style::serve);
     ReadRoute.at(router, "/icon.svg").handler(icon::serve);
   }

@@ -103,6 +103,7 @@ final class Pages {
 
   private void send(RoutingContext context, int status, String template, Map<String, Object> page) {
     page.put("script", assets.scriptUrl());
+    page.put("boardsScript", assets.boardsScriptUrl());
     page.put("style", assets.styleUrl());
     page.put("icon", assets.iconUrl());
     Future<Buffer> html = engine.render(page, "templates/" + template);

@@ -1,14 +1,16 @@
 package slidersync.web;
 
 import io.vertx.ext.web.Router;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The built-in files that pages load. The scripts are served as one, in the order of their use; so are
- the styles. */
+/**
+ * The built-in files that pages load. The scripts are served as one, in the order of their use; so
+ * are the styles.
+ */
 final class Assets {
 
   private static final List<String> SCRIPTS =
@@ -45,14 +47,26 @@ final class Assets {
           "main.js");
 
   private static final List<String> STYLES =
-      List.of("style/palette.css","style/page.css","style/status.css","style/control.css","style/input.css","style/slider.css","style/switch.css","style/button.css","style/bar.css","style/above.css","style/panel.css","style/messages.css","style/other.css");
+      List.of(
+          "style/palette.css",
+          "style/page.css",
+          "style/status.css",
+          "style/control.css",
+          "style/input.css",
+          "style/slider.css",
+          "style/switch.css",
+          "style/button.css",
+          "style/bar.css",
+          "style/above.css",
+          "style/panel.css",
+          "style/messages.css",
+          "style/other.css");
 
   private final Asset script =
       new Asset("/slider-sync.js", "text/javascript; charset=utf-8", read(SCRIPTS));
   private final Asset boardsScript =
       new Asset("/boards.js", "text/javascript; charset=utf-8", read(List.of("boards.js")));
-  private final Asset style =
-      new Asset("/style.css", "text/css; charset=utf-8", read(STYLES));
+  private final Asset style = new Asset("/style.css", "text/css; charset=utf-8", read(STYLES));
   private final Asset icon = new Asset("/icon.svg", "image/svg+xml", read(List.of("icon.svg")));
 
   String scriptUrl() {
@@ -78,17 +92,22 @@ final class Assets {
     ReadRoute.at(router, "/icon.svg").handler(icon::serve);
   }
 
+  /** Each file as it is, but for the comments of our own ones. */
   private static byte[] read(List<String> names) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    StringBuilder all = new StringBuilder();
     for (String name : names) {
-      try (InputStream in = Assets.class.getResourceAsStream("/webroot/" + name)) {
-        if (in == null) throw new IllegalStateException("webroot/" + name + " is not in the jar");
-        in.transferTo(all);
-        all.write('\n');
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      String text = read(name);
+      all.append(name.startsWith("vendor/") ? text : Comments.strip(text)).append('\n');
     }
-    return all.toByteArray();
+    return all.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String read(String name) {
+    try (InputStream in = Assets.class.getResourceAsStream("/webroot/" + name)) {
+      if (in == null) throw new IllegalStateException("webroot/" + name + " is not in the jar");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

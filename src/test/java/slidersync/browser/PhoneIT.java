@@ -2,10 +2,6 @@ package slidersync.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.CDPSession;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -33,34 +29,12 @@ class PhoneIT {
                   .toList()));
 
   private BoardPage phone;
-  private CDPSession touch;
+  private Fingers fingers;
 
   @BeforeEach
   void open() {
-    NewContextOptions options =
-        new NewContextOptions()
-            .setViewportSize(360, 640)
-            .setDeviceScaleFactor(2)
-            .setHasTouch(true)
-            .setIsMobile(true);
-    phone = SCREENS.open(SCREENS.url(), options).awaitLive();
-    touch = phone.page().context().newCDPSession(phone.page());
-  }
-
-  /** All fingers that are on the screen from now on. */
-  private void fingers(String type, Point... points) {
-    JsonArray fingers = new JsonArray();
-    for (int i = 0; i < points.length; i++) {
-      JsonObject finger = new JsonObject();
-      finger.addProperty("id", i);
-      finger.addProperty("x", points[i].x());
-      finger.addProperty("y", points[i].y());
-      fingers.add(finger);
-    }
-    JsonObject event = new JsonObject();
-    event.addProperty("type", type);
-    event.add("touchPoints", fingers);
-    touch.send("Input.dispatchTouchEvent", event);
+    phone = SCREENS.open(SCREENS.url(), Screens.phone()).awaitLive();
+    fingers = Fingers.on(phone);
   }
 
   private int scrolled() {
@@ -70,13 +44,13 @@ class PhoneIT {
   @Test
   void fingerDragsASlider() {
     BoardPage other = SCREENS.open();
-    fingers("touchStart", phone.at("slider1", 0.1));
+    fingers.touch("touchStart", phone.at("slider1", 0.1));
     for (double at = 0.2; at < 0.85; at += 0.1) {
-      fingers("touchMove", phone.at("slider1", at));
+      fingers.touch("touchMove", phone.at("slider1", at));
       other.awaitValue("slider1", phone.value("slider1"));
     }
     assertThat(phone.value("slider1")).isEqualTo("40");
-    fingers("touchEnd");
+    fingers.touch("touchEnd");
 
     other.awaitValue("slider1", 40);
     phone.awaitValue("slider1", 40);
@@ -86,15 +60,15 @@ class PhoneIT {
   @Test
   void fingerHoldsASlider() {
     try (Hand hand = SCREENS.hand()) {
-      fingers("touchStart", phone.at("slider1", 0.3));
-      fingers("touchMove", phone.at("slider1", 0.5));
-      fingers("touchMove", phone.at("slider1", 0.6));
+      fingers.touch("touchStart", phone.at("slider1", 0.3));
+      fingers.touch("touchMove", phone.at("slider1", 0.5));
+      fingers.touch("touchMove", phone.at("slider1", 0.6));
       phone.awaitValue("slider1", 30);
       hand.set(Map.of("slider1", 2, "slider5", 17));
       phone.awaitValue("slider5", 17);
       assertThat(phone.value("slider1")).isEqualTo("30");
 
-      fingers("touchEnd");
+      fingers.touch("touchEnd");
       phone.settle(hand);
     }
   }
@@ -102,12 +76,12 @@ class PhoneIT {
   @Test
   void twoFingersMoveTwoSliders() {
     BoardPage other = SCREENS.open();
-    fingers("touchStart", phone.at("slider1", 0.1));
-    fingers("touchStart", phone.at("slider1", 0.1), phone.at("slider2", 0.9));
+    fingers.touch("touchStart", phone.at("slider1", 0.1));
+    fingers.touch("touchStart", phone.at("slider1", 0.1), phone.at("slider2", 0.9));
     for (double at = 0.1; at < 0.75; at += 0.1) {
-      fingers("touchMove", phone.at("slider1", at), phone.at("slider2", 1 - at));
+      fingers.touch("touchMove", phone.at("slider1", at), phone.at("slider2", 1 - at));
     }
-    fingers("touchMove", phone.at("slider1", 0.7), phone.at("slider2", 0.3));
+    fingers.touch("touchMove", phone.at("slider1", 0.7), phone.at("slider2", 0.3));
     for (BoardPage page : List.of(phone, other)) {
       page.awaitValue("slider1", 35);
       page.awaitValue("slider2", 15);
@@ -116,10 +90,10 @@ class PhoneIT {
       hand.set(Map.of("slider1", 1, "slider2", 2, "slider5", 3));
       phone.awaitValue("slider5", 3);
       assertThat(phone.value("slider1")).isEqualTo("35");
-      fingers("touchEnd", phone.at("slider2", 0.3));
+      fingers.touch("touchEnd", phone.at("slider2", 0.3));
       phone.awaitValue("slider1", 1);
       assertThat(phone.value("slider2")).isEqualTo("15");
-      fingers("touchEnd");
+      fingers.touch("touchEnd");
       phone.settle(hand);
     }
   }
@@ -134,11 +108,11 @@ class PhoneIT {
                 + ".observe(document.querySelector(\"output[for='slider4']\"),"
                 + " {childList: true, characterData: true, subtree: true})");
     Point start = phone.at("slider4", 0.5);
-    fingers("touchStart", start);
+    fingers.touch("touchStart", start);
     for (int up = 10; up <= 250; up += 10) {
-      fingers("touchMove", new Point(start.x(), start.y() - up));
+      fingers.touch("touchMove", new Point(start.x(), start.y() - up));
     }
-    fingers("touchEnd");
+    fingers.touch("touchEnd");
 
     assertThat(scrolled()).isGreaterThan(100);
     phone.awaitValue("slider4", 0);
@@ -152,8 +126,8 @@ class PhoneIT {
   @Test
   void tapSetsASlider() {
     BoardPage other = SCREENS.open();
-    fingers("touchStart", phone.at("slider3", 0.4));
-    fingers("touchEnd");
+    fingers.touch("touchStart", phone.at("slider3", 0.4));
+    fingers.touch("touchEnd");
 
     other.awaitValue("slider3", 20);
     phone.awaitValue("slider3", 20);

@@ -102,7 +102,9 @@ var SliderSync = {};
   SliderSync.Replica.prototype.take_ = function (delta) {
     var control;
     for (control in delta.values) {
-      if (own.call(delta.values, control)) this.values_[control] = delta.values[control];
+      if (!own.call(delta.values, control)) continue;
+      if (delta.values[control] === null) delete this.values_[control];
+      else this.values_[control] = delta.values[control];
     }
     this.revision = delta.revision;
   };

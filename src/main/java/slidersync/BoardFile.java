@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Control;
 import slidersync.board.Controls;
@@ -97,13 +99,15 @@ public final class BoardFile {
     file.allow("boards");
     List<BoardDefinition> boards = new ArrayList<>();
     for (Definition board : file.definitions("boards", MAX_BOARDS)) {
-      board.allow("title", "controls");
+      board.allow("title", "hold", "controls");
       String title = board.text("title", TITLE_LENGTH).orElse(board.id());
       List<Control> controls = new ArrayList<>();
+      Set<String> free = new HashSet<>();
       for (Definition control : board.definitions("controls", MAX_CONTROLS)) {
         controls.add(Controls.define(control));
+        if (control.isFree() || board.isFree()) free.add(control.id());
       }
-      boards.add(BoardDefinition.of(board.id(), title, controls));
+      boards.add(BoardDefinition.of(board.id(), title, controls, free));
     }
     return List.copyOf(boards);
   }

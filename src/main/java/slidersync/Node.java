@@ -178,7 +178,8 @@ public final class Node {
     Supplier<WebVerticle> supplier =
         () -> {
           WebVerticle instance =
-              new WebVerticle(web, boards, () -> !watch.isAway(), registry, sockets);
+              new WebVerticle(
+                  web, boards, store.secret(), () -> !watch.isAway(), registry, sockets);
           instances.add(instance);
           return instance;
         };

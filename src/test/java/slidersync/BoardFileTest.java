@@ -118,7 +118,7 @@ class BoardFileTest {
             " line 4: board main: controls: expected 1 to 200 controls, got 0"),
         arguments(
             "boards:\n  main:\n    titel: Main\n    controls: {}\n",
-            " line 3: board main: titel: not known here, expected one of controls, title"),
+            " line 3: board main: titel: not known here, expected one of controls, hold, title"),
         arguments(
             "boards:\n  main:\n    title: 5\n    controls: {}\n",
             " line 3: board main: title: expected one line of text, at most 100 characters, got 5"),

@@ -5,21 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The state of a board in the hands of its owner. Changes are {@linkplain #stage staged}, then
- * committed by whoever keeps the state, then {@linkplain #apply applied}: what has not been
- * committed is never seen here.
- */
-public final class Board {
+/** The values of a board's controls in the hands of its owner. */
+public final class Board implements OwnedStream<Change, Applied> {
 
   private final BoardDefinition definition;
   private final Map<String, Object> repairs;
+  private final People people;
   private final Ledger ledger = new Ledger();
 
-  private Board(BoardDefinition definition, Map<String, Object> repairs) {
+  private Board(BoardDefinition definition, Map<String, Object> repairs, People people) {
     this.definition = definition;
     this.repairs = repairs;
+    this.people = people;
   }
 
   /**
@@ -27,9 +26,10 @@ public final class Board {
    * others.
    *
    * @param revision 0 for a board that is yet to be born
+   * @param people who may hold controls, so that nobody else moves them
    */
   public static Board restore(
-      BoardDefinition definition, long revision, Map<String, Versioned> kept) {
+      BoardDefinition definition, long revision, Map<String, Versioned> kept, People people) {
     Map<String, Versioned> valid = new LinkedHashMap<>();
     Map<String, Object> repairs = new LinkedHashMap<>();
     definition
@@ -37,21 +37,21 @@ public final class Board {
         .forEach(
             (id, control) -> {
               Versioned entry = kept.get(id);
-              Object value = entry == null ? control.initial() : fitting(control, entry.value());
+              Object value = fitting(control, entry == null ? null : entry.value());
               if (entry != null && value.equals(entry.value())) {
                 valid.put(id, entry);
               } else {
                 repairs.put(id, value);
               }
             });
-    Board board = new Board(definition, repairs);
+    Board board = new Board(definition, repairs, people);
     board.ledger.advance(revision, valid);
     return board;
   }
 
   /** A kept value in today's normal form, or the default when it does not fit any more. */
-  private static Object fitting(Control control, Object kept) {
-    return control.normalize(kept) instanceof Outcome.Accepted<Object> fits
+  private static Object fitting(Control control, @Nullable Object kept) {
+    return kept != null && control.normalize(kept) instanceof Outcome.Accepted<Object> fits
         ? fits.value()
         : control.initial();
   }
@@ -61,7 +61,7 @@ public final class Board {
    * later those of new ones, and new values in place of kept ones that a changed definition does
    * not take as they are.
    */
-  public Batch repair() {
+  public Batch<Applied> repair() {
     Map<String, Object> open = new LinkedHashMap<>(repairs);
     open.keySet().removeAll(ledger.values().keySet());
     return open.isEmpty()
@@ -69,68 +69,62 @@ public final class Board {
         : stage(List.of(new Change(new LinkedHashMap<>(open), OptionalLong.empty())));
   }
 
-  /**
-   * Decides about changes in their order, each against the board as the ones before it leave it.
-   */
-  public Batch stage(List<Change> changes) {
-    long revision = ledger.revision();
-    Map<String, Versioned> entries = new LinkedHashMap<>();
+  @Override
+  public Batch<Applied> stage(List<? extends Change> changes) {
+    Draft draft = new Draft(ledger);
     List<Outcome<Applied>> outcomes = new ArrayList<>(changes.size());
     for (Change change : changes) {
-      long next = revision + 1;
-      Outcome<Applied> outcome =
+      outcomes.add(
           definition
               .normalize(change.values())
-              .then(values -> unlessConflict(change, values, entries, next));
-      if (outcome instanceof Outcome.Accepted<Applied> accepted) {
-        revision = next;
-        accepted.value().values().forEach((id, v) -> entries.put(id, new Versioned(v, next)));
-      }
-      outcomes.add(outcome);
+              .then(values -> people.unlessHeld(values, change.by().participant()))
+              .then(values -> unlessConflict(change, values, draft))
+              .then(values -> change(draft, values, change.by())));
     }
-    Map<String, Object> values = new LinkedHashMap<>();
-    entries.forEach((id, entry) -> values.put(id, entry.value()));
-    return new Batch(new Delta(ledger.revision(), revision, values), entries, outcomes);
+    return draft.batch(outcomes);
   }
 
-  private Outcome<Applied> unlessConflict(
-      Change change, Map<String, Object> values, Map<String, Versioned> staged, long next) {
+  private static Outcome<Map<String, Object>> unlessConflict(
+      Change change, Map<String, Object> values, Draft draft) {
     if (change.unchangedSince().isPresent()) {
       long since = change.unchangedSince().getAsLong();
       for (String id : values.keySet()) {
-        Versioned before = staged.get(id);
-        if (ledger.changedAfter(id, since) || (before != null && before.revision() > since)) {
+        Versioned before = draft.get(id);
+        if (before != null && before.revision() > since) {
           return Outcome.rejected(
               Reason.CONFLICT,
               id + ": expected no change after revision " + since + ", but it has changed");
         }
       }
     }
-    return Outcome.accepted(new Applied(next, values));
+    return Outcome.accepted(values);
   }
 
-  /** Makes a batch true that was staged on this very revision and has been committed. */
-  public void apply(Batch batch) {
-    if (batch.delta().from() != ledger.revision()) {
-      throw new IllegalStateException(
-          "a batch from revision %d at revision %d"
-              .formatted(batch.delta().from(), ledger.revision()));
-    }
-    ledger.advance(batch.delta().revision(), batch.entries());
+  private Outcome<Applied> change(Draft draft, Map<String, Object> values, Author by) {
+    draft.change(values, people.known(by));
+    return Outcome.accepted(new Applied(draft.revision(), values));
+  }
+
+  @Override
+  public void apply(Batch<Applied> batch) {
+    ledger.apply(batch);
   }
 
   public BoardDefinition definition() {
     return definition;
   }
 
+  @Override
+  public Stream stream() {
+    return Stream.CONTROLS;
+  }
+
+  @Override
   public long revision() {
     return ledger.revision();
   }
 
-  /**
-   * What a reader at that revision lacks: all values, as a delta from 0, when that is 0 or not
-   * known here.
-   */
+  @Override
   public Delta since(long revision) {
     return ledger.since(revision);
   }

@@ -4,22 +4,32 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a board is, apart from its values: an id, a title, and its controls in the order of the
  * page.
+ *
+ * @param free the controls that nobody can hold, so that the last change wins
  */
-public record BoardDefinition(String id, String title, Map<String, Control> controls) {
+public record BoardDefinition(
+    String id, String title, Map<String, Control> controls, Set<String> free) {
 
   public BoardDefinition {
     controls = Collections.unmodifiableMap(new LinkedHashMap<>(controls));
+    free = Set.copyOf(free);
   }
 
   public static BoardDefinition of(String id, String title, List<Control> controls) {
+    return of(id, title, controls, Set.of());
+  }
+
+  public static BoardDefinition of(
+      String id, String title, List<Control> controls, Set<String> free) {
     Map<String, Control> byId = new LinkedHashMap<>();
     controls.forEach(control -> byId.put(control.id(), control));
-    return new BoardDefinition(id, title, byId);
+    return new BoardDefinition(id, title, byId, free);
   }
 
   /** All values of a change in normal form, or the first refusal. */
@@ -28,10 +38,7 @@ public record BoardDefinition(String id, String title, Map<String, Control> cont
     for (Map.Entry<String, @Nullable Object> entry : values.entrySet()) {
       Control control = controls.get(entry.getKey());
       if (control == null) {
-        return Outcome.rejected(
-            Reason.UNKNOWN_CONTROL,
-            "board %s has no control %s; expected one of %s"
-                .formatted(id, Excerpt.of(entry.getKey()), Excerpt.list(controls.keySet())));
+        return unknown(entry.getKey());
       }
       Object value = entry.getValue();
       Outcome<Object> outcome =
@@ -43,5 +50,22 @@ public record BoardDefinition(String id, String title, Map<String, Control> cont
       }
     }
     return Outcome.accepted(normal);
+  }
+
+  /** Whether somebody can hold the control. */
+  Outcome<Boolean> holdable(String control) {
+    if (!controls.containsKey(control)) return unknown(control);
+    return free.contains(control)
+        ? Outcome.rejected(
+            Reason.INVALID_VALUE,
+            control + ": expected a control that can be held; this one says hold: none")
+        : Outcome.accepted(true);
+  }
+
+  private <T> Outcome<T> unknown(String control) {
+    return Outcome.rejected(
+        Reason.UNKNOWN_CONTROL,
+        "board %s has no control %s; expected one of %s"
+            .formatted(id, Excerpt.of(control), Excerpt.list(controls.keySet())));
   }
 }

@@ -2,7 +2,9 @@ package slidersync.board;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A colour as HTML writes it, {@code #rrggbb}; in normal form in lower case. */
 record ColorControl(String id, String label, Object initial) implements Control {
@@ -26,9 +28,15 @@ record ColorControl(String id, String label, Object initial) implements Control 
 
   @Override
   public Outcome<Object> normalize(Object value) {
+    return normalForm(value)
+        .map(color -> Outcome.<Object>accepted(color))
+        .orElseGet(() -> Control.invalid(this, "a color like #1a2b3c", value));
+  }
+
+  static Optional<String> normalForm(@Nullable Object value) {
     return value instanceof String text && FORM.matcher(text).matches()
-        ? Outcome.accepted(text.toLowerCase(Locale.ROOT))
-        : Control.invalid(this, "a color like #1a2b3c", value);
+        ? Optional.of(text.toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   @Override

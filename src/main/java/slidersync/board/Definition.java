@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Definition {
 
   private static final int LABEL_LENGTH = 100;
-  private static final Set<String> COMMON = Set.of("type", "label");
+  private static final Set<String> COMMON = Set.of("type", "label", "hold");
 
   private final List<String> path;
   private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
@@ -79,6 +79,13 @@ public final class Definition {
   /** What people read beside the control; its id unless the author says something else. */
   String label() {
     return text("label", LABEL_LENGTH).orElse(id());
+  }
+
+  /** Whether the author says {@code hold: none}. */
+  public boolean isFree() {
+    Optional<Object> hold = value("hold");
+    if (hold.isPresent() && !hold.get().equals("none")) throw refusal("hold", "none", hold.get());
+    return hold.isPresent();
   }
 
   public Optional<Object> value(String name) {

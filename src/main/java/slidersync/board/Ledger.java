@@ -1,12 +1,23 @@
 package slidersync.board;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The values of a board at one revision, each with the revision that gave it. */
+/**
+ * The values of a stream at one revision, each with the revision that gave it. What is gone is
+ * remembered for a while, so that a reader can be told.
+ */
 final class Ledger {
 
+  /** So many that are gone are remembered. */
+  private static final int MAX_GONE = 1_000;
+
   private final Map<String, Versioned> entries = new LinkedHashMap<>();
+
+  /** Those that are gone, the longest gone first, with the revision at which they went. */
+  private final Map<String, Long> gone = new LinkedHashMap<>();
 
   /** The revision before which this ledger knows nothing: all that it holds is newer. */
   private long origin;
@@ -17,39 +28,68 @@ final class Ledger {
     return revision;
   }
 
+  /** Null if there is none, or never was. */
+  @Nullable Versioned get(String id) {
+    return entries.get(id);
+  }
+
   Map<String, Object> values() {
-    return valuesAfter(0);
+    Map<String, Object> values = new LinkedHashMap<>();
+    entries.forEach(
+        (id, entry) -> {
+          if (entry.value() != null) values.put(id, entry.value());
+        });
+    return values;
   }
 
-  boolean changedAfter(String control, long since) {
-    Versioned entry = entries.get(control);
-    return entry != null && entry.revision() > since;
-  }
-
+  /** Begins anew with all there is; nothing is known of what was before. */
   void replace(long newRevision, Map<String, Versioned> all) {
     entries.clear();
-    entries.putAll(all);
+    gone.clear();
     origin = newRevision;
-    revision = newRevision;
+    advance(newRevision, all);
+  }
+
+  /** Takes a batch that was staged on this very revision. */
+  void apply(Batch<?> batch) {
+    if (batch.delta().from() != revision) {
+      throw new IllegalStateException(
+          "a batch from revision %d at revision %d".formatted(batch.delta().from(), revision));
+    }
+    advance(batch.delta().revision(), batch.entries());
   }
 
   void advance(long newRevision, Map<String, Versioned> changed) {
-    entries.putAll(changed);
+    changed.forEach(
+        (id, entry) -> {
+          entries.put(id, entry);
+          gone.remove(id);
+          if (entry.value() == null) gone.put(id, entry.revision());
+        });
     revision = newRevision;
+    forgetOldest();
+  }
+
+  /** Who is behind the revision at which a forgotten one went gets everything. */
+  private void forgetOldest() {
+    Iterator<Map.Entry<String, Long>> oldest = gone.entrySet().iterator();
+    while (gone.size() > MAX_GONE) {
+      Map.Entry<String, Long> one = oldest.next();
+      origin = Math.max(origin, one.getValue());
+      entries.remove(one.getKey());
+      oldest.remove();
+    }
   }
 
   /** What a reader at revision {@code since} lacks; everything if that is 0 or not known here. */
   Delta since(long since) {
-    boolean known = since >= origin && since <= revision;
-    return new Delta(known ? since : 0, revision, valuesAfter(known ? since : 0));
-  }
-
-  private Map<String, Object> valuesAfter(long since) {
-    Map<String, Object> values = new LinkedHashMap<>();
+    boolean known = since > 0 && since >= origin && since <= revision;
+    Map<String, Versioned> lacking = new LinkedHashMap<>();
     entries.forEach(
-        (control, entry) -> {
-          if (entry.revision() > since) values.put(control, entry.value());
+        (id, entry) -> {
+          boolean lacks = known ? entry.revision() > since : entry.value() != null;
+          if (lacks) lacking.put(id, entry);
         });
-    return values;
+    return Delta.of(known ? since : 0, revision, lacking);
   }
 }

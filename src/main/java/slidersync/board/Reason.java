@@ -8,6 +8,8 @@ public enum Reason {
   UNKNOWN_CONTROL(404),
   /** A control has changed after the revision named by {@code unchangedSince}. */
   CONFLICT(409),
+  /** Somebody else holds the control. */
+  HELD(409),
   TOO_LARGE(413),
   /** The value does not fit the control's definition. */
   INVALID_VALUE(422),

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A copy of a board's values that follows the board by its deltas, however they get lost, doubled
- * or merged on the way. {@code webroot/replica.js} is the same in the browser, and both are held to
+ * A copy of a stream's values that follows it by its deltas, however they get lost, doubled or
+ * merged on the way. {@code webroot/replica.js} is the same in the browser, and both are held to
  * one table of cases.
  */
 public final class Replica {
@@ -20,7 +20,7 @@ public final class Replica {
     REPLACED,
     /** Ask for the delta since {@link #revision()}: something was missed. */
     ASK_SINCE,
-    /** Ask for everything: the board is behind this replica, so its past is another one. */
+    /** Ask for everything: the stream is behind this replica, so its past is another one. */
     ASK_ALL
   }
 
@@ -67,7 +67,12 @@ public final class Replica {
     Map<String, Versioned> entries = new LinkedHashMap<>();
     delta
         .values()
-        .forEach((control, value) -> entries.put(control, new Versioned(value, delta.revision())));
+        .forEach(
+            (id, value) ->
+                entries.put(
+                    id,
+                    new Versioned(
+                        value, delta.revision(), delta.by().getOrDefault(id, Author.NOBODY))));
     return entries;
   }
 }

@@ -1,4 +1,16 @@
 package slidersync.board;
 
-/** A control's value and the revision that gave it. */
-public record Versioned(Object value, long revision) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value and the revision that gave it.
+ *
+ * @param value null for one that is gone
+ * @param by whose change it was, as far as somebody shall know; it is not kept in stores
+ */
+public record Versioned(@Nullable Object value, long revision, Author by) {
+
+  public Versioned(@Nullable Object value, long revision) {
+    this(value, revision, Author.NOBODY);
+  }
+}

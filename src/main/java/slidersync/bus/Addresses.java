@@ -1,11 +1,15 @@
 package slidersync.bus;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import slidersync.board.Stream;
 
 /**
- * The addresses of a board: {@code board.<id>.<verb>}. An imperative is a command, which is
- * answered and which browsers may send; a participle is an event, to which browsers may only
- * subscribe.
+ * The addresses of a board: {@code board.<id>.<verb>} for its controls, {@code
+ * board.<id>.people.<verb>} and {@code board.<id>.messages.<verb>} for its other streams. An
+ * imperative is a command, which is answered and which browsers may send; a participle is an event,
+ * to which browsers may only subscribe.
  */
 public final class Addresses {
 
@@ -22,14 +26,57 @@ public final class Addresses {
     return address(board, "set");
   }
 
-  /** Command: {@code {"revision"?: revision}}; answered with a delta. */
+  /** Command: {@code {"revision"?: revision}}; answered with a delta of the controls. */
   public static String get(String board) {
-    return address(board, "get");
+    return get(board, Stream.CONTROLS);
   }
 
-  /** Event: a delta; one without values every second. */
+  /** Event: a delta of the controls; one without values every second. */
   public static String changed(String board) {
-    return address(board, "changed");
+    return changed(board, Stream.CONTROLS);
+  }
+
+  /** Command: {@code {"revision"?: revision}}; answered with a delta of that stream. */
+  public static String get(String board, Stream stream) {
+    return address(board, prefix(stream) + "get");
+  }
+
+  /** Event: a delta of that stream; one without values every second. */
+  public static String changed(String board, Stream stream) {
+    return address(board, prefix(stream) + "changed");
+  }
+
+  /** Command: {@code {"control": id}}, again and again while it is held. */
+  public static String hold(String board) {
+    return address(board, "hold");
+  }
+
+  /** Command: {@code {"control": id}}. */
+  public static String release(String board) {
+    return address(board, "release");
+  }
+
+  /** Command: {@code {"name": text, "color": "#rrggbb"}}; again to bear another name. */
+  public static String join(String board) {
+    return address(board, "people.join");
+  }
+
+  /** Command: {@code {}}. */
+  public static String leave(String board) {
+    return address(board, "people.leave");
+  }
+
+  /** Command: {@code {"text": text}}. */
+  public static String post(String board) {
+    return address(board, "messages.post");
+  }
+
+  /**
+   * Among nodes: {@code {"here": [{"participant", "seat", "name", "color"}, ...]}}, all who joined
+   * through a node, every second. Browsers never see it.
+   */
+  public static String present(String board) {
+    return address(board, "people.present");
   }
 
   /** Among nodes: the board can be claimed at once. Browsers never see it. */
@@ -39,12 +86,24 @@ public final class Addresses {
 
   /** What browsers may send to. Never meets {@link #events}. */
   public static List<String> commands(String board) {
-    return List.of(set(board), get(board));
+    List<String> commands = new ArrayList<>();
+    commands.addAll(
+        List.of(set(board), hold(board), release(board), join(board), leave(board), post(board)));
+    for (Stream stream : Stream.values()) commands.add(get(board, stream));
+    return commands;
   }
 
   /** What browsers may subscribe to. Never meets {@link #commands}. */
   public static List<String> events(String board) {
-    return List.of(changed(board));
+    return Arrays.stream(Stream.values()).map(stream -> changed(board, stream)).toList();
+  }
+
+  private static String prefix(Stream stream) {
+    return switch (stream) {
+      case CONTROLS -> "";
+      case PEOPLE -> "people.";
+      case MESSAGES -> "messages.";
+    };
   }
 
   private static String address(String board, String verb) {

@@ -7,11 +7,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Applied;
+import slidersync.board.Author;
 import slidersync.board.Change;
 import slidersync.board.Delta;
 import slidersync.board.Excerpt;
 import slidersync.board.Numbers;
 import slidersync.board.Outcome;
+import slidersync.board.Person;
+import slidersync.board.PlainText;
 import slidersync.board.Reason;
 
 /**
@@ -25,15 +28,18 @@ public final class Bodies {
 
   private static final String VALUES = "values";
   private static final String UNCHANGED_SINCE = "unchangedSince";
+  static final String LABEL = "label";
+  private static final String BY = "by";
   private static final String FROM = "from";
   private static final String REVISION = "revision";
 
   private Bodies() {}
 
   /**
-   * The body of a {@code set}: {@code {"values": {id: value, ...}, "unchangedSince"?: revision}}.
+   * The body of a {@code set}: {@code {"values": {id: value, ...}, "unchangedSince"?: revision,
+   * "label"?: text}}.
    */
-  public static Outcome<Change> change(@Nullable Object body) {
+  public static Outcome<Change> change(@Nullable Object body, Sender sender) {
     if (!(body instanceof JsonObject json)) return notAnObject(body);
     if (!(json.getValue(VALUES) instanceof JsonObject values)) {
       return malformed(
@@ -45,20 +51,35 @@ public final class Bodies {
       return Outcome.rejected(
           Reason.TOO_LARGE, "expected at most " + MAX_LENGTH + " characters of values");
     }
-    return fields(json, Set.of(VALUES, UNCHANGED_SINCE))
+    return fields(json, Set.of(VALUES, UNCHANGED_SINCE, LABEL))
         .then(known -> revision(known, UNCHANGED_SINCE))
-        .then(since -> Outcome.accepted(new Change(map(values), since)));
+        .then(
+            since ->
+                author(json, sender)
+                    .then(by -> Outcome.accepted(new Change(map(values), since, by))));
   }
 
   /** The body of a {@code get}: {@code {"revision"?: revision}}; the revision, 0 without one. */
   public static Outcome<Long> revisionToGet(@Nullable Object body) {
-    if (!(body instanceof JsonObject json)) return notAnObject(body);
-    return fields(json, Set.of(REVISION))
+    return fields(body, Set.of(REVISION))
         .then(known -> revision(known, REVISION))
         .then(revision -> Outcome.accepted(revision.orElse(0)));
   }
 
-  /** A delta as it came over the bus: {@code {"from": 120, "revision": 126, "values": {...}}}. */
+  /**
+   * Whose wish it is: a participant's whatever the body says, else that of the program that the
+   * body names in its {@code label}.
+   */
+  static Outcome<Author> author(JsonObject json, Sender sender) {
+    if (!json.containsKey(LABEL)) return Outcome.accepted(sender.author(null));
+    return PlainText.normalize(LABEL, json.getValue(LABEL), Person.NAME_LENGTH)
+        .then(label -> Outcome.accepted(sender.author(label)));
+  }
+
+  /**
+   * A delta as it came over the bus: {@code {"from": 120, "revision": 126, "values": {...}, "by"?:
+   * {...}}}.
+   */
   public static Outcome<Delta> delta(@Nullable Object body) {
     if (!(body instanceof JsonObject json)) return notAnObject(body);
     if (!(json.getValue(FROM) instanceof Number from)
@@ -68,33 +89,70 @@ public final class Bodies {
         || revision.longValue() < from.longValue()) {
       return malformed("expected a delta, got " + Excerpt.of(json.encode()));
     }
-    Map<String, Object> present = new LinkedHashMap<>();
-    values.forEach(
-        entry -> {
-          if (entry.getValue() != null) present.put(entry.getKey(), entry.getValue());
-        });
-    return Outcome.accepted(new Delta(from.longValue(), revision.longValue(), present));
+    return Outcome.accepted(
+        new Delta(from.longValue(), revision.longValue(), map(values), authors(json.getValue(BY))));
+  }
+
+  /** By control, a participant's id or a program's {@code {"label": text}}. */
+  private static Map<String, Author> authors(@Nullable Object by) {
+    Map<String, Author> authors = new LinkedHashMap<>();
+    if (by instanceof JsonObject json) {
+      json.forEach(
+          entry -> {
+            if (entry.getValue() instanceof String participant) {
+              authors.put(entry.getKey(), Author.participant(participant));
+            } else if (entry.getValue() instanceof JsonObject program
+                && program.getValue(LABEL) instanceof String label) {
+              authors.put(entry.getKey(), Author.program(label));
+            }
+          });
+    }
+    return authors;
   }
 
   public static JsonObject of(Delta delta) {
-    return new JsonObject()
-        .put(FROM, delta.from())
-        .put(REVISION, delta.revision())
-        .put(VALUES, json(delta.values()));
+    JsonObject json =
+        new JsonObject()
+            .put(FROM, delta.from())
+            .put(REVISION, delta.revision())
+            .put(VALUES, json(delta.values()));
+    if (!delta.by().isEmpty()) {
+      JsonObject authors = new JsonObject();
+      delta
+          .by()
+          .forEach(
+              (id, by) ->
+                  authors.put(
+                      id,
+                      by.participant() == null
+                          ? new JsonObject().put(LABEL, by.label())
+                          : by.participant()));
+      json.put(BY, authors);
+    }
+    return json;
+  }
+
+  /** What became of a wish that gave the stream this revision. */
+  public static JsonObject of(long revision) {
+    return new JsonObject().put(REVISION, revision);
   }
 
   public static JsonObject of(Applied applied) {
     return new JsonObject().put(REVISION, applied.revision()).put(VALUES, json(applied.values()));
   }
 
-  private static Outcome<JsonObject> fields(JsonObject json, Set<String> known) {
+  /** An object without any fields but the known ones. */
+  static Outcome<JsonObject> fields(@Nullable Object body, Set<String> known) {
+    if (!(body instanceof JsonObject json)) return notAnObject(body);
     for (String field : json.fieldNames()) {
       if (!known.contains(field)) {
         return malformed(
-            "expected no fields but "
-                + String.join(", ", known.stream().sorted().toList())
-                + ", got "
-                + Excerpt.of(field));
+            known.isEmpty()
+                ? "expected no fields, got " + Excerpt.of(field)
+                : "expected no fields but "
+                    + String.join(", ", known.stream().sorted().toList())
+                    + ", got "
+                    + Excerpt.of(field));
       }
     }
     return Outcome.accepted(json);
@@ -127,7 +185,7 @@ public final class Bodies {
     return map;
   }
 
-  private static JsonObject json(Map<String, Object> values) {
+  private static JsonObject json(Map<String, @Nullable Object> values) {
     return new JsonObject(new LinkedHashMap<>(values));
   }
 
@@ -135,7 +193,7 @@ public final class Bodies {
     return malformed("expected a JSON object as the body, got " + Excerpt.of(body));
   }
 
-  private static <T> Outcome<T> malformed(String message) {
+  static <T> Outcome<T> malformed(String message) {
     return Outcome.rejected(Reason.MALFORMED, message);
   }
 }

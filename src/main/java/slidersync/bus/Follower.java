@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import slidersync.board.Delta;
 import slidersync.board.Outcome;
 import slidersync.board.Replica;
+import slidersync.board.Stream;
 
 /**
  * A replica that follows a board over the event bus, from any verticle on any node. It asks for
@@ -36,6 +37,7 @@ public final class Follower {
 
   private final Vertx vertx;
   private final String board;
+  private final Stream stream;
   private final Consumer<Delta> onDelta;
   private final Runnable onHeartbeat;
   private final Replica replica = new Replica();
@@ -44,34 +46,36 @@ public final class Follower {
   private long heardAt;
   private boolean asking;
 
-  private Follower(Vertx vertx, String board, Consumer<Delta> onDelta, Runnable onHeartbeat) {
+  private Follower(
+      Vertx vertx, String board, Stream stream, Consumer<Delta> onDelta, Runnable onHeartbeat) {
     this.vertx = vertx;
     this.board = board;
+    this.stream = stream;
     this.onDelta = onDelta;
     this.onHeartbeat = onHeartbeat;
     heardAt = System.nanoTime() - SILENCE.toNanos();
-    consumer = vertx.eventBus().consumer(Addresses.changed(board), this::hear);
+    consumer = vertx.eventBus().consumer(Addresses.changed(board, stream), this::hear);
     consumer.completion().onSuccess(registered -> ask(0));
   }
 
   /**
-   * Follows a board.
+   * Follows the controls of a board.
    *
    * @param onDelta called with each delta that changed the replica; one that {@linkplain
    *     Delta#isFull() is full} replaced it. The first call is with all values.
    */
   public static Follower follow(Vertx vertx, String board, Consumer<Delta> onDelta) {
-    return follow(vertx, board, onDelta, () -> {});
+    return follow(vertx, board, Stream.CONTROLS, onDelta, () -> {});
   }
 
   /**
-   * Follows a board.
+   * Follows a stream of a board.
    *
    * @param onHeartbeat called about once a second while the owner lives and nothing is missing here
    */
   public static Follower follow(
-      Vertx vertx, String board, Consumer<Delta> onDelta, Runnable onHeartbeat) {
-    return new Follower(vertx, board, onDelta, onHeartbeat);
+      Vertx vertx, String board, Stream stream, Consumer<Delta> onDelta, Runnable onHeartbeat) {
+    return new Follower(vertx, board, stream, onDelta, onHeartbeat);
   }
 
   /** Completes when the values of the board are known for the first time. */
@@ -134,7 +138,9 @@ public final class Follower {
     vertx
         .eventBus()
         .<Object>request(
-            Addresses.get(board), body, new DeliveryOptions().setSendTimeout(ASK_TIMEOUT_MILLIS))
+            Addresses.get(board, stream),
+            body,
+            new DeliveryOptions().setSendTimeout(ASK_TIMEOUT_MILLIS))
         .onComplete(
             reply -> {
               asking = false;

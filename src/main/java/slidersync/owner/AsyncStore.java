@@ -2,15 +2,19 @@ package slidersync.owner;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import slidersync.board.Versioned;
+import slidersync.board.Batch;
+import slidersync.board.Delta;
+import slidersync.board.Stream;
 import slidersync.store.Store;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
 
-/** The store, called on worker threads. Calls run side by side: one owner makes one at a time. */
+/**
+ * The store, called on worker threads. Calls run side by side: a loop of an owner makes one at a
+ * time.
+ */
 final class AsyncStore {
 
   private final Store store;
@@ -25,8 +29,8 @@ final class AsyncStore {
     return call(() -> store.claim(board, owner));
   }
 
-  Future<Kept> load(String board) {
-    return call(() -> store.load(board));
+  Future<Kept> load(String board, Stream stream) {
+    return call(() -> store.load(board, stream));
   }
 
   Future<Void> renew(Lease lease) {
@@ -37,8 +41,10 @@ final class AsyncStore {
     return run(() -> store.release(lease));
   }
 
-  Future<Void> commit(Lease lease, long from, long revision, Map<String, Versioned> entries) {
-    return run(() -> store.commit(lease, from, revision, entries));
+  /** Keeps what a batch changes. */
+  Future<Void> commit(Lease lease, Stream stream, Batch<?> batch) {
+    Delta delta = batch.delta();
+    return run(() -> store.commit(lease, stream, delta.from(), delta.revision(), batch.entries()));
   }
 
   private Future<Void> run(Runnable call) {

@@ -1,52 +1,41 @@
 package slidersync.owner;
 
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import slidersync.board.Batch;
-import slidersync.board.Board;
+import java.util.function.Function;
+import slidersync.board.Applied;
 import slidersync.board.Change;
-import slidersync.board.Delta;
+import slidersync.board.Messages.Post;
 import slidersync.board.Outcome;
+import slidersync.board.OwnedStream;
+import slidersync.board.People;
 import slidersync.board.Reason;
 import slidersync.bus.Addresses;
 import slidersync.bus.Bodies;
+import slidersync.bus.PeopleBodies;
+import slidersync.bus.Sender;
 import slidersync.store.Store.Lease;
 
 /**
- * The one loop of a board in its owner's hands: collect the changes that have come in, commit them
- * in one transaction, publish one delta, acknowledge each sender. While a commit is under way the
- * next batch collects, so batches grow with the time that the store takes.
- *
- * <p>It lives on one event loop, from one claim to the end of that lease. When a commit fails, what
- * the store holds is not known, so the owner ends, and whoever claims the board next loads it.
+ * Answers the commands of a board: makes a wish of each message, or refuses it, and leaves the rest
+ * to the {@link Loop} of the stream. It lives on one event loop, from one claim to the end of that
+ * lease.
  */
 final class Owner {
 
-  /** At most one batch starts in this time; the first change after a pause starts at once. */
-  static final Duration FRAME = Duration.ofMillis(16);
-
-  /** More changes than this do not wait; they are refused at once. */
-  static final int MAX_WAITING = 65_536;
-
-  private final Vertx vertx;
-  private final AsyncStore store;
-  private final Lease lease;
-  private final Board board;
+  private final Room room;
   private final OwnerMeters meters;
-  private final Consumer<Throwable> onFailure;
-
-  private List<Request> waiting = new ArrayList<>();
-  private List<Request> committing = List.of();
-  private Promise<Void> idle = Promise.promise();
-  private long lastBatch = System.nanoTime() - FRAME.toNanos();
-  private boolean timerRuns;
-  private boolean ended;
+  private final Loop<Change, Applied> controls;
+  private final Loop<People.Wish, Long> people;
+  private final Loop<Post, Long> messages;
+  private boolean looking;
 
   /**
    * @param onFailure called once when a commit has failed, after all waiting senders have been told
@@ -55,131 +44,156 @@ final class Owner {
       Vertx vertx,
       AsyncStore store,
       Lease lease,
-      Board board,
+      Room room,
       OwnerMeters meters,
       Consumer<Throwable> onFailure) {
-    this.vertx = vertx;
-    this.store = store;
-    this.lease = lease;
-    this.board = board;
+    this.room = room;
     this.meters = meters;
-    this.onFailure = onFailure;
+    controls = new Loop<>(vertx, store, lease, room.board(), meters, onFailure);
+    people = new Loop<>(vertx, store, lease, room.people(), meters, onFailure);
+    messages = new Loop<>(vertx, store, lease, room.messages(), meters, onFailure);
   }
 
-  void set(Message<Object> message) {
-    Outcome<Change> outcome = Bodies.change(message.body());
-    if (outcome instanceof Outcome.Accepted<Change> change) {
-      collect(new Request(change.value(), message));
-    } else if (outcome instanceof Outcome.Rejected<Change> rejected) {
-      meters.refused(rejected.reason());
-      message.fail(rejected.reason().code(), rejected.message());
+  /** What is answered, by address. */
+  Map<String, Handler<Message<Object>>> handlers() {
+    String board = room.board().definition().id();
+    Map<String, Handler<Message<Object>>> handlers = new LinkedHashMap<>();
+    handlers.put(Addresses.set(board), this::set);
+    handlers.put(Addresses.hold(board), this::hold);
+    handlers.put(Addresses.release(board), this::release);
+    handlers.put(Addresses.join(board), this::join);
+    handlers.put(Addresses.leave(board), this::leave);
+    handlers.put(Addresses.present(board), this::present);
+    handlers.put(Addresses.post(board), this::post);
+    for (OwnedStream<?, ?> stream : List.of(room.board(), room.people(), room.messages())) {
+      handlers.put(Addresses.get(board, stream.stream()), message -> get(stream, message));
+    }
+    return handlers;
+  }
+
+  private void set(Message<Object> message) {
+    Outcome<Change> change = Bodies.change(message.body(), Sender.of(message));
+    decide(message, change, controls, Bodies::of);
+  }
+
+  private void get(OwnedStream<?, ?> stream, Message<Object> message) {
+    Outcome<Long> revision = Bodies.revisionToGet(message.body());
+    if (revision instanceof Outcome.Accepted<Long> since) {
+      message.reply(Bodies.of(stream.since(since.value())));
+    } else if (revision instanceof Outcome.Rejected<Long> rejected) {
+      refuse(message, rejected.reason(), rejected.message());
     }
   }
 
-  void get(Message<Object> message) {
-    Request.reply(
+  private void hold(Message<Object> message) {
+    decideForParticipant(
         message,
-        Bodies.revisionToGet(message.body())
-            .then(revision -> Outcome.accepted(Bodies.of(board.since(revision)))));
+        participant ->
+            PeopleBodies.control(message.body())
+                .then(control -> Outcome.accepted(new People.Hold(participant, control))));
   }
 
-  void publishHeartbeat() {
-    publish(Delta.heartbeat(board.revision()));
+  private void release(Message<Object> message) {
+    decideForParticipant(
+        message,
+        participant ->
+            PeopleBodies.control(message.body())
+                .then(control -> Outcome.accepted(new People.Release(participant, control))));
+  }
+
+  private void join(Message<Object> message) {
+    String seat = Sender.of(message).seat();
+    decideForParticipant(
+        message,
+        participant ->
+            PeopleBodies.person(message.body())
+                .then(person -> Outcome.accepted(new People.Join(participant, seat, person))));
+  }
+
+  private void leave(Message<Object> message) {
+    String seat = Sender.of(message).seat();
+    decideForParticipant(
+        message,
+        participant ->
+            PeopleBodies.nothing(message.body())
+                .then(nothing -> Outcome.accepted(new People.Leave(participant, seat))));
+  }
+
+  private void present(Message<Object> message) {
+    people.collect(new People.Present(PeopleBodies.present(message.body())), outcome -> {});
+  }
+
+  private void post(Message<Object> message) {
+    Outcome<Post> post = PeopleBodies.post(message.body(), Sender.of(message));
+    decide(message, post, messages, Bodies::of);
+  }
+
+  private void decideForParticipant(
+      Message<Object> message, Function<String, Outcome<People.Wish>> wish) {
+    String participant = Sender.of(message).participant();
+    if (participant == null) {
+      refuse(
+          message,
+          Reason.MALFORMED,
+          "expected a header \"participant\" with the id of a participant");
+    } else {
+      decide(
+          message,
+          wish.apply(participant),
+          people,
+          revision -> Bodies.of(revision).put("participant", participant));
+    }
+  }
+
+  private <W, R> void decide(
+      Message<Object> message,
+      Outcome<W> outcome,
+      Loop<W, R> loop,
+      Function<R, JsonObject> encode) {
+    if (outcome instanceof Outcome.Accepted<W> wish) {
+      loop.collect(wish.value(), result -> answer(message, result, encode));
+    } else if (outcome instanceof Outcome.Rejected<W> rejected) {
+      refuse(message, rejected.reason(), rejected.message());
+    }
+  }
+
+  private <R> void answer(
+      Message<Object> message, Outcome<R> outcome, Function<R, JsonObject> encode) {
+    if (outcome instanceof Outcome.Accepted<R> accepted) {
+      meters.accepted();
+      message.reply(encode.apply(accepted.value()));
+    } else if (outcome instanceof Outcome.Rejected<R> rejected) {
+      refuse(message, rejected.reason(), rejected.message());
+    }
+  }
+
+  private void refuse(Message<Object> message, Reason reason, String why) {
+    meters.refused(reason);
+    message.fail(reason.code(), why);
+  }
+
+  /** Lets what is over end: holds without a sign, people who have vanished. */
+  void look() {
+    if (looking || !room.people().isDue()) return;
+    looking = true;
+    people.collect(new People.Look(), done -> looking = false);
+  }
+
+  void publishHeartbeats() {
+    loops().forEach(Loop::publishHeartbeat);
   }
 
   /** Refuses what waits, and what is being committed: whether that lands is not known. */
   void end(String why) {
-    ended = true;
-    List<Request> unanswered = new ArrayList<>(committing);
-    unanswered.addAll(waiting);
-    committing = List.of();
-    waiting = new ArrayList<>();
-    unanswered.forEach(
-        request -> {
-          meters.refused(Reason.UNAVAILABLE);
-          request.refuse(Reason.UNAVAILABLE, why);
-        });
-    idle.tryComplete();
+    loops().forEach(loop -> loop.end(why));
   }
 
-  /** Completes when all that was collected so far has been committed and acknowledged. */
-  Future<Void> drain() {
-    if (ended || (waiting.isEmpty() && committing.isEmpty())) return Future.succeededFuture();
-    return idle.future();
+  /** Completes when all that was collected so far has been committed and answered. */
+  Future<?> drain() {
+    return Future.all(loops().stream().map(Loop::drain).toList());
   }
 
-  private void collect(Request request) {
-    if (waiting.size() >= MAX_WAITING) {
-      meters.refused(Reason.UNAVAILABLE);
-      request.refuse(
-          Reason.UNAVAILABLE, "expected fewer than " + MAX_WAITING + " changes to wait; try again");
-      return;
-    }
-    waiting.add(request);
-    schedule();
-  }
-
-  private void schedule() {
-    if (ended || timerRuns || !committing.isEmpty() || waiting.isEmpty()) return;
-    long wait = lastBatch + FRAME.toNanos() - System.nanoTime();
-    if (wait <= 0) {
-      commit();
-    } else {
-      timerRuns = true;
-      vertx.setTimer(
-          Math.max(1, wait / 1_000_000),
-          timer -> {
-            timerRuns = false;
-            if (!ended && committing.isEmpty()) commit();
-          });
-    }
-  }
-
-  private void commit() {
-    long start = System.nanoTime();
-    lastBatch = start;
-    committing = waiting;
-    waiting = new ArrayList<>();
-    Batch batch = board.stage(committing.stream().map(Request::change).toList());
-    if (batch.isEmpty()) {
-      acknowledge(batch);
-      return;
-    }
-    Delta delta = batch.delta();
-    store
-        .commit(lease, delta.from(), delta.revision(), batch.entries())
-        .onComplete(
-            result -> {
-              if (ended) return;
-              if (result.failed()) {
-                meters.commitFailed();
-                end("not acknowledged, the store is away: " + result.cause().getMessage());
-                onFailure.accept(result.cause());
-                return;
-              }
-              meters.committed(Duration.ofNanos(System.nanoTime() - start));
-              meters.published();
-              board.apply(batch);
-              publish(delta);
-              acknowledge(batch);
-            });
-  }
-
-  private void publish(Delta delta) {
-    vertx.eventBus().publish(Addresses.changed(board.definition().id()), Bodies.of(delta));
-  }
-
-  private void acknowledge(Batch batch) {
-    List<Request> done = committing;
-    committing = List.of();
-    for (int i = 0; i < done.size(); i++) {
-      meters.answered(batch.outcomes().get(i));
-      done.get(i).answer(batch.outcomes().get(i));
-    }
-    if (waiting.isEmpty()) {
-      idle.complete();
-      idle = Promise.promise();
-    }
-    schedule();
+  private List<Loop<?, ?>> loops() {
+    return List.of(controls, people, messages);
   }
 }

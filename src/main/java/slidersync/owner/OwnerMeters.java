@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import slidersync.board.Applied;
-import slidersync.board.Outcome;
 import slidersync.board.Reason;
 
 /** What an owner counts. */
@@ -91,12 +89,8 @@ final class OwnerMeters {
     released();
   }
 
-  void answered(Outcome<Applied> outcome) {
-    if (outcome instanceof Outcome.Rejected<Applied> rejected) {
-      refused(rejected.reason());
-    } else {
-      accepted.increment();
-    }
+  void accepted() {
+    accepted.increment();
   }
 
   void refused(Reason reason) {

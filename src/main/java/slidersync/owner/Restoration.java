@@ -6,6 +6,10 @@ import org.slf4j.LoggerFactory;
 import slidersync.board.Batch;
 import slidersync.board.Board;
 import slidersync.board.BoardDefinition;
+import slidersync.board.Messages;
+import slidersync.board.OwnedStream;
+import slidersync.board.People;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
@@ -15,22 +19,68 @@ final class Restoration {
 
   private static final Logger LOG = LoggerFactory.getLogger(Restoration.class);
 
-  private Restoration() {}
+  private final AsyncStore store;
+  private final Lease lease;
+  private final BoardDefinition definition;
+
+  private Restoration(AsyncStore store, Lease lease, BoardDefinition definition) {
+    this.store = store;
+    this.lease = lease;
+    this.definition = definition;
+  }
 
   /** Loads the board, and gives controls without a valid value their default. */
-  static Future<Board> restore(AsyncStore store, Lease lease, BoardDefinition definition) {
-    return store
-        .load(definition.id())
+  static Future<Room> restore(AsyncStore store, Lease lease, BoardDefinition definition) {
+    Restoration restoration = new Restoration(store, lease, definition);
+    return restoration
+        .people()
+        .compose(
+            people ->
+                Future.all(restoration.board(people), restoration.messages(people))
+                    .map(all -> new Room(all.resultAt(0), people, all.resultAt(1))));
+  }
+
+  private Future<People> people() {
+    return load(Stream.PEOPLE)
         .compose(
             kept -> {
-              Board board = Board.restore(definition, kept.revision(), kept.entries());
-              Batch repair = board.repair();
-              tellRepairs(definition, kept, repair);
-              return keep(store, lease, board, repair);
+              People people =
+                  People.restore(definition, kept.revision(), kept.entries(), Restoration::millis);
+              return keep(people, people.repair()).map(people);
             });
   }
 
-  private static void tellRepairs(BoardDefinition definition, Kept kept, Batch repair) {
+  private Future<Board> board(People people) {
+    return load(Stream.CONTROLS)
+        .compose(
+            kept -> {
+              Board board = Board.restore(definition, kept.revision(), kept.entries(), people);
+              tellRepairs(kept, board.repair());
+              return keep(board, board.repair()).map(board);
+            });
+  }
+
+  private Future<Messages> messages(People people) {
+    return load(Stream.MESSAGES)
+        .map(
+            kept ->
+                Messages.restore(
+                    people,
+                    kept.revision(),
+                    kept.entries(),
+                    Restoration::millis,
+                    System::currentTimeMillis));
+  }
+
+  private static long millis() {
+    return System.nanoTime() / 1_000_000;
+  }
+
+  private Future<Kept> load(Stream stream) {
+    return store.load(definition.id(), stream);
+  }
+
+  private void tellRepairs(Kept kept, Batch<?> repair) {
     repair
         .delta()
         .values()
@@ -48,14 +98,8 @@ final class Restoration {
             });
   }
 
-  private static Future<Board> keep(AsyncStore store, Lease lease, Board board, Batch repair) {
-    if (repair.isEmpty()) return Future.succeededFuture(board);
-    return store
-        .commit(lease, repair.delta().from(), repair.delta().revision(), repair.entries())
-        .map(
-            kept -> {
-              board.apply(repair);
-              return board;
-            });
+  private <R> Future<Void> keep(OwnedStream<?, R> stream, Batch<R> repair) {
+    if (repair.isEmpty()) return Future.succeededFuture();
+    return store.commit(lease, stream.stream(), repair).onSuccess(kept -> stream.apply(repair));
   }
 }

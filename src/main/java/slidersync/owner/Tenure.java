@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import slidersync.board.Board;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Reason;
 import slidersync.bus.Addresses;
@@ -36,6 +35,9 @@ final class Tenure {
 
   static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+  /** How late what is over may end. */
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   /** The lease, less what clocks, timers and a busy event loop may be late. */
   private static final Duration VALIDITY = Duration.ofMillis(Store.LEASE_MILLIS - 500);
 
@@ -51,6 +53,7 @@ final class Tenure {
   private final Consumer<Tenure> onLost;
   private final List<MessageConsumer<Object>> consumers;
   private final long timer;
+  private final long looks;
   private long validUntil;
   private boolean renewing;
   private boolean over;
@@ -60,7 +63,7 @@ final class Tenure {
       AsyncStore store,
       Lease lease,
       long claimedAt,
-      Board board,
+      Room room,
       OwnerMeters meters,
       Consumer<Tenure> onLost) {
     this.vertx = vertx;
@@ -70,15 +73,15 @@ final class Tenure {
     this.onLost = onLost;
     owner =
         new Owner(
-            vertx, store, lease, board, meters, failure -> lose("commit failed: " + text(failure)));
+            vertx, store, lease, room, meters, failure -> lose("commit failed: " + text(failure)));
     validUntil = claimedAt + VALIDITY.toNanos();
-    String id = board.definition().id();
     consumers =
-        List.of(
-            vertx.eventBus().consumer(Addresses.set(id), serve(owner::set)),
-            vertx.eventBus().consumer(Addresses.get(id), serve(owner::get)));
+        owner.handlers().entrySet().stream()
+            .map(entry -> vertx.eventBus().consumer(entry.getKey(), serve(entry.getValue())))
+            .toList();
     meters.claimed(lease.epoch(), claimedAt);
     timer = vertx.setPeriodic(HEARTBEAT.toMillis(), tick -> renew());
+    looks = vertx.setPeriodic(LOOK.toMillis(), tick -> owner.look());
   }
 
   /**
@@ -96,10 +99,10 @@ final class Tenure {
       Consumer<Tenure> onLost) {
     return Restoration.restore(store, lease, definition)
         .compose(
-            board -> {
-              Tenure tenure = new Tenure(vertx, store, lease, claimedAt, board, meters, onLost);
+            room -> {
+              Tenure tenure = new Tenure(vertx, store, lease, claimedAt, room, meters, onLost);
               return Future.all(tenure.consumers.stream().map(MessageConsumer::completion).toList())
-                  .onSuccess(registered -> tenure.owner.publishHeartbeat())
+                  .onSuccess(registered -> tenure.owner.publishHeartbeats())
                   .map(tenure)
                   .recover(failure -> tenure.release().transform(x -> failedFuture(failure)));
             });
@@ -121,7 +124,7 @@ final class Tenure {
   Future<Void> release() {
     if (over) return Future.succeededFuture();
     over = true;
-    vertx.cancelTimer(timer);
+    cancelTimers();
     meters.released();
     return owner
         .drain()
@@ -172,18 +175,23 @@ final class Tenure {
     if (over) return;
     validUntil = askedAt + VALIDITY.toNanos();
     meters.renewed(askedAt);
-    owner.publishHeartbeat();
+    owner.publishHeartbeats();
   }
 
   private void lose(String why) {
     if (over) return;
     over = true;
-    vertx.cancelTimer(timer);
+    cancelTimers();
     meters.deposed();
     LOG.warn("board {}: not its owner any more (epoch {}): {}", lease.board(), lease.epoch(), why);
     unregister();
     owner.end("not acknowledged: " + why);
     onLost.accept(this);
+  }
+
+  private void cancelTimers() {
+    vertx.cancelTimer(timer);
+    vertx.cancelTimer(looks);
   }
 
   private Future<?> unregister() {

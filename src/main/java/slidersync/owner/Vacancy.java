@@ -3,7 +3,6 @@ package slidersync.owner;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.util.List;
-import slidersync.board.Outcome;
 import slidersync.board.Reason;
 import slidersync.bus.Addresses;
 
@@ -30,11 +29,9 @@ final class Vacancy {
                         .<Object>consumer(
                             address,
                             message ->
-                                Request.reply(
-                                    message,
-                                    Outcome.rejected(
-                                        Reason.UNAVAILABLE,
-                                        "board " + board + " has no owner just now; try again"))))
+                                message.fail(
+                                    Reason.UNAVAILABLE.code(),
+                                    "board " + board + " has no owner just now; try again")))
             .toList();
   }
 

@@ -3,7 +3,9 @@ package slidersync.store;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Lease;
 
@@ -32,12 +34,31 @@ interface Dialect {
   <T> T inTurn(Connection connection, SqlCall<T> work) throws SQLException;
 
   /**
-   * Sets the revision of the lease's board and the values, all or nothing.
+   * Sets the revision of a stream of the lease's board and its values, all or nothing.
    *
-   * @param entries the new values by control id, as JSON text
-   * @return false, having done nothing, if the lease is over or the board is not at {@code from}
+   * @param entries the new values by id, null for one that is gone
+   * @return false, having done nothing, if the lease is over or the stream is not at {@code from}
    */
   boolean commit(
-      Connection connection, Lease lease, long from, long revision, Map<String, Versioned> entries)
+      Connection connection,
+      Lease lease,
+      Stream stream,
+      long from,
+      long revision,
+      Map<String, Versioned> entries)
       throws SQLException;
+
+  /** What the rows of a stream are marked with. */
+  static String name(Stream stream) {
+    return stream.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The column of a board's row with the revision of a stream. */
+  static String column(Stream stream) {
+    return switch (stream) {
+      case CONTROLS -> "revision";
+      case PEOPLE -> "people";
+      case MESSAGES -> "messages";
+    };
+  }
 }

@@ -3,6 +3,7 @@ package slidersync.store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 
 /**
@@ -12,12 +13,16 @@ import slidersync.board.Versioned;
  */
 public final class MemoryStore implements Store {
 
-  private final Map<String, Kept> boards = new HashMap<>();
+  private final Map<Place, Kept> streams = new HashMap<>();
   private final Map<String, Lease> leases = new HashMap<>();
   private final Map<String, Long> epochs = new HashMap<>();
 
+  private final byte[] secret = Secret.random();
+
   /** In microseconds: no board takes so many changes that it overtakes the clock. */
   private final long birth = System.currentTimeMillis() * 1_000;
+
+  private record Place(String board, Stream stream) {}
 
   @Override
   public synchronized Optional<Lease> claim(String board, String owner) {
@@ -37,22 +42,28 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized Kept load(String board) {
-    return boards.getOrDefault(board, new Kept(birth, Map.of()));
+  public synchronized Kept load(String board, Stream stream) {
+    return streams.getOrDefault(new Place(board, stream), new Kept(birth, Map.of()));
   }
 
   @Override
   public synchronized void commit(
-      Lease lease, long from, long revision, Map<String, Versioned> entries) {
+      Lease lease, Stream stream, long from, long revision, Map<String, Versioned> entries) {
     renew(lease);
-    Kept kept = load(lease.board());
+    Kept kept = load(lease.board(), stream);
     if (kept.revision() != from) {
       throw new StoreException(
           "board %s is at revision %d, not %d".formatted(lease.board(), kept.revision(), from));
     }
     Map<String, Versioned> all = new HashMap<>(kept.entries());
     all.putAll(entries);
-    boards.put(lease.board(), new Kept(revision, Map.copyOf(all)));
+    all.values().removeIf(entry -> entry.value() == null);
+    streams.put(new Place(lease.board(), stream), new Kept(revision, Map.copyOf(all)));
+  }
+
+  @Override
+  public byte[] secret() {
+    return secret.clone();
   }
 
   @Override

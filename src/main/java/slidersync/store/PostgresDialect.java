@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Lease;
 
@@ -58,13 +59,19 @@ record PostgresDialect(String url, String name) implements Dialect {
   private static final String COMMIT =
       """
       WITH fence AS (
-        UPDATE board SET revision = ?
-        WHERE id = ? AND owner = ? AND epoch = ? AND revision = ?
+        UPDATE board SET %1$s = ?
+        WHERE id = ? AND owner = ? AND epoch = ? AND %1$s = ?
         RETURNING id
+      ), changed AS (
+        SELECT * FROM unnest(?, ?, ?) AS change (id, value, revision)
+      ), gone AS (
+        DELETE FROM entry USING fence, changed
+        WHERE board = fence.id AND stream = '%2$s' AND entry.id = changed.id
+          AND changed.value IS NULL
       ), kept AS (
-        INSERT INTO control_value (board, control, value, revision)
-        SELECT fence.id, entry.* FROM fence, unnest(?, ?, ?) AS entry
-        ON CONFLICT (board, control) DO UPDATE
+        INSERT INTO entry (board, stream, id, value, revision)
+        SELECT fence.id, '%2$s', changed.* FROM fence, changed WHERE changed.value IS NOT NULL
+        ON CONFLICT (board, stream, id) DO UPDATE
           SET value = excluded.value, revision = excluded.revision
       )
       SELECT 1 FROM fence""";
@@ -138,12 +145,20 @@ record PostgresDialect(String url, String name) implements Dialect {
 
   @Override
   public boolean commit(
-      Connection connection, Lease lease, long from, long revision, Map<String, Versioned> entries)
+      Connection connection,
+      Lease lease,
+      Stream stream,
+      long from,
+      long revision,
+      Map<String, Versioned> entries)
       throws SQLException {
     String[] values =
-        entries.values().stream().map(e -> Values.encode(e.value())).toArray(String[]::new);
+        entries.values().stream()
+            .map(e -> e.value() == null ? null : Values.encode(e.value()))
+            .toArray(String[]::new);
+    String sql = COMMIT.formatted(Dialect.column(stream), Dialect.name(stream));
     Long[] revisions = entries.values().stream().map(Versioned::revision).toArray(Long[]::new);
-    try (PreparedStatement commit = connection.prepareStatement(COMMIT)) {
+    try (PreparedStatement commit = connection.prepareStatement(sql)) {
       commit.setLong(1, revision);
       commit.setString(2, lease.board());
       commit.setString(3, lease.owner());

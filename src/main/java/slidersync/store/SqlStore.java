@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 
 /**
@@ -23,13 +24,15 @@ final class SqlStore implements Store {
   private final HikariDataSource pool;
   private final String claim;
   private final String renew;
+  private final byte[] secret;
 
   /**
    * @param pool of the dialect's database, which has the {@link Schema}; closed with the store
    */
-  SqlStore(Dialect dialect, HikariDataSource pool) {
+  SqlStore(Dialect dialect, HikariDataSource pool, byte[] secret) {
     this.dialect = dialect;
     this.pool = pool;
+    this.secret = secret;
     String now = dialect.now();
     // A lease that ends later than any lease can is from before the clock was set back.
     claim =
@@ -64,7 +67,8 @@ final class SqlStore implements Store {
         call(
             connection -> {
               // A lease for which nobody waits need not be written to the disk every second.
-              if (dialect.exclusive()) return revision(connection, lease).isPresent();
+              if (dialect.exclusive())
+                return revision(connection, lease, Stream.CONTROLS).isPresent();
               try (PreparedStatement update = connection.prepareStatement(renew)) {
                 return bind(update, lease).executeUpdate() == 1;
               }
@@ -86,16 +90,18 @@ final class SqlStore implements Store {
   }
 
   @Override
-  public Kept load(String board) {
+  public Kept load(String board, Stream stream) {
     return call(
         connection -> {
           // One statement, so that revision and values are of the same moment.
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT b.revision, v.control, v.value, v.revision FROM board b"
-                      + " LEFT JOIN control_value v ON v.board = b.id"
-                      + " WHERE b.id = ? ORDER BY v.control")) {
-            select.setString(1, board);
+                  "SELECT b.%1$s, e.id, e.value, e.revision FROM board b"
+                          .formatted(Dialect.column(stream))
+                      + " LEFT JOIN entry e ON e.board = b.id AND e.stream = ?"
+                      + " WHERE b.id = ? ORDER BY e.id")) {
+            select.setString(1, Dialect.name(stream));
+            select.setString(2, board);
             try (ResultSet rows = select.executeQuery()) {
               return kept(rows);
             }
@@ -108,22 +114,23 @@ final class SqlStore implements Store {
     Map<String, Versioned> entries = new LinkedHashMap<>();
     while (rows.next()) {
       revision = rows.getLong(1);
-      String control = rows.getString(2);
-      if (control != null) {
-        entries.put(control, new Versioned(Values.decode(rows.getString(3)), rows.getLong(4)));
+      String id = rows.getString(2);
+      if (id != null) {
+        entries.put(id, new Versioned(Values.decode(rows.getString(3)), rows.getLong(4)));
       }
     }
     return new Kept(revision, entries);
   }
 
   @Override
-  public void commit(Lease lease, long from, long revision, Map<String, Versioned> entries) {
+  public void commit(
+      Lease lease, Stream stream, long from, long revision, Map<String, Versioned> entries) {
     OptionalLong actual =
         call(
             connection ->
-                dialect.commit(connection, lease, from, revision, entries)
+                dialect.commit(connection, lease, stream, from, revision, entries)
                     ? OptionalLong.of(from)
-                    : revision(connection, lease));
+                    : revision(connection, lease, stream));
     if (actual.isEmpty()) throw new DeposedException(lease);
     if (actual.getAsLong() != from) {
       throw new StoreException(
@@ -131,11 +138,18 @@ final class SqlStore implements Store {
     }
   }
 
-  /** The board's revision; nothing if the lease is over. */
-  private static OptionalLong revision(Connection connection, Lease lease) throws SQLException {
+  @Override
+  public byte[] secret() {
+    return secret.clone();
+  }
+
+  /** The stream's revision; nothing if the lease is over. */
+  private static OptionalLong revision(Connection connection, Lease lease, Stream stream)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT revision FROM board WHERE id = ? AND owner = ? AND epoch = ?")) {
+            "SELECT %s FROM board WHERE id = ? AND owner = ? AND epoch = ?"
+                .formatted(Dialect.column(stream)))) {
       return first(bind(select, lease));
     }
   }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.sqlite.SQLiteErrorCode;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Lease;
 
@@ -111,23 +112,30 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
 
   @Override
   public boolean commit(
-      Connection connection, Lease lease, long from, long revision, Map<String, Versioned> entries)
+      Connection connection,
+      Lease lease,
+      Stream stream,
+      long from,
+      long revision,
+      Map<String, Versioned> entries)
       throws SQLException {
     return inTurn(
         connection,
         turn -> {
-          boolean held = advance(turn, lease, from, revision);
-          if (held) keep(turn, lease.board(), entries);
+          String column = Dialect.column(stream);
+          boolean held = advance(turn, lease, column, from, revision);
+          if (held) keep(turn, lease.board(), Dialect.name(stream), entries);
           return held;
         });
   }
 
-  private static boolean advance(Connection connection, Lease lease, long from, long revision)
+  private static boolean advance(
+      Connection connection, Lease lease, String column, long from, long revision)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "UPDATE board SET revision = ?"
-                + " WHERE id = ? AND owner = ? AND epoch = ? AND revision = ?")) {
+            "UPDATE board SET %1$s = ? WHERE id = ? AND owner = ? AND epoch = ? AND %1$s = ?"
+                .formatted(column))) {
       update.setLong(1, revision);
       update.setString(2, lease.board());
       update.setString(3, lease.owner());
@@ -137,19 +145,28 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
     }
   }
 
-  private static void keep(Connection connection, String board, Map<String, Versioned> entries)
+  private static void keep(
+      Connection connection, String board, String stream, Map<String, Versioned> entries)
       throws SQLException {
     try (PreparedStatement upsert =
-        connection.prepareStatement(
-            "INSERT INTO control_value (board, control, value, revision) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT (board, control) DO UPDATE"
-                + " SET value = excluded.value, revision = excluded.revision")) {
+            connection.prepareStatement(
+                "INSERT INTO entry (board, stream, id, value, revision) VALUES (?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (board, stream, id) DO UPDATE"
+                    + " SET value = excluded.value, revision = excluded.revision");
+        PreparedStatement delete =
+            connection.prepareStatement(
+                "DELETE FROM entry WHERE board = ? AND stream = ? AND id = ?")) {
       for (Map.Entry<String, Versioned> entry : entries.entrySet()) {
-        upsert.setString(1, board);
-        upsert.setString(2, entry.getKey());
-        upsert.setString(3, Values.encode(entry.getValue().value()));
-        upsert.setLong(4, entry.getValue().revision());
-        upsert.executeUpdate();
+        Object value = entry.getValue().value();
+        PreparedStatement write = value == null ? delete : upsert;
+        write.setString(1, board);
+        write.setString(2, stream);
+        write.setString(3, entry.getKey());
+        if (value != null) {
+          write.setString(4, Values.encode(value));
+          write.setLong(5, entry.getValue().revision());
+        }
+        write.executeUpdate();
       }
     }
   }

@@ -2,6 +2,7 @@ package slidersync.store;
 
 import java.util.Map;
 import java.util.Optional;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 
 /**
@@ -46,23 +47,26 @@ public interface Store extends AutoCloseable {
   void release(Lease lease);
 
   /**
-   * The kept state of a board; for one that is not kept yet, the revision from which it goes on and
-   * no values.
+   * The kept state of a board's stream; for one that is not kept yet, the revision from which it
+   * goes on and no values.
    *
    * @throws StoreException when the store cannot be read in time
    */
-  Kept load(String board);
+  Kept load(String board, Stream stream);
 
   /**
-   * Keeps values and the revision of their board, all or nothing.
+   * Keeps values and the revision of their stream, all or nothing.
    *
    * @param from the revision that the batch builds on; the kept one
-   * @param revision the one that the board has now
-   * @param entries the new values by control id; others stay
+   * @param revision the one that the stream has now
+   * @param entries the new values by id, null for one that is gone; others stay
    * @throws DeposedException when the board was taken over or released; nothing was kept
    * @throws StoreException when the store cannot be written in time, or is at another revision
    */
-  void commit(Lease lease, long from, long revision, Map<String, Versioned> entries);
+  void commit(Lease lease, Stream stream, long from, long revision, Map<String, Versioned> entries);
+
+  /** Random bytes, the same for all processes that use this store, from the first one on. */
+  byte[] secret();
 
   /**
    * Returns when the store can be reached.
@@ -77,6 +81,6 @@ public interface Store extends AutoCloseable {
   /** The right to commit to a board, as long as nobody claims it with a higher epoch. */
   record Lease(String board, String owner, long epoch) {}
 
-  /** A board as it is kept. */
+  /** A stream as it is kept. */
   record Kept(long revision, Map<String, Versioned> entries) {}
 }

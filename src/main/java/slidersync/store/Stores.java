@@ -65,11 +65,12 @@ public final class Stores {
     // On a connection that stays: an exclusive one has the file's lock from its first transaction.
     try (Connection connection = pool.getConnection()) {
       Schema.migrate(connection, dialect);
+      Store store = new SqlStore(dialect, pool, Secret.load(connection));
       done = true;
+      return store;
     } finally {
       if (!done) pool.close();
     }
-    return new SqlStore(dialect, pool);
   }
 
   /** Connects past the pool, which would wait a second before it says what is wrong. */

@@ -2,12 +2,13 @@ package slidersync.store;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Excerpt;
 import slidersync.board.Numbers;
 
-/** A value as it is kept: the JSON text of a string, a boolean or a number. */
+/** A value as it is kept: the JSON text of a string, a boolean, a number or an object. */
 final class Values {
 
   private Values() {}
@@ -26,6 +27,7 @@ final class Values {
   /** The value, a number in the form of {@link Numbers#canonical}. */
   static Object decode(String json) {
     Object value = parse(json);
+    if (value instanceof JsonObject object) return object.getMap();
     if (value instanceof String || value instanceof Boolean) return value;
     if (value != null) {
       return Numbers.decimal(value).map(Numbers::canonical).orElseThrow(() -> foreign(json));
@@ -43,7 +45,7 @@ final class Values {
 
   private static StoreException foreign(String json) {
     return new StoreException(
-        "a kept value is not one: expected the JSON text of a string, number or boolean, got "
+        "a kept value is not one: expected the JSON text of a string, number, boolean or object, got "
             + Excerpt.of(json));
   }
 }

@@ -12,7 +12,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +26,7 @@ final class Bridge {
 
   private Bridge() {}
 
-  /**
-   * @param feeds by board id
-   */
-  static void route(
-      Vertx vertx,
-      Router router,
-      Map<String, Feed> feeds,
-      List<String> publicUrls,
-      WebMeters meters) {
-    Visitors visitors = new Visitors(vertx, Permitted.of(feeds), meters);
+  static void route(Vertx vertx, Router router, Visitors visitors, List<String> publicUrls) {
     router.route("/eventbus/*").handler(new OriginCheck(publicUrls));
     // SockJS's page for other sites' frames, with a script in it, and a slow test: not needed here.
     router.getWithRegex("/eventbus/iframe.*").handler(context -> context.fail(404));

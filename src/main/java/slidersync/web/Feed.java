@@ -8,15 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import slidersync.board.Delta;
+import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.Bodies;
 import slidersync.bus.Follower;
 
 /**
- * Feeds all sockets of one web verticle that watch one board, from one subscription and one
- * replica. Each delta is encoded once, at a {@link Pace} that this event loop can keep. A socket
- * that has not taken its last frames is passed over, and gets one merged delta when it drains:
- * never old values, never a queue.
+ * Feeds all sockets of one web verticle that watch one stream of a board, from one subscription and
+ * one replica. Each delta is encoded once, at a {@link Pace} that this event loop can keep. A
+ * socket that has not taken its last frames is passed over, and gets one merged delta when it
+ * drains: never old values, never a queue.
  */
 final class Feed {
 
@@ -33,16 +34,16 @@ final class Feed {
   private long framed;
   private boolean frameDue;
 
-  Feed(Vertx vertx, String board, WebMeters meters) {
-    this(vertx, board, meters, System::nanoTime);
+  Feed(Vertx vertx, String board, Stream stream, WebMeters meters) {
+    this(vertx, board, stream, meters, System::nanoTime);
   }
 
-  Feed(Vertx vertx, String board, WebMeters meters, LongSupplier nanoTime) {
+  Feed(Vertx vertx, String board, Stream stream, WebMeters meters, LongSupplier nanoTime) {
     this.vertx = vertx;
     this.meters = meters;
-    address = Addresses.changed(board);
+    address = Addresses.changed(board, stream);
     pace = new Pace(nanoTime);
-    follower = Follower.follow(vertx, board, this::hear, () -> write(true));
+    follower = Follower.follow(vertx, board, stream, this::hear, () -> write(true));
   }
 
   Future<Void> known() {

@@ -4,8 +4,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
+import slidersync.board.Stream;
 
 /**
  * Tells balancers and operators whether this node can serve: it can when it hears every owner and
@@ -13,10 +13,10 @@ import java.util.function.BooleanSupplier;
  */
 final class Health {
 
-  private final Map<String, Feed> feeds;
+  private final Feeds feeds;
   private final BooleanSupplier storeAnswers;
 
-  Health(Map<String, Feed> feeds, BooleanSupplier storeAnswers) {
+  Health(Feeds feeds, BooleanSupplier storeAnswers) {
     this.feeds = feeds;
     this.storeAnswers = storeAnswers;
   }
@@ -29,12 +29,15 @@ final class Health {
 
   private void ready(RoutingContext context) {
     JsonObject boards = new JsonObject();
-    feeds.forEach(
-        (id, feed) ->
-            boards.put(
-                id, new JsonObject().put("live", feed.isLive()).put("revision", feed.revision())));
+    boolean live = true;
+    for (String board : feeds.boards()) {
+      Feed feed = feeds.of(board, Stream.CONTROLS);
+      live &= feed.isLive();
+      boards.put(
+          board, new JsonObject().put("live", feed.isLive()).put("revision", feed.revision()));
+    }
     boolean store = storeAnswers.getAsBoolean();
-    boolean ready = store && feeds.values().stream().allMatch(Feed::isLive);
+    boolean ready = store && live;
     answer(context, ready, new JsonObject().put("store", store).put("boards", boards));
   }
 

@@ -7,11 +7,14 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.templ.handlebars.HandlebarsTemplateEngine;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Control;
+import slidersync.board.Person;
 
 /** Renders pages. A board's page shows its current values in the first paint. */
 final class Pages {
@@ -24,26 +27,67 @@ final class Pages {
     this.assets = assets;
   }
 
-  void board(RoutingContext context, BoardDefinition definition, Feed feed) {
+  void board(
+      RoutingContext context,
+      BoardDefinition definition,
+      Feed feed,
+      Identity identity,
+      List<BoardDefinition> all) {
     Map<String, Object> values = feed.values();
     List<Map<String, Object>> controls =
         definition.controls().values().stream()
-            .map(c -> control(c, values.getOrDefault(c.id(), c.initial())))
+            .map(
+                c ->
+                    control(
+                        c,
+                        values.getOrDefault(c.id(), c.initial()),
+                        !definition.free().contains(c.id())))
             .toList();
     Map<String, Object> page = new HashMap<>();
     page.put("title", definition.title());
     page.put("board", definition.id());
     page.put("revision", feed.revision());
     page.put("controls", controls);
+    page.putAll(person(identity));
+    if (all.size() > 1) page.put("boards", links(all, definition.id()));
     send(context, 200, "board", page);
   }
 
-  void boards(RoutingContext context, List<BoardDefinition> definitions) {
-    List<Map<String, Object>> boards =
-        definitions.stream()
-            .<Map<String, Object>>map(
-                d -> Map.of("id", d.id(), "title", d.title(), "url", "/boards/" + d.id()))
-            .toList();
+  private static Map<String, Object> person(Identity identity) {
+    Person known = identity.person();
+    Person person = known == null ? Suggestion.of(identity.participant()) : known;
+    return Map.of(
+        "participant",
+        identity.participant(),
+        known == null ? "suggestedName" : "name",
+        person.name(),
+        known == null ? "suggestedColor" : "color",
+        person.color());
+  }
+
+  private static List<Map<String, Object>> links(List<BoardDefinition> boards, String current) {
+    return boards.stream()
+        .<Map<String, Object>>map(
+            d ->
+                Map.of(
+                    "id", d.id(),
+                    "title", d.title(),
+                    "url", "/boards/" + d.id(),
+                    "current", d.id().equals(current)))
+        .toList();
+  }
+
+  /**
+   * @param people how many are at a board
+   */
+  void boards(
+      RoutingContext context, List<BoardDefinition> definitions, ToLongFunction<String> people) {
+    List<Map<String, Object>> boards = new ArrayList<>();
+    for (Map<String, Object> link : links(definitions, "")) {
+      Map<String, Object> board = new HashMap<>(link);
+      board.put("people", people.applyAsLong((String) link.get("id")));
+      boards.add(board);
+    }
     Map<String, Object> page = new HashMap<>();
     page.put("title", "Boards");
     page.put("boards", boards);
@@ -68,10 +112,11 @@ final class Pages {
     }
   }
 
-  private static Map<String, Object> control(Control control, Object value) {
+  private static Map<String, Object> control(Control control, Object value, boolean hold) {
     Map<String, Object> context = new HashMap<>();
     context.put("id", control.id());
     context.put("label", control.label());
+    context.put("hold", hold);
     context.put("type", control.type());
     context.put(control.type(), true);
     context.put("value", value instanceof Double d ? plain(d) : value);

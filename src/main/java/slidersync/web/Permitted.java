@@ -20,19 +20,16 @@ import slidersync.bus.Addresses;
  */
 record Permitted(Set<String> boards, Set<String> commands, Map<String, Feed> events) {
 
-  private static final Pattern FORM = Pattern.compile("board\\.(" + Ids.FORM + ")\\.[a-z]+");
+  private static final Pattern FORM = Pattern.compile("board\\.(" + Ids.FORM + ")(\\.[a-z]+){1,2}");
 
-  /**
-   * @param feeds by board id
-   */
-  static Permitted of(Map<String, Feed> feeds) {
+  /** The addresses of all boards. */
+  static Permitted of(Feeds feeds) {
     return new Permitted(
-        feeds.keySet(),
-        feeds.keySet().stream()
+        feeds.boards(),
+        feeds.boards().stream()
             .flatMap(board -> Addresses.commands(board).stream())
             .collect(Collectors.toSet()),
-        feeds.entrySet().stream()
-            .collect(Collectors.toMap(e -> Addresses.changed(e.getKey()), Map.Entry::getValue)));
+        feeds.byEvent());
   }
 
   Outcome<String> command(String address) {

@@ -1,17 +1,21 @@
 package slidersync.web;
 
-import io.vertx.core.Vertx;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.Outcome;
 import slidersync.board.Reason;
+import slidersync.bus.Sender;
 
 /**
  * A browser's end of the bridge: one socket. It speaks the envelopes of vertx-eventbus.js. Commands
@@ -37,32 +41,52 @@ final class Visitor {
   /** Subscriptions of one socket. */
   static final int MAX_REGISTRATIONS = 8;
 
-  private static final DeliveryOptions OPTIONS = new DeliveryOptions().setSendTimeout(5_000);
+  private static final long ANSWER_MILLIS = 5_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Visitor.class);
 
-  private final Vertx vertx;
+  private final Visitors site;
   private final BrowserSocket socket;
-  private final Permitted permitted;
-  private final WebMeters meters;
+  private final String participant;
+  private final String seat = UUID.randomUUID().toString();
+  private final DeliveryOptions options;
   private final Answers answers;
   private final TokenBucket bucket = new TokenBucket(RATE, BURST, System::nanoTime);
   private final Set<Feed> feeds = new HashSet<>();
   private int floods;
   private int unanswered;
+  private long heardAt = System.nanoTime();
   private boolean gone;
 
-  Visitor(Vertx vertx, BrowserSocket socket, Permitted permitted, WebMeters meters) {
-    this.vertx = vertx;
+  /**
+   * @param participant in whose name everything is sent, whatever the browser says
+   */
+  Visitor(Visitors site, BrowserSocket socket, String participant) {
+    this.site = site;
     this.socket = socket;
-    this.permitted = permitted;
-    this.meters = meters;
-    answers = new Answers(socket, () -> close("it does not read its answers"), meters);
+    this.participant = participant;
+    options =
+        new Sender(participant, seat).stamp(new DeliveryOptions().setSendTimeout(ANSWER_MILLIS));
+    answers = new Answers(socket, () -> close("it does not read its answers"), site.meters());
+  }
+
+  String participant() {
+    return participant;
+  }
+
+  /** This socket among all that the participant has. */
+  String seat() {
+    return seat;
+  }
+
+  boolean isSilent(Duration silence) {
+    return System.nanoTime() - heardAt > silence.toNanos();
   }
 
   /** Takes a message as the browser sent it. */
   void receive(String text) {
     if (gone) return;
+    heardAt = System.nanoTime();
     if (bucket.isFull()) floods = 0;
     JsonObject json = object(text);
     if (!bucket.take()) {
@@ -88,41 +112,48 @@ final class Visitor {
 
   private Outcome<Boolean> handle(Envelope envelope) {
     if (envelope instanceof Envelope.Send send) {
-      return permitted.command(send.address()).then(address -> forward(send));
+      return site.permitted().command(send.address()).then(address -> forward(send));
     }
     if (envelope instanceof Envelope.Register register) {
-      return permitted.event(register.address()).then(this::subscribe);
+      return site.permitted().event(register.address()).then(this::subscribe);
     }
     if (envelope instanceof Envelope.Unregister unregister) {
-      return permitted.event(unregister.address()).then(this::unsubscribe);
+      return site.permitted().event(unregister.address()).then(this::unsubscribe);
     }
     return Outcome.accepted(true);
   }
 
   private Outcome<Boolean> forward(Envelope.Send send) {
     String replyAddress = send.replyAddress();
-    if (replyAddress == null) {
-      vertx.eventBus().send(send.address(), send.body(), OPTIONS);
+    site.presence().leaving(this, send.address());
+    if (replyAddress == null && !site.presence().isJoin(send.address())) {
+      site.vertx().eventBus().send(send.address(), send.body(), options);
       return Outcome.accepted(true);
     }
     if (unanswered >= MAX_UNANSWERED) {
       return tooMany("unanswered messages of one connection", MAX_UNANSWERED);
     }
     unanswered++;
-    vertx
+    site.vertx()
         .eventBus()
-        .<Object>request(send.address(), send.body(), OPTIONS)
+        .<Object>request(send.address(), send.body(), options)
         .onComplete(
             reply -> {
               unanswered--;
-              if (gone) return;
-              if (reply.succeeded()) {
-                answers.reply(replyAddress, reply.result().body());
-              } else {
-                answers.failure(replyAddress, reply.cause());
-              }
+              if (!gone) answer(send, reply);
             });
     return Outcome.accepted(true);
+  }
+
+  private void answer(Envelope.Send send, AsyncResult<Message<Object>> reply) {
+    String replyAddress = send.replyAddress();
+    if (reply.succeeded()) site.presence().joined(this, send.address(), send.body());
+    if (replyAddress == null) return;
+    if (reply.succeeded()) {
+      answers.reply(replyAddress, reply.result().body());
+    } else {
+      answers.failure(replyAddress, reply.cause());
+    }
   }
 
   private Outcome<Boolean> subscribe(Feed feed) {
@@ -170,6 +201,7 @@ final class Visitor {
     if (gone) return;
     gone = true;
     feeds.forEach(feed -> feed.unsubscribe(socket));
-    meters.closed();
+    site.presence().lost(this);
+    site.meters().closed();
   }
 }

@@ -36,17 +36,22 @@ final class WebSocketTransport {
   /** What is no WebSocket gets Vert.x's answer. */
   private void upgrade(RoutingContext context) {
     if (context.request().canUpgradeToWebSocket()) {
-      context.request().toWebSocket().onSuccess(this::welcome).onFailure(context::fail);
+      Identity identity = visitors.identify(context);
+      context
+          .request()
+          .toWebSocket()
+          .onSuccess(socket -> welcome(socket, identity))
+          .onFailure(context::fail);
     } else {
       context.next();
     }
   }
 
-  private void welcome(ServerWebSocket socket) {
+  private void welcome(ServerWebSocket socket, Identity identity) {
     sockets.add(socket);
     socket.writeTextMessage("o");
     WebSocketConnection connection = new WebSocketConnection(socket);
-    Visitor visitor = visitors.welcome(connection);
+    Visitor visitor = visitors.welcome(connection, identity);
     socket
         .textMessageHandler(text -> connection.receive(text, visitor))
         .exceptionHandler(visitor::failed)

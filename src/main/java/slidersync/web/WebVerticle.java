@@ -10,9 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -40,21 +38,24 @@ public final class WebVerticle extends VerticleBase {
   private final BooleanSupplier storeAnswers;
   private final PrometheusMeterRegistry registry;
   private final AtomicInteger sockets;
-  private final Map<String, Feed> feeds = new LinkedHashMap<>();
+  private final byte[] secret;
   private @Nullable HttpServer server;
 
   /**
+   * @param secret what cookies are signed with, the same on all nodes
    * @param storeAnswers whether the node can reach its store
    * @param sockets counts the open sockets of all instances
    */
   public WebVerticle(
       WebOptions options,
       List<BoardDefinition> definitions,
+      byte[] secret,
       BooleanSupplier storeAnswers,
       PrometheusMeterRegistry registry,
       AtomicInteger sockets) {
     this.options = options;
     this.definitions = definitions;
+    this.secret = secret;
     this.storeAnswers = storeAnswers;
     this.registry = registry;
     this.sockets = sockets;
@@ -66,14 +67,16 @@ public final class WebVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     WebMeters meters = new WebMeters(registry, sockets);
-    definitions.forEach(d -> feeds.put(d.id(), new Feed(vertx, d.id(), meters)));
+    Feeds feeds = new Feeds(vertx, definitions, meters);
     HttpServer http =
         vertx
             .createHttpServer(serverOptions())
             .connectionHandler(PingGuard::install)
-            .requestHandler(router(meters));
+            .requestHandler(router(feeds, meters));
     server = http;
-    return Future.all(feeds.values().stream().map(Feed::known).toList())
+    return feeds
+        .known()
+        .map(known -> true)
         .timeout(KNOWN_MILLIS, TimeUnit.MILLISECONDS)
         .otherwiseEmpty()
         .compose(known -> http.listen(listenPort(), options.host()));
@@ -106,12 +109,18 @@ public final class WebVerticle extends VerticleBase {
         .setWriteIdleTimeout((int) options.patience().toSeconds());
   }
 
-  private Router router(WebMeters meters) {
+  private Router router(Feeds feeds, WebMeters meters) {
+    List<String> publicUrls = options.publicUrls();
+    Identities identities = new Identities(secret, areSecure(publicUrls));
+    Visitors visitors =
+        new Visitors(
+            vertx, Permitted.of(feeds), identities, new Presence(vertx, feeds.boards()), meters);
     Assets assets = new Assets();
     Pages pages = new Pages(vertx, assets);
     Router router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
-    Bridge.route(vertx, router, feeds, options.publicUrls(), meters);
+    Bridge.route(vertx, router, visitors, publicUrls);
+    new Me(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
     ReadRoute.at(router, "/metrics").handler(this::metrics);
     options
@@ -126,38 +135,14 @@ public final class WebVerticle extends VerticleBase {
                             .setIncludeHidden(false)
                             .setMaxAgeSeconds(0)));
     assets.route(router);
-    ReadRoute.at(router, "/").handler(context -> home(context, pages));
-    ReadRoute.at(router, "/boards").handler(context -> pages.boards(context, definitions));
-    ReadRoute.at(router, "/boards/:board").handler(context -> board(context, pages));
+    new BoardPages(definitions, feeds, identities, pages).route(router);
     new Errors(pages).route(router);
     return router;
   }
 
-  /** The board main, else the only one, else the list. */
-  private void home(RoutingContext context, Pages pages) {
-    definitions.stream()
-        .filter(d -> d.id().equals("main") || definitions.size() == 1)
-        .findFirst()
-        .ifPresentOrElse(d -> show(context, pages, d), () -> pages.boards(context, definitions));
-  }
-
-  private void board(RoutingContext context, Pages pages) {
-    String id = context.pathParam("board");
-    definitions.stream()
-        .filter(d -> d.id().equals(id))
-        .findFirst()
-        .ifPresentOrElse(d -> show(context, pages, d), () -> context.fail(404));
-  }
-
-  private void show(RoutingContext context, Pages pages, BoardDefinition definition) {
-    Feed feed = feeds.get(definition.id());
-    if (feed == null || feed.revision() == 0) {
-      context.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
-      pages.error(
-          context, 503, "Not ready", "The values of this board are not known yet. Try again soon.");
-    } else {
-      pages.board(context, definition, feed);
-    }
+  /** A cookie that only goes over HTTPS would be lost where the site is reached without it. */
+  private static boolean areSecure(List<String> publicUrls) {
+    return !publicUrls.isEmpty() && publicUrls.stream().allMatch(url -> url.startsWith("https:"));
   }
 
   private void metrics(RoutingContext context) {

@@ -27,7 +27,7 @@ class BoardPropertiesTest {
     Board board = SmallBoard.born();
     long expected = 1;
     for (List<Change> changes : history) {
-      Batch batch = board.stage(changes);
+      Batch<Applied> batch = board.stage(changes);
       assertThat(batch.outcomes()).hasSameSizeAs(changes);
       for (Outcome<Applied> outcome : batch.outcomes()) {
         if (outcome instanceof Outcome.Accepted<Applied> accepted) {
@@ -47,7 +47,7 @@ class BoardPropertiesTest {
     Map<String, Object> values = new HashMap<>(board.since(0).values());
     values.keySet().forEach(control -> changedAt.put(control, 1L));
     for (List<Change> changes : history) {
-      Batch batch = board.stage(changes);
+      Batch<Applied> batch = board.stage(changes);
       for (int i = 0; i < changes.size(); i++) {
         Change change = changes.get(i);
         long since = change.unchangedSince().orElse(Long.MAX_VALUE);
@@ -74,18 +74,18 @@ class BoardPropertiesTest {
   @Property
   void aBoardThatIsRestoredGoesOnWhereItWas(
       @ForAll("histories") List<List<Change>> history, @ForAll("batches") List<Change> next) {
-    Board board = Board.restore(SmallBoard.DEFINITION, 0, Map.of());
+    Board board = SmallBoard.restore(SmallBoard.DEFINITION, 0, Map.of());
     Map<String, Versioned> kept = new HashMap<>();
-    Batch birth = board.repair();
+    Batch<Applied> birth = board.repair();
     kept.putAll(birth.entries());
     board.apply(birth);
     for (List<Change> changes : history) {
-      Batch batch = board.stage(changes);
+      Batch<Applied> batch = board.stage(changes);
       kept.putAll(batch.entries());
       board.apply(batch);
     }
 
-    Board restored = Board.restore(SmallBoard.DEFINITION, board.revision(), kept);
+    Board restored = SmallBoard.restore(SmallBoard.DEFINITION, board.revision(), kept);
     assertThat(restored.repair().isEmpty()).isTrue();
     for (long since = 0; since <= board.revision() + 1; since++) {
       assertThat(restored.since(since)).isEqualTo(board.since(since));

@@ -18,9 +18,9 @@ class BoardTest {
 
   @Test
   void birthIsADeltaFromZeroToRevisionOneWithAllDefaults() {
-    Board board = Board.restore(definition(SLIDER, MUTE, TEXT), 0, Map.of());
+    Board board = SmallBoard.restore(definition(SLIDER, MUTE, TEXT), 0, Map.of());
 
-    Batch birth = board.repair();
+    Batch<Applied> birth = board.repair();
     assertThat(birth.delta())
         .isEqualTo(new Delta(0, 1, Map.of("slider", 25, "mute", false, "text", "")));
     assertThat(birth.entries()).containsEntry("slider", new Versioned(25, 1));
@@ -34,7 +34,7 @@ class BoardTest {
 
   @Test
   void keptValuesThatFitStayWithTheirRevisions() {
-    Board board = Board.restore(definition(SLIDER, MUTE), 9, kept("slider", 31, "mute", true));
+    Board board = SmallBoard.restore(definition(SLIDER, MUTE), 9, kept("slider", 31, "mute", true));
 
     assertThat(board.repair().isEmpty()).isTrue();
     assertThat(board.since(0)).isEqualTo(new Delta(0, 9, Map.of("slider", 31, "mute", true)));
@@ -43,9 +43,9 @@ class BoardTest {
 
   @Test
   void keptValueThatDoesNotFitAnyMoreFallsBackToTheDefaultAndNothingElseChanges() {
-    Board board = Board.restore(definition(SLIDER, MUTE), 9, kept("slider", 51, "mute", true));
+    Board board = SmallBoard.restore(definition(SLIDER, MUTE), 9, kept("slider", 51, "mute", true));
 
-    Batch repair = board.repair();
+    Batch<Applied> repair = board.repair();
     assertThat(repair.delta()).isEqualTo(new Delta(9, 10, Map.of("slider", 25)));
     assertThat(repair.entries()).containsOnly(Map.entry("slider", new Versioned(25, 10)));
     board.apply(repair);
@@ -54,14 +54,15 @@ class BoardTest {
 
   @Test
   void keptValueOfAnotherTypeFallsBackToTheDefault() {
-    Board board = Board.restore(definition(SLIDER, MUTE), 9, kept("slider", "31", "mute", 1));
+    Board board = SmallBoard.restore(definition(SLIDER, MUTE), 9, kept("slider", "31", "mute", 1));
 
     assertThat(board.repair().delta().values()).isEqualTo(Map.of("slider", 25, "mute", false));
   }
 
   @Test
   void keptValueBesideAChangedStepGoesToTheNearest() {
-    Board board = Board.restore(definition(SLIDER, MUTE), 9, kept("slider", 30.6, "mute", true));
+    Board board =
+        SmallBoard.restore(definition(SLIDER, MUTE), 9, kept("slider", 30.6, "mute", true));
 
     assertThat(board.repair().delta()).isEqualTo(new Delta(9, 10, Map.of("slider", 31)));
   }
@@ -69,14 +70,14 @@ class BoardTest {
   @Test
   void newControlGetsItsDefault() {
     Board board =
-        Board.restore(definition(SLIDER, MUTE, TEXT), 9, kept("slider", 31, "mute", true));
+        SmallBoard.restore(definition(SLIDER, MUTE, TEXT), 9, kept("slider", 31, "mute", true));
 
     assertThat(board.repair().delta()).isEqualTo(new Delta(9, 10, Map.of("text", "")));
   }
 
   @Test
   void controlThatIsNotDefinedAnyMoreIsNotOnTheBoard() {
-    Board board = Board.restore(definition(SLIDER), 9, kept("slider", 31, "gone", true));
+    Board board = SmallBoard.restore(definition(SLIDER), 9, kept("slider", 31, "gone", true));
 
     assertThat(board.repair().isEmpty()).isTrue();
     assertThat(board.since(0)).isEqualTo(new Delta(0, 9, Map.of("slider", 31)));
@@ -86,7 +87,7 @@ class BoardTest {
   void eachAcceptedChangeOfABatchGetsTheNextRevision() {
     Board board = born(SLIDER, MUTE);
 
-    Batch batch =
+    Batch<Applied> batch =
         board.stage(List.of(change("slider", 1), change("mute", true), change("slider", 2.2)));
     assertThat(batch.outcomes())
         .containsExactly(
@@ -111,7 +112,7 @@ class BoardTest {
   void changeIsTakenAsAWholeOrNotAtAll() {
     Board board = born(SLIDER, MUTE);
 
-    Batch batch = board.stage(List.of(change(Map.of("slider", 1, "mute", "on"))));
+    Batch<Applied> batch = board.stage(List.of(change(Map.of("slider", 1, "mute", "on"))));
     assertThat(batch.outcomes())
         .containsExactly(
             Outcome.rejected(Reason.INVALID_VALUE, "mute: expected true or false, got \"on\""));
@@ -121,7 +122,7 @@ class BoardTest {
 
   @Test
   void unknownControlIsRefusedWithThoseThatThereAre() {
-    Batch batch = born(SLIDER, MUTE).stage(List.of(change("Slider", 1)));
+    Batch<Applied> batch = born(SLIDER, MUTE).stage(List.of(change("Slider", 1)));
 
     assertThat(batch.outcomes())
         .containsExactly(
@@ -132,7 +133,8 @@ class BoardTest {
 
   @Test
   void refusedChangeDoesNotStopTheOthersOfItsBatch() {
-    Batch batch = born(SLIDER, MUTE).stage(List.of(change("slider", 51), change("mute", true)));
+    Batch<Applied> batch =
+        born(SLIDER, MUTE).stage(List.of(change("slider", 51), change("mute", true)));
 
     assertThat(batch.outcomes().get(0)).isInstanceOf(Outcome.Rejected.class);
     assertThat(batch.delta()).isEqualTo(new Delta(1, 2, Map.of("mute", true)));
@@ -143,7 +145,7 @@ class BoardTest {
     Board board = born(SLIDER, MUTE);
     board.apply(board.stage(List.of(change("slider", 1))));
 
-    Batch batch =
+    Batch<Applied> batch =
         board.stage(
             List.of(
                 change(Map.of("slider", 2), 1), // slider has changed at revision 2
@@ -159,7 +161,7 @@ class BoardTest {
 
   @Test
   void changeIsRefusedWhenItsControlHasChangedEarlierInTheBatch() {
-    Batch batch =
+    Batch<Applied> batch =
         born(SLIDER, MUTE)
             .stage(
                 List.of(
@@ -177,7 +179,7 @@ class BoardTest {
   @Test
   void batchIsAppliedOnlyToTheRevisionItWasStagedOn() {
     Board board = born(SLIDER, MUTE);
-    Batch early = board.stage(List.of(change("slider", 1)));
+    Batch<Applied> early = board.stage(List.of(change("slider", 1)));
     board.apply(early);
 
     assertThatThrownBy(() -> board.apply(early))
@@ -191,7 +193,7 @@ class BoardTest {
   }
 
   private static Board born(Control... controls) {
-    Board board = Board.restore(definition(controls), 0, Map.of());
+    Board board = SmallBoard.restore(definition(controls), 0, Map.of());
     board.apply(board.repair());
     return board;
   }

@@ -38,8 +38,14 @@ final class SmallBoard {
         .ofMaxSize(4);
   }
 
+  /** A board at which nobody is. */
+  static Board restore(BoardDefinition definition, long revision, Map<String, Versioned> kept) {
+    return Board.restore(
+        definition, revision, kept, People.restore(definition, 1, Map.of(), () -> 0));
+  }
+
   static Board born() {
-    Board board = Board.restore(DEFINITION, 0, Map.of());
+    Board board = restore(DEFINITION, 0, Map.of());
     board.apply(board.repair());
     return board;
   }

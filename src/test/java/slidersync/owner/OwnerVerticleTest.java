@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.support.Boards;
 import slidersync.support.FaultyStore;
@@ -102,7 +103,7 @@ class OwnerVerticleTest {
   void whatIsAcknowledgedHasBeenCommittedAndPublished() {
     long revision = get(set("slider1", 7)).body().getLong("revision");
 
-    assertThat(store.load("main").revision()).isEqualTo(revision);
+    assertThat(store.load("main", Stream.CONTROLS).revision()).isEqualTo(revision);
     await().until(() -> deltas.stream().anyMatch(d -> d.getLong("revision") == revision));
   }
 

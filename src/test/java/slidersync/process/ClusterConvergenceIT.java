@@ -115,8 +115,7 @@ class ClusterConvergenceIT {
       String control = mover.control();
       long kept =
           Postgres.number(
-              store,
-              "SELECT CAST(value AS bigint) FROM control_value WHERE control = '" + control + "'");
+              store, "SELECT CAST(value AS bigint) FROM entry WHERE id = '" + control + "'");
       assertThat(watcher.values().get(control)).as(control).hasToString(Long.toString(kept));
     }
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
@@ -30,8 +31,8 @@ abstract class LeaseContract {
 
   /** Commits on what is kept; the new revision. */
   long commit(Lease lease, Map<String, Object> values) {
-    long from = store().load(lease.board()).revision();
-    store().commit(lease, from, from + 1, at(from + 1, values));
+    long from = store().load(lease.board(), Stream.CONTROLS).revision();
+    store().commit(lease, Stream.CONTROLS, from, from + 1, at(from + 1, values));
     return from + 1;
   }
 
@@ -42,18 +43,18 @@ abstract class LeaseContract {
   }
 
   void assertDeposed(Lease lease) {
-    Kept before = store().load(lease.board());
+    Kept before = store().load(lease.board(), Stream.CONTROLS);
     assertThatExceptionOfType(DeposedException.class).isThrownBy(() -> store().renew(lease));
     assertThatExceptionOfType(DeposedException.class)
         .isThrownBy(() -> commit(lease, Map.of("slider1", "of a deposed owner")));
-    assertThat(store().load(lease.board())).isEqualTo(before);
+    assertThat(store().load(lease.board(), Stream.CONTROLS)).isEqualTo(before);
   }
 
   @Test
   void claimAloneKeepsNoValuesAndNoRevision() {
-    Kept before = store().load("main");
+    Kept before = store().load("main", Stream.CONTROLS);
     claim("main", "a");
-    assertThat(store().load("main")).isEqualTo(before);
+    assertThat(store().load("main", Stream.CONTROLS)).isEqualTo(before);
   }
 
   @Test
@@ -93,7 +94,7 @@ abstract class LeaseContract {
 
     assertThat(next.epoch()).isEqualTo(2);
     assertDeposed(old);
-    assertThat(store().load("main"))
+    assertThat(store().load("main", Stream.CONTROLS))
         .isEqualTo(new Kept(revision, Map.of("slider1", new Versioned(7, revision))));
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
@@ -45,7 +46,7 @@ final class PostgresStoreTest extends SqlOpeningContract {
 
   @Override
   void poison() throws SQLException {
-    execute("ALTER TABLE control_value ADD CHECK (control <> 'poison') NOT VALID");
+    execute("ALTER TABLE entry ADD CHECK (id <> 'poison') NOT VALID");
   }
 
   private static void assertFailsInTime(ThrowingCallable call) {
@@ -73,8 +74,8 @@ final class PostgresStoreTest extends SqlOpeningContract {
     try {
       List<ThrowingCallable> calls =
           List.of(
-              () -> store().commit(lease, 1, 2, at(2, Map.of("slider1", 2))),
-              () -> store().load("main"),
+              () -> store().commit(lease, Stream.CONTROLS, 1, 2, at(2, Map.of("slider1", 2))),
+              () -> store().load("main", Stream.CONTROLS),
               () -> store().renew(lease),
               () -> store().claim("other", "a"),
               () -> store().release(lease),
@@ -93,7 +94,7 @@ final class PostgresStoreTest extends SqlOpeningContract {
             .ignoreExceptionsMatching(e -> e instanceof StoreException)
             .until(() -> store().claim("main", "a"), claimed -> claimed.isPresent())
             .orElseThrow();
-    assertThat(store().load("main"))
+    assertThat(store().load("main", Stream.CONTROLS))
         .isIn(
             new Kept(1, Map.of("slider1", new Versioned(1, 1))),
             new Kept(2, Map.of("slider1", new Versioned(2, 2))));

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import slidersync.board.Stream;
 import slidersync.store.Store.Lease;
 
 /** What {@link Stores#open} promises of a {@link Store} that several processes share. */
@@ -25,7 +26,7 @@ abstract class SqlOpeningContract extends SqlStoreContract {
     store().close();
 
     try (Store again = Stores.open(url(), false)) {
-      assertThat(again.load("main").revision()).isEqualTo(revision);
+      assertThat(again.load("main", Stream.CONTROLS).revision()).isEqualTo(revision);
       again.renew(lease);
     }
   }
@@ -33,7 +34,8 @@ abstract class SqlOpeningContract extends SqlStoreContract {
   @Test
   void closedStoreRefuses() {
     store().close();
-    assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store().load("main"));
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> store().load("main", Stream.CONTROLS));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
@@ -126,7 +127,7 @@ abstract class SqlStoreContract extends StoreContract {
   void othersSeeWhatWasCommitted() {
     long revision = commit(claim("main", "a"), Map.of("slider1", 31));
 
-    assertThat(claimant(1).load("main"))
+    assertThat(claimant(1).load("main", Stream.CONTROLS))
         .isEqualTo(new Kept(revision, Map.of("slider1", new Versioned(31, revision))));
   }
 
@@ -134,14 +135,14 @@ abstract class SqlStoreContract extends StoreContract {
   void failureInTheMiddleOfABatchLeavesNothing() throws SQLException {
     Lease lease = claim("main", "a");
     commit(lease, Map.of("first", 1, "poison", 1, "last", 1));
-    Kept before = store().load("main");
+    Kept before = store().load("main", Stream.CONTROLS);
     poison();
     Map<String, Object> values = new LinkedHashMap<>();
     List.of("first", "poison", "last").forEach(control -> values.put(control, 2));
 
     assertThatThrownBy(() -> commit(lease, values)).isExactlyInstanceOf(StoreException.class);
 
-    assertThat(store().load("main")).isEqualTo(before);
+    assertThat(store().load("main", Stream.CONTROLS)).isEqualTo(before);
     commit(lease, Map.of("first", 3, "last", 3));
   }
 
@@ -157,7 +158,7 @@ abstract class SqlStoreContract extends StoreContract {
         .isExactlyInstanceOf(StoreException.class)
         .hasMessageContaining("not Unicode");
 
-    assertThat(store().load("main"))
+    assertThat(store().load("main", Stream.CONTROLS))
         .isEqualTo(new Kept(revision, Map.of("txt1", new Versioned("before", revision))));
     commit(lease, Map.of("txt1", "after"));
   }
@@ -166,9 +167,9 @@ abstract class SqlStoreContract extends StoreContract {
   void keptValueThatIsNoneIsReported() throws SQLException {
     commit(claim("main", "a"), Map.of("slider1", 1));
     for (String text : List.of("{}", "[1]", "null", "", "1e999", "twelve")) {
-      execute("UPDATE control_value SET value = '" + text + "'");
+      execute("UPDATE entry SET value = '" + text + "'");
       assertThatExceptionOfType(StoreException.class)
-          .isThrownBy(() -> store().load("main"))
+          .isThrownBy(() -> store().load("main", Stream.CONTROLS))
           .withMessageContaining("a kept value is not one");
     }
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
@@ -89,7 +90,8 @@ final class SqliteExclusiveTest extends StoreContract {
 
     try (Store next = Stores.open(url, true)) {
       assertThat(next.claim("main", "next")).contains(new Lease("main", "next", 2));
-      assertThat(next.load("main")).isEqualTo(new Kept(1, Map.of("slider1", new Versioned(31, 1))));
+      assertThat(next.load("main", Stream.CONTROLS))
+          .isEqualTo(new Kept(1, Map.of("slider1", new Versioned(31, 1))));
     }
   }
 
@@ -100,7 +102,7 @@ final class SqliteExclusiveTest extends StoreContract {
 
     open();
 
-    assertThat(store.load("main"))
+    assertThat(store.load("main", Stream.CONTROLS))
         .isEqualTo(new Kept(revision, Map.of("slider1", new Versioned(31, revision))));
   }
 
@@ -121,17 +123,22 @@ final class SqliteExclusiveTest extends StoreContract {
     String url = "jdbc:sqlite:" + folder.resolve("small.db") + "?max_page_count=12";
     try (Store small = Stores.open(url, true)) {
       Lease lease = small.claim("main", "a").orElseThrow();
-      small.commit(lease, 0, 1, at(1, Map.of("txt1", "before")));
+      small.commit(lease, Stream.CONTROLS, 0, 1, at(1, Map.of("txt1", "before")));
 
       for (int attempt = 0; attempt < 3; attempt++) {
         assertThatExceptionOfType(StoreException.class)
-            .isThrownBy(() -> small.commit(lease, 1, 2, at(2, Map.of("txt1", "x".repeat(200_000)))))
+            .isThrownBy(
+                () ->
+                    small.commit(
+                        lease, Stream.CONTROLS, 1, 2, at(2, Map.of("txt1", "x".repeat(200_000)))))
             .withMessage("cannot write %s: the disk is full", folder.resolve("small.db"));
       }
 
-      assertThat(small.load("main")).isEqualTo(new Kept(1, at(1, Map.of("txt1", "before"))));
-      small.commit(lease, 1, 2, at(2, Map.of("txt1", "after")));
-      assertThat(small.load("main")).isEqualTo(new Kept(2, at(2, Map.of("txt1", "after"))));
+      assertThat(small.load("main", Stream.CONTROLS))
+          .isEqualTo(new Kept(1, at(1, Map.of("txt1", "before"))));
+      small.commit(lease, Stream.CONTROLS, 1, 2, at(2, Map.of("txt1", "after")));
+      assertThat(small.load("main", Stream.CONTROLS))
+          .isEqualTo(new Kept(2, at(2, Map.of("txt1", "after"))));
     }
   }
 

@@ -19,7 +19,7 @@ final class SqliteSharedTest extends SqlOpeningContract {
   @Override
   void poison() throws SQLException {
     execute(
-        "CREATE TRIGGER poison BEFORE UPDATE ON control_value WHEN new.control = 'poison'"
+        "CREATE TRIGGER poison BEFORE UPDATE ON entry WHEN new.id = 'poison'"
             + " BEGIN SELECT RAISE(ABORT, 'poison'); END");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import slidersync.board.Numbers;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
@@ -40,7 +41,7 @@ abstract class StoreContract extends LeaseContract {
 
   @Test
   void boardThatIsNotKeptHasNoValues() {
-    assertThat(store().load("main").entries()).isEmpty();
+    assertThat(store().load("main", Stream.CONTROLS).entries()).isEmpty();
   }
 
   @Test
@@ -50,7 +51,8 @@ abstract class StoreContract extends LeaseContract {
 
     long revision = commit(claim("main", "a"), values);
 
-    assertThat(store().load("main")).isEqualTo(new Kept(revision, at(revision, values)));
+    assertThat(store().load("main", Stream.CONTROLS))
+        .isEqualTo(new Kept(revision, at(revision, values)));
   }
 
   @Test
@@ -60,7 +62,7 @@ abstract class StoreContract extends LeaseContract {
 
     long next = commit(lease, Map.of("slider1", 31, "mute", true));
 
-    assertThat(store().load("main"))
+    assertThat(store().load("main", Stream.CONTROLS))
         .isEqualTo(
             new Kept(
                 next,
@@ -78,9 +80,9 @@ abstract class StoreContract extends LeaseContract {
     Map<String, Versioned> entries =
         Map.of("slider1", new Versioned(1, from + 1), "slider2", new Versioned(2, from + 3));
 
-    store().commit(lease, from, from + 3, entries);
+    store().commit(lease, Stream.CONTROLS, from, from + 3, entries);
 
-    assertThat(store().load("main")).isEqualTo(new Kept(from + 3, entries));
+    assertThat(store().load("main", Stream.CONTROLS)).isEqualTo(new Kept(from + 3, entries));
   }
 
   @Test
@@ -91,7 +93,7 @@ abstract class StoreContract extends LeaseContract {
     long revision = commit(two, Map.of("slider1", 2));
     commit(one, Map.of("slider1", 3));
 
-    assertThat(store().load("two"))
+    assertThat(store().load("two", Stream.CONTROLS))
         .isEqualTo(new Kept(revision, Map.of("slider1", new Versioned(2, revision))));
   }
 
@@ -99,14 +101,21 @@ abstract class StoreContract extends LeaseContract {
   void commitOnAnotherRevisionIsRefusedAndKeepsNothing() {
     Lease lease = claim("main", "a");
     long revision = commit(lease, Map.of("slider1", 25));
-    Kept before = store().load("main");
+    Kept before = store().load("main", Stream.CONTROLS);
 
     for (long from : List.of(revision - 1, revision + 1)) {
       assertThatThrownBy(
-              () -> store().commit(lease, from, revision + 2, at(revision + 2, Map.of("x", 1))))
+              () ->
+                  store()
+                      .commit(
+                          lease,
+                          Stream.CONTROLS,
+                          from,
+                          revision + 2,
+                          at(revision + 2, Map.of("x", 1))))
           .isExactlyInstanceOf(StoreException.class)
           .hasMessage("board main is at revision %d, not %d", revision, from);
     }
-    assertThat(store().load("main")).isEqualTo(before);
+    assertThat(store().load("main", Stream.CONTROLS)).isEqualTo(before);
   }
 }

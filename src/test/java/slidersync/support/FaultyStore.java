@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.DeposedException;
 import slidersync.store.MemoryStore;
@@ -75,19 +76,25 @@ public final class FaultyStore implements Store {
   }
 
   @Override
-  public Kept load(String board) {
+  public Kept load(String board, Stream stream) {
     check();
-    return store.load(board);
+    return store.load(board, stream);
   }
 
   @Override
-  public void commit(Lease lease, long from, long revision, Map<String, Versioned> entries) {
+  public void commit(
+      Lease lease, Stream stream, long from, long revision, Map<String, Versioned> entries) {
     if (held) gate.acquireUninterruptibly();
     check();
     if (taken) throw new DeposedException(lease);
     commits.incrementAndGet();
-    store.commit(lease, from, revision, entries);
+    store.commit(lease, stream, from, revision, entries);
     if (landsBeforeFailing) throw new StoreException("lost the connection after the commit");
+  }
+
+  @Override
+  public byte[] secret() {
+    return store.secret();
   }
 
   @Override

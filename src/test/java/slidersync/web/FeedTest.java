@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import slidersync.board.Delta;
+import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.Bodies;
 
@@ -48,7 +49,7 @@ class FeedTest {
             question -> question.reply(Bodies.of(new Delta(0, 1, Map.of("a", 0, "c", "old")))));
     WebMeters meters =
         new WebMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), new AtomicInteger());
-    feed = on(() -> new Feed(vertx, "b", meters, clock::get));
+    feed = on(() -> new Feed(vertx, "b", Stream.CONTROLS, meters, clock::get));
     get(feed.known());
     subscribe(socket);
   }

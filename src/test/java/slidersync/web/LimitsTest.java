@@ -9,6 +9,7 @@ import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,8 @@ class LimitsTest {
   static void start() {
     List<BoardDefinition> boards = new ArrayList<>(List.of(Boards.MAIN));
     IntStream.rangeClosed(1, 8)
-        .forEach(i -> boards.add(new BoardDefinition("b" + i, "B", Boards.MAIN.controls())));
+        .forEach(
+            i -> boards.add(new BoardDefinition("b" + i, "B", Boards.MAIN.controls(), Set.of())));
     node = TestNode.start(boards);
   }
 

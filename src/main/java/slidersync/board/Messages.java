@@ -1,0 +1,129 @@
+package slidersync.board;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people at a board said last, in the hands of the board's owner. A message is {@code {"by"?:
+ * participant, "name", "color"?, "text", "at": milliseconds since 1970}}; its id is the revision
+ * that brought it, so later ones have larger ids.
+ */
+public final class Messages implements OwnedStream<Messages.Post, Long> {
+
+  /** The longest message, in UTF-16 units as HTML counts them. */
+  public static final int LENGTH = 500;
+
+  /** So many are kept. */
+  static final int KEPT = 200;
+
+  private final People people;
+  private final Rate rate;
+  private final LongSupplier clock;
+  private final Ledger ledger = new Ledger();
+  private final Deque<String> ids = new ArrayDeque<>();
+
+  private Messages(People people, LongSupplier millis, LongSupplier clock) {
+    this.people = people;
+    this.clock = clock;
+    rate = new Rate(millis);
+  }
+
+  /**
+   * A message to all.
+   *
+   * @param text in the normal form of {@link PlainText}
+   */
+  public record Post(Author by, String text) {}
+
+  /**
+   * The messages as they were kept.
+   *
+   * @param people only they can post, and programs that say what they are
+   * @param millis a clock that never goes back
+   * @param clock milliseconds since 1970
+   */
+  public static Messages restore(
+      People people,
+      long revision,
+      Map<String, Versioned> kept,
+      LongSupplier millis,
+      LongSupplier clock) {
+    Messages messages = new Messages(people, millis, clock);
+    messages.ledger.replace(revision, kept);
+    kept.keySet().stream().map(Long::valueOf).sorted().forEach(id -> messages.ids.add("" + id));
+    return messages;
+  }
+
+  @Override
+  public Batch<Long> stage(List<? extends Post> posts) {
+    Draft draft = new Draft(ledger);
+    List<Outcome<Long>> outcomes = new ArrayList<>(posts.size());
+    for (Post post : posts) {
+      outcomes.add(
+          author(post.by())
+              .then(author -> withinRate(post, author))
+              .then(author -> Outcome.accepted(add(draft, post, author))));
+    }
+    return draft.batch(outcomes);
+  }
+
+  private Outcome<Map<String, Object>> author(Author by) {
+    Person person = people.person(by.participant());
+    Map<String, Object> author = new LinkedHashMap<>();
+    if (person != null && by.participant() != null) {
+      author.put("by", by.participant());
+      author.putAll(person.toMap());
+    } else if (by.label() != null) {
+      author.put("name", by.label());
+    } else {
+      return Outcome.rejected(
+          Reason.CONFLICT, "expected somebody who has joined with a name; join, then post");
+    }
+    return Outcome.accepted(author);
+  }
+
+  private <T> Outcome<T> withinRate(Post post, T author) {
+    String participant = post.by().participant();
+    return participant == null
+        ? Outcome.accepted(author)
+        : rate.take(participant).then(fine -> Outcome.accepted(author));
+  }
+
+  private long add(Draft draft, Post post, Map<String, Object> message) {
+    String id = String.valueOf(draft.revision() + 1);
+    message.put("text", post.text());
+    message.put("at", clock.getAsLong());
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+    changed.put(id, message);
+    ids.add(id);
+    if (ids.size() > KEPT) changed.put(ids.remove(), null);
+    draft.change(changed, Author.NOBODY);
+    return draft.revision();
+  }
+
+  @Override
+  public void apply(Batch<Long> batch) {
+    ledger.apply(batch);
+  }
+
+  @Override
+  public Stream stream() {
+    return Stream.MESSAGES;
+  }
+
+  @Override
+  public long revision() {
+    return ledger.revision();
+  }
+
+  @Override
+  public Delta since(long revision) {
+    return ledger.since(revision);
+  }
+}

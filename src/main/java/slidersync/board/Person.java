@@ -1,0 +1,50 @@
+package slidersync.board;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody at a board wants to be seen. It is no identity: two people may bear one name.
+ *
+ * @param name in the normal form of {@link PlainText}
+ * @param color {@code #rrggbb} in lower case
+ */
+public record Person(String name, String color) {
+
+  /** The longest name, in UTF-16 units as HTML counts them. */
+  public static final int NAME_LENGTH = 40;
+
+  /** What others read of whoever gave no name. */
+  static final String SOMEBODY = "Somebody";
+
+  /** Brings both into their normal forms, or says what was expected instead. */
+  public static Outcome<Person> of(@Nullable Object name, @Nullable Object color) {
+    return PlainText.normalize("name", name, NAME_LENGTH)
+        .then(
+            fitting ->
+                ColorControl.normalForm(color)
+                    .map(normal -> Outcome.accepted(new Person(fitting, normal)))
+                    .orElseGet(
+                        () ->
+                            Outcome.rejected(
+                                Reason.INVALID_VALUE,
+                                "color: expected a color like #1a2b3c, got " + Excerpt.of(color))));
+  }
+
+  /** The person as it was kept; null for anything else. */
+  static @Nullable Person restore(@Nullable Object kept) {
+    return kept instanceof Map<?, ?> map
+            && of(map.get("name"), map.get("color")) instanceof Outcome.Accepted<Person> person
+        ? person.value()
+        : null;
+  }
+
+  /** As a value of {@link Stream#PEOPLE} or a part of one. */
+  Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", name);
+    map.put("color", color);
+    return map;
+  }
+}

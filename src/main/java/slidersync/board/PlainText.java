@@ -1,0 +1,63 @@
+package slidersync.board;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text that people write for people: names and messages. In normal form it is in Unicode NFC, one
+ * line without spaces at its ends, and has nothing that cannot be seen but changes how the rest is
+ * read: no control characters, and none of those that turn the direction of writing.
+ */
+public final class PlainText {
+
+  private PlainText() {}
+
+  /**
+   * The normal form, or {@link Reason#INVALID_VALUE}.
+   *
+   * @param what the text is, for the message
+   * @param maxLength in UTF-16 units, as HTML counts them
+   */
+  public static Outcome<String> normalize(String what, @Nullable Object value, int maxLength) {
+    if (value instanceof String text) {
+      String normal = normalForm(text);
+      if (!normal.isEmpty() && normal.length() <= maxLength) return Outcome.accepted(normal);
+    }
+    return Outcome.rejected(
+        Reason.INVALID_VALUE,
+        "%s: expected text of 1 to %d visible characters, got %s"
+            .formatted(what, maxLength, Excerpt.of(value)));
+  }
+
+  private static String normalForm(String text) {
+    StringBuilder plain = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
+        .filter(PlainText::isPlain)
+        .forEach(
+            c -> {
+              boolean again =
+                  c == ' ' && (plain.isEmpty() || plain.charAt(plain.length() - 1) == ' ');
+              if (!again) plain.appendCodePoint(c);
+            });
+    String normal = plain.toString().stripTrailing();
+    return normal.codePoints().allMatch(PlainText::joins) ? "" : normal;
+  }
+
+  private static boolean isPlain(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE -> false;
+      // All but what makes one sign of several, as in emoji and in some scripts.
+      case Character.FORMAT -> joins(codePoint);
+      default -> true;
+    };
+  }
+
+  /** Zero width joiner and non-joiner, and the tags of flags: nothing on their own. */
+  private static boolean joins(int codePoint) {
+    return codePoint == 0x200D
+        || codePoint == 0x200C
+        || (codePoint >= 0xE0020 && codePoint <= 0xE007F);
+  }
+}

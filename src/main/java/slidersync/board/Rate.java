@@ -1,0 +1,42 @@
+package slidersync.board;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** At most so many messages of one participant in any span of some seconds. */
+final class Rate {
+
+  static final int MOST = 10;
+  static final Duration SPAN = Duration.ofSeconds(10);
+
+  private final Map<String, Deque<Long>> times = new HashMap<>();
+  private final LongSupplier millis;
+
+  /**
+   * @param millis a clock that never goes back
+   */
+  Rate(LongSupplier millis) {
+    this.millis = millis;
+  }
+
+  Outcome<Boolean> take(String participant) {
+    long now = millis.getAsLong();
+    long start = now - SPAN.toMillis();
+    times.values().removeIf(past -> past.getLast() <= start);
+    Deque<Long> past = times.computeIfAbsent(participant, p -> new ArrayDeque<>());
+    while (!past.isEmpty() && past.getFirst() <= start) past.removeFirst();
+    if (past.size() >= MOST) {
+      long wait = past.getFirst() - start;
+      return Outcome.rejected(
+          Reason.TOO_MANY_REQUESTS,
+          "expected at most %d messages in %d s; try again in %d s"
+              .formatted(MOST, SPAN.toSeconds(), Math.max(1, (wait + 999) / 1_000)));
+    }
+    past.add(now);
+    return Outcome.accepted(true);
+  }
+}

@@ -1,0 +1,99 @@
+package slidersync.bus;
+
+import static slidersync.bus.Bodies.fields;
+import static slidersync.bus.Bodies.malformed;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.Excerpt;
+import slidersync.board.Messages;
+import slidersync.board.Messages.Post;
+import slidersync.board.Outcome;
+import slidersync.board.People.Join;
+import slidersync.board.Person;
+import slidersync.board.PlainText;
+
+/**
+ * The bodies of what people do besides moving controls, to records and back; see {@link Bodies}.
+ */
+public final class PeopleBodies {
+
+  private static final String CONTROL = "control";
+  private static final String TEXT = "text";
+  private static final String HERE = "here";
+  private static final String PARTICIPANT = "participant";
+  private static final String SEAT = "seat";
+  private static final String NAME = "name";
+  private static final String COLOR = "color";
+
+  private PeopleBodies() {}
+
+  /** The body of a {@code join}: {@code {"name": text, "color": "#rrggbb"}}. */
+  public static Outcome<Person> person(@Nullable Object body) {
+    return fields(body, Set.of(NAME, COLOR))
+        .then(json -> Person.of(json.getValue(NAME), json.getValue(COLOR)));
+  }
+
+  /** The body of a {@code leave}: {@code {}}. */
+  public static Outcome<JsonObject> nothing(@Nullable Object body) {
+    return fields(body, Set.of());
+  }
+
+  /** The body of a {@code hold} or {@code release}: {@code {"control": id}}. */
+  public static Outcome<String> control(@Nullable Object body) {
+    return fields(body, Set.of(CONTROL))
+        .then(
+            json ->
+                json.getValue(CONTROL) instanceof String control
+                    ? Outcome.accepted(control)
+                    : malformed(
+                        "expected \"control\" to be the id of a control, got "
+                            + Excerpt.of(json.getValue(CONTROL))));
+  }
+
+  /** The body of a {@code post}: {@code {"text": text, "label"?: text}}. */
+  public static Outcome<Post> post(@Nullable Object body, Sender sender) {
+    return fields(body, Set.of(TEXT, Bodies.LABEL))
+        .then(
+            json ->
+                PlainText.normalize(TEXT, json.getValue(TEXT), Messages.LENGTH)
+                    .then(
+                        text ->
+                            Bodies.author(json, sender)
+                                .then(by -> Outcome.accepted(new Post(by, text)))));
+  }
+
+  /** What a node says of those who joined through it; what is not of that shape is left out. */
+  public static List<Join> present(@Nullable Object body) {
+    List<Join> here = new ArrayList<>();
+    if (body instanceof JsonObject json && json.getValue(HERE) instanceof JsonArray all) {
+      for (Object one : all) {
+        if (one instanceof JsonObject seated
+            && seated.getValue(PARTICIPANT) instanceof String participant
+            && seated.getValue(SEAT) instanceof String seat
+            && Person.of(seated.getValue(NAME), seated.getValue(COLOR))
+                instanceof Outcome.Accepted<Person> person) {
+          here.add(new Join(participant, seat, person.value()));
+        }
+      }
+    }
+    return here;
+  }
+
+  public static JsonObject of(List<Join> here) {
+    JsonArray all = new JsonArray();
+    for (Join join : here) {
+      all.add(of(join.person()).put(PARTICIPANT, join.participant()).put(SEAT, join.seat()));
+    }
+    return new JsonObject().put(HERE, all);
+  }
+
+  /** For example {@code {"name": "Ana", "color": "#e5484d"}}. */
+  public static JsonObject of(Person person) {
+    return new JsonObject().put(NAME, person.name()).put(COLOR, person.color());
+  }
+}

@@ -1,0 +1,38 @@
+package slidersync.store;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/** Random bytes that nobody can guess, and their text in a database. */
+final class Secret {
+
+  private static final int BYTES = 32;
+
+  private Secret() {}
+
+  static byte[] random() {
+    byte[] secret = new byte[BYTES];
+    new SecureRandom().nextBytes(secret);
+    return secret;
+  }
+
+  /** The one that the database keeps; the first process makes it. */
+  static byte[] load(Connection connection) throws SQLException {
+    try (PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO secret (id, value) VALUES (1, ?) ON CONFLICT (id) DO NOTHING");
+        PreparedStatement select =
+            connection.prepareStatement("SELECT value FROM secret WHERE id = 1")) {
+      insert.setString(1, HexFormat.of().formatHex(random()));
+      insert.executeUpdate();
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) throw new IllegalStateException("no secret although one was kept");
+        return HexFormat.of().parseHex(row.getString(1));
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package slidersync.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slidersync.board.BoardDefinition;
+import slidersync.board.Stream;
+
+/** The pages of boards, and the list of them, for browsers and for programs. */
+final class BoardPages {
+
+  private final List<BoardDefinition> definitions;
+  private final Feeds feeds;
+  private final Identities identities;
+  private final Pages pages;
+
+  BoardPages(List<BoardDefinition> definitions, Feeds feeds, Identities identities, Pages pages) {
+    this.definitions = definitions;
+    this.feeds = feeds;
+    this.identities = identities;
+    this.pages = pages;
+  }
+
+  void route(Router router) {
+    ReadRoute.at(router, "/").handler(this::home);
+    ReadRoute.at(router, "/boards").handler(this::list);
+    ReadRoute.at(router, "/boards/:board").handler(this::board);
+  }
+
+  /** The board main, else the only one, else the list. */
+  private void home(RoutingContext context) {
+    definitions.stream()
+        .filter(d -> d.id().equals("main") || definitions.size() == 1)
+        .findFirst()
+        .ifPresentOrElse(d -> show(context, d), () -> list(context));
+  }
+
+  private void board(RoutingContext context) {
+    String id = context.pathParam("board");
+    definitions.stream()
+        .filter(d -> d.id().equals(id))
+        .findFirst()
+        .ifPresentOrElse(d -> show(context, d), () -> context.fail(404));
+  }
+
+  private void show(RoutingContext context, BoardDefinition definition) {
+    Feed feed = feeds.of(definition.id(), Stream.CONTROLS);
+    if (feed.revision() == 0) {
+      context.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
+      pages.error(
+          context, 503, "Not ready", "The values of this board are not known yet. Try again soon.");
+    } else {
+      pages.board(context, definition, feed, identify(context), definitions);
+    }
+  }
+
+  private Identity identify(RoutingContext context) {
+    Optional<Identity> known = identities.of(context.request());
+    if (known.isPresent()) return known.get();
+    Identity identity = Identity.random();
+    identities.remember(context.request(), identity);
+    return identity;
+  }
+
+  private void list(RoutingContext context) {
+    String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+    if (accept == null || !accept.contains("application/json")) {
+      pages.boards(context, definitions, this::people);
+      return;
+    }
+    JsonObject boards = new JsonObject();
+    for (BoardDefinition d : definitions) {
+      boards.put(d.id(), new JsonObject().put("title", d.title()).put("people", people(d.id())));
+    }
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end(boards.encode());
+  }
+
+  /** How many have joined a board; who only holds something has no name. */
+  private long people(String board) {
+    return feeds.of(board, Stream.PEOPLE).values().values().stream()
+        .filter(person -> person instanceof Map<?, ?> map && map.containsKey("name"))
+        .count();
+  }
+}

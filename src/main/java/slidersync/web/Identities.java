@@ -1,0 +1,109 @@
+package slidersync.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.Ids;
+import slidersync.board.Outcome;
+import slidersync.board.Person;
+import slidersync.bus.PeopleBodies;
+
+/**
+ * Knows people again by a cookie that only this site's nodes can have made: {@code BASE64URL(JSON)
+ * . BASE64URL(HMAC-SHA256)}. Scripts cannot read it, and other sites cannot make browsers send it.
+ */
+final class Identities {
+
+  static final String COOKIE = "slider-sync";
+
+  private static final String PARTICIPANT = "participant";
+  private static final String PERSON = "person";
+  private static final Duration MEMORY = Duration.ofDays(365);
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final SecretKeySpec key;
+  private final boolean secure;
+
+  /**
+   * @param secret the same on all nodes
+   * @param secure whether browsers reach this site by HTTPS alone
+   */
+  Identities(byte[] secret, boolean secure) {
+    key = new SecretKeySpec(secret, ALGORITHM);
+    this.secure = secure;
+  }
+
+  /** Who sends the request; nothing if it has no cookie, or one that was not made here. */
+  Optional<Identity> of(HttpServerRequest request) {
+    return Optional.ofNullable(request.getCookie(COOKIE))
+        .flatMap(cookie -> read(cookie.getValue()));
+  }
+
+  /** Makes the browser remember who it is. */
+  void remember(HttpServerRequest request, Identity identity) {
+    request
+        .response()
+        .addCookie(
+            Cookie.cookie(COOKIE, write(identity))
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.STRICT)
+                .setSecure(secure)
+                .setMaxAge(MEMORY.toSeconds()));
+  }
+
+  String write(Identity identity) {
+    JsonObject json = new JsonObject().put(PARTICIPANT, identity.participant());
+    if (identity.person() != null) json.put(PERSON, PeopleBodies.of(identity.person()));
+    byte[] payload = json.encode().getBytes(UTF_8);
+    Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+    return encoder.encodeToString(payload) + "." + encoder.encodeToString(sign(payload));
+  }
+
+  private Optional<Identity> read(String text) {
+    int dot = text.indexOf('.');
+    if (dot < 0) return Optional.empty();
+    try {
+      byte[] payload = Base64.getUrlDecoder().decode(text.substring(0, dot));
+      byte[] signature = Base64.getUrlDecoder().decode(text.substring(dot + 1));
+      if (!MessageDigest.isEqual(signature, sign(payload))) return Optional.empty();
+      return identity(new JsonObject(new String(payload, UTF_8)));
+    } catch (IllegalArgumentException | DecodeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Identity> identity(JsonObject json) {
+    return json.getValue(PARTICIPANT) instanceof String participant && Ids.isValid(participant)
+        ? Optional.of(new Identity(participant, person(json.getValue(PERSON))))
+        : Optional.empty();
+  }
+
+  private static @Nullable Person person(@Nullable Object json) {
+    return PeopleBodies.person(json) instanceof Outcome.Accepted<Person> person
+        ? person.value()
+        : null;
+  }
+
+  private byte[] sign(byte[] payload) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac.doFinal(payload);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package slidersync.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.Outcome;
+import slidersync.board.Person;
+import slidersync.board.Reason;
+import slidersync.bus.PeopleBodies;
+
+/**
+ * {@code POST /me}: how the browser's participant wants to be seen from now on, on this device.
+ * {@code {"name": "Ana", "color": "#e5484d"}}, or {@code {"name": null}} to be forgotten; answered
+ * with 204, 400 or 422.
+ */
+final class Me {
+
+  private static final int MAX_BYTES = 1024;
+
+  private final Identities identities;
+
+  Me(Identities identities) {
+    this.identities = identities;
+  }
+
+  void route(Router router, List<String> publicUrls) {
+    router
+        .post("/me")
+        .handler(BodyHandler.create(false).setBodyLimit(MAX_BYTES))
+        .handler(new OriginCheck(publicUrls))
+        .handler(this::remember);
+  }
+
+  private void remember(RoutingContext context) {
+    JsonObject body = body(context);
+    if (body == null) {
+      answer(context, Reason.MALFORMED.code(), "expected a JSON object with a name and a color");
+    } else if (body.containsKey("name") && body.getValue("name") == null) {
+      remember(context, null);
+    } else if (PeopleBodies.person(body) instanceof Outcome.Accepted<Person> person) {
+      remember(context, person.value());
+    } else if (PeopleBodies.person(body) instanceof Outcome.Rejected<Person> rejected) {
+      answer(context, rejected.reason().code(), rejected.message());
+    }
+  }
+
+  private void remember(RoutingContext context, @Nullable Person person) {
+    Identity identity = identities.of(context.request()).orElseGet(Identity::random);
+    identities.remember(context.request(), identity.with(person));
+    context.response().setStatusCode(204).end();
+  }
+
+  private static @Nullable JsonObject body(RoutingContext context) {
+    try {
+      return context.body().asJsonObject();
+    } catch (DecodeException | ClassCastException e) {
+      return null;
+    }
+  }
+
+  private static void answer(RoutingContext context, int status, String message) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+        .end(message + "\n");
+  }
+}

@@ -1,0 +1,75 @@
+package slidersync.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import slidersync.board.Outcome;
+import slidersync.board.People.Join;
+import slidersync.board.Person;
+import slidersync.bus.Addresses;
+import slidersync.bus.PeopleBodies;
+
+/**
+ * Speaks for the people who joined boards over the sockets of this web verticle: every second it
+ * tells each board's owner, old or new, who is here. Who leaves without a word is spoken for no
+ * more, and so is who has not been heard for a while.
+ */
+final class Presence {
+
+  private static final Duration ROUND = Duration.ofSeconds(1);
+
+  /** A page sends a ping every 5 s at least. */
+  private static final Duration SILENCE = Duration.ofSeconds(7);
+
+  private final Vertx vertx;
+  private final Map<String, String> joins = new HashMap<>();
+  private final Map<String, String> leaves = new HashMap<>();
+
+  /** By board, and then by who sits there. */
+  private final Map<String, Map<Visitor, Join>> here = new HashMap<>();
+
+  Presence(Vertx vertx, Set<String> boards) {
+    this.vertx = vertx;
+    for (String board : boards) {
+      joins.put(Addresses.join(board), board);
+      leaves.put(Addresses.leave(board), board);
+      here.put(board, new LinkedHashMap<>());
+    }
+    vertx.setPeriodic(ROUND.toMillis(), tick -> here.forEach(this::tell));
+  }
+
+  /** Whether it matters here what becomes of a command. */
+  boolean isJoin(String address) {
+    return joins.containsKey(address);
+  }
+
+  void joined(Visitor visitor, String address, JsonObject body) {
+    Map<Visitor, Join> board = here.get(joins.get(address));
+    if (board != null && PeopleBodies.person(body) instanceof Outcome.Accepted<Person> person) {
+      board.put(visitor, new Join(visitor.participant(), visitor.seat(), person.value()));
+    }
+  }
+
+  /** Speaks no more for somebody who is about to leave a board, if the command is that. */
+  void leaving(Visitor visitor, String address) {
+    Map<Visitor, Join> board = here.get(leaves.get(address));
+    if (board != null) board.remove(visitor);
+  }
+
+  /** The socket is gone. */
+  void lost(Visitor visitor) {
+    here.values().forEach(board -> board.remove(visitor));
+  }
+
+  private void tell(String board, Map<Visitor, Join> people) {
+    people.keySet().removeIf(visitor -> visitor.isSilent(SILENCE));
+    if (people.isEmpty()) return;
+    vertx
+        .eventBus()
+        .send(Addresses.present(board), PeopleBodies.of(people.values().stream().toList()));
+  }
+}

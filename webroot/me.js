@@ -55,11 +55,22 @@
         done(sentence(failure.message || 'Not available at the moment. Try again.'));
         return;
       }
-      self.name = String(reply && reply['name']);
-      self.color = String(reply && reply['color']);
-      self.changed_();
+      self.is(String(reply['name'] || name), String(reply['color'] || color));
       remember({'name': self.name, 'color': self.color}, done);
     });
+  };
+
+  /**
+   * What the board calls one, wherever one has said so.
+   *
+   * @param {string} name
+   * @param {string} color
+   */
+  Me.prototype.is = function (name, color) {
+    if (name === this.name && color === this.color) return;
+    this.name = name;
+    this.color = color;
+    this.changed_();
   };
 
   /**

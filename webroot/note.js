@@ -60,7 +60,7 @@
   /** @param {?SliderSync.Person} holder nobody: it is free */
   Note.prototype.hold = function (holder) {
     var card = this.card_();
-    if (holder === this.holder_ && !this.isOfHolder_) return;
+    if (isSame(holder, this.holder_) && !this.isOfHolder_) return;
     if (this.isOfHolder_) this.refuse('');
     this.holder_ = holder;
     if (holder) card.setAttribute('data-held', '');
@@ -77,7 +77,7 @@
       self.mover_ = null;
       self.show_();
     }, BRIEFLY);
-    if (this.mover_ && this.mover_.id === mover.id && this.mover_.name === mover.name) return;
+    if (isSame(mover, this.mover_)) return;
     this.mover_ = mover;
     this.show_();
   };
@@ -152,4 +152,14 @@
     }
     return this.input_;
   };
+
+  /**
+   * @param {?SliderSync.Person} one
+   * @param {?SliderSync.Person} other
+   * @return {boolean} whether both look the same
+   */
+  function isSame(one, other) {
+    if (!one || !other) return one === other;
+    return one.id === other.id && one.name === other.name && one.color === other.color;
+  }
 })();

@@ -18,6 +18,8 @@
     /** @private */
     this.connection_ = connection;
     /** @private */
+    this.others_ = people;
+    /** @private */
     this.me_ = new SliderSync.Me(connection, name, color, function () {
       self.people_.meChanged();
       self.messages_.meChanged(self.me_.name !== '');
@@ -58,6 +60,8 @@
 
   /** Somebody has come, gone, or changed. */
   Panels.prototype.peopleChanged = function () {
+    var self = this.others_.person(this.others_.self);
+    if (self && this.me_.name) this.me_.is(self.name, self.color);
     this.people_.peopleChanged();
   };
 })();

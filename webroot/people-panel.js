@@ -50,7 +50,7 @@
   /** Shows what one is called. */
   PeoplePanel.prototype.meChanged = function () {
     var isKnown = this.me_.name !== '';
-    this.name_.value = this.me_.name;
+    if (document.activeElement !== this.name_) this.name_.value = this.me_.name;
     if (isKnown) this.color_.value = this.me_.color;
     byId('me.join').textContent = isKnown ? 'Save' : 'Join';
     byId('me.forget').hidden = !isKnown;

@@ -53,8 +53,15 @@
   People.prototype.mover = function (by) {
     var label = by && /** @type {?} */ (by)['label'];
     if (typeof label === 'string') return {id: '', name: label, color: ''};
-    if (typeof by !== 'string' || by === this.self || !this.people_[by]) return null;
-    return personOf(by, this.people_[by]);
+    return typeof by === 'string' && by !== this.self ? this.person(by) : null;
+  };
+
+  /**
+   * @param {string} id
+   * @return {?SliderSync.Person} null for somebody who is not here
+   */
+  People.prototype.person = function (id) {
+    return this.people_[id] ? personOf(id, this.people_[id]) : null;
   };
 
   /** @return {!Array<SliderSync.Person>} everybody with a name, oneself first */

@@ -61,8 +61,7 @@ class HoldingIT {
     assertThat(ana.who("slider1")).isEmpty();
     ana.release();
 
-    assertThat(ben.control("slider1"))
-        .isEnabled(new IsEnabledOptions().setTimeout(SECOND));
+    assertThat(ben.control("slider1")).isEnabled(new IsEnabledOptions().setTimeout(SECOND));
     assertThat(ben.who("slider1")).hasText("by Ana");
     assertThat(ben.page().locator("[data-held]")).hasCount(0);
     assertThat(ben.page().locator(".board").boundingBox().height).isEqualTo(height);

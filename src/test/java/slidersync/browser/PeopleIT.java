@@ -3,7 +3,6 @@ package slidersync.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
@@ -25,8 +24,7 @@ class PeopleIT {
   static final Screens SCREENS =
       Screens.of(
           Boards.MAIN,
-          BoardDefinition.of(
-              "other", "Other board", List.copyOf(Boards.MAIN.controls().values())));
+          BoardDefinition.of("other", "Other board", List.copyOf(Boards.MAIN.controls().values())));
 
   private static BoardPage openPhone() {
     return SCREENS.open(SCREENS.url(), Screens.phone()).awaitLive();
@@ -57,7 +55,7 @@ class PeopleIT {
     BoardPage page = openPhone();
     String suggested = page.part("strip").locator("bdi").textContent();
     BoundingBox before = page.control("slider1").boundingBox();
-    page.part("strip").getByText("Join", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+    page.part("strip").locator("[type=submit]").click();
 
     awaitPeople(other.openPanel("people"), 1, SECOND);
     assertThat(other.people()).hasText(suggested);
@@ -179,7 +177,10 @@ class PeopleIT {
       assertThat(other.who("slider1")).hasText("Ana is moving this");
       own.kill();
     }
-    assertThat(other.who("slider1")).isEmpty(new com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions().setTimeout(5 * SECOND));
+    assertThat(other.who("slider1"))
+        .isEmpty(
+            new com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions()
+                .setTimeout(5 * SECOND));
     awaitPeople(other, 0, 15 * SECOND);
   }
 

@@ -7,10 +7,14 @@ import static slidersync.support.TestNode.get;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.board.BoardDefinition;
@@ -205,5 +209,77 @@ class HoldingIT {
 
     assertThat(ana.who("slider1")).hasText("by Cue 4");
     ana.awaitValue("slider1", 7);
+  }
+
+  /** Both press at the same moment, move, and let go; each notes what it shows. */
+  private static final String RACE =
+      """
+      at => new Promise(done => {
+        const slider = document.getElementById('slider1');
+        const mine = Number(document.body.dataset.mine);
+        const fire = (type, extra) => slider.dispatchEvent(new PointerEvent(type,
+            {bubbles: true, pointerId: 7, pointerType: 'mouse', button: 0, buttons: 1, ...extra}));
+        const move = value => {
+          slider.value = value;
+          slider.dispatchEvent(new Event('input', {bubbles: true}));
+        };
+        const begin = () => {
+          if (!slider.disabled) fire('pointerdown');
+          [mine, mine + 1, mine + 2].forEach((value, i) => setTimeout(() => move(value), 25 * i));
+          setTimeout(() => { fire('pointerup', {buttons: 0}); done(); }, 80);
+        };
+        setTimeout(begin, at - Date.now());
+      })
+      """;
+
+  @Test
+  void ofTwoWhoPressAtOnceOneHasIt() {
+    List<JsonObject> people = new CopyOnWriteArrayList<>();
+    SCREENS
+        .node()
+        .vertx()
+        .eventBus()
+        .<JsonObject>consumer("board.main.people.changed", delta -> people.add(delta.body()));
+    BoardPage ana = SCREENS.open().join("Ana");
+    BoardPage ben = SCREENS.open().join("Ben");
+    ana.page().evaluate("() => { document.body.dataset.mine = '10'; }");
+    ben.page().evaluate("() => { document.body.dataset.mine = '30'; }");
+    Set<Object> winners = new HashSet<>();
+    try (Hand hand = SCREENS.hand()) {
+      for (int round = 0; round < 50; round++) {
+        double at = System.currentTimeMillis() + 40;
+        // What the first one does, the second one waits for.
+        ana.page().evaluate("at => { window.over = (" + RACE + ")(at); }", at);
+        ben.page().evaluate(RACE, at);
+        ana.page().evaluate("() => window.over");
+        ana.settle(hand);
+        ben.settle(hand);
+        winners.add(hand.value("slider1"));
+        assertThat(ana.control("slider1")).isEnabled();
+        assertThat(ben.control("slider1")).isEnabled();
+      }
+    }
+
+    assertThat(winners).isSubsetOf(12, 32);
+    assertThat(most(people)).isEqualTo(1);
+  }
+
+  /** How many held the slider at most, at any revision. */
+  private static long most(List<JsonObject> deltas) {
+    Map<String, Object> people = new HashMap<>();
+    long most = 0;
+    for (JsonObject delta : deltas) {
+      delta.getJsonObject("values").forEach(entry -> people.put(entry.getKey(), entry.getValue()));
+      most =
+          Math.max(
+              most,
+              people.values().stream()
+                  .filter(
+                      person ->
+                          person instanceof JsonObject json
+                              && json.getJsonArray("holds", new JsonArray()).contains("slider1"))
+                  .count());
+    }
+    return most;
   }
 }

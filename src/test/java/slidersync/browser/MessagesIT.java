@@ -104,8 +104,7 @@ class MessagesIT {
             "x".repeat(500));
     for (String text : hostile) {
       ana.write(text);
-      assertThat(ben.messages().last())
-          .hasText(Pattern.compile(".*" + Pattern.quote(text.replace("\u202e", "")) + ".*"));
+      assertThat(ben.messages().last()).containsText(text.replace("\u202e", ""));
     }
     ben.openPanel("messages");
 

@@ -6,28 +6,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.board.BoardDefinition;
 import slidersync.support.Boards;
+import slidersync.support.TestNode;
 
 /** Who is here: with a name that the device remembers, or without one. */
 class PeopleIT {
 
-  private static final String HOSTILE = "<img src=x onerror=\"document.title='bad'\">";
+  private static final String HOSTILE = "<img src=x onerror='document.title=1'>";
 
   private static final double SECOND = 1000;
 
-  @RegisterExtension
-  static final Screens SCREENS =
-      Screens.of(
-          Boards.MAIN,
-          BoardDefinition.of("other", "Other board", List.copyOf(Boards.MAIN.controls().values())));
+  @RegisterExtension static final Screens SCREENS = Screens.withoutNode();
 
-  private static BoardPage openPhone() {
-    return SCREENS.open(SCREENS.url(), Screens.phone()).awaitLive();
+  private TestNode node;
+
+  /** One for each test, so that nobody is there whom another one has left behind. */
+  @BeforeEach
+  void start() {
+    node =
+        TestNode.start(
+            List.of(
+                Boards.MAIN,
+                BoardDefinition.of(
+                    "other", "Other board", List.copyOf(Boards.MAIN.controls().values()))));
+  }
+
+  @AfterEach
+  void stop() {
+    SCREENS.forgiveLostConnections();
+    node.close();
+  }
+
+  private String url() {
+    return Screens.url(node.port());
+  }
+
+  private BoardPage open() {
+    return SCREENS.open(url()).awaitLive();
+  }
+
+  private BoardPage openPhone() {
+    return SCREENS.open(url(), Screens.phone()).awaitLive();
   }
 
   /** Notes whenever a name is missing in the list of people that had been there. */
@@ -51,7 +78,7 @@ class PeopleIT {
 
   @Test
   void firstVisitOffersANameThatOneMayTake() {
-    BoardPage other = SCREENS.open();
+    BoardPage other = open();
     BoardPage page = openPhone();
     String suggested = page.part("strip").locator("bdi").textContent();
     BoundingBox before = page.control("slider1").boundingBox();
@@ -67,8 +94,8 @@ class PeopleIT {
 
   @Test
   void nameAndColorMayBeChangedAtAnyTime() {
-    BoardPage other = SCREENS.open().openPanel("people");
-    BoardPage page = SCREENS.open().join("Ana");
+    BoardPage other = open().openPanel("people");
+    BoardPage page = open().join("Ana");
     assertThat(other.people()).hasText("Ana");
     page.part("me.color").fill("#123456");
     page.join("Ana B.");
@@ -81,8 +108,8 @@ class PeopleIT {
 
   @Test
   void whoComesBackIsKnownAtOnceAndOthersSeeNoGap() {
-    BoardPage other = SCREENS.open().openPanel("people");
-    BoardPage page = SCREENS.open().join("Ana");
+    BoardPage other = open().openPanel("people");
+    BoardPage page = open().join("Ana");
     assertThat(other.people()).hasText("Ana");
     watch(other, "Ana");
     page.page().reload();
@@ -99,8 +126,8 @@ class PeopleIT {
 
   @Test
   void nobodyFlickersWhoseConnectionIsLostForAMoment() {
-    BoardPage other = SCREENS.open().openPanel("people");
-    try (Wire wire = Wire.to(SCREENS.node().port())) {
+    BoardPage other = open().openPanel("people");
+    try (Wire wire = Wire.to(node.port())) {
       BoardPage page = SCREENS.open(wire.url()).awaitLive().join("Ana");
       assertThat(other.people()).hasText("Ana");
       watch(other, "Ana");
@@ -117,8 +144,8 @@ class PeopleIT {
 
   @Test
   void forgottenNameIsGoneAlsoOnTheNextVisit() {
-    BoardPage other = SCREENS.open().openPanel("people");
-    BoardPage page = SCREENS.open().join("Ana");
+    BoardPage other = open().openPanel("people");
+    BoardPage page = open().join("Ana");
     awaitPeople(other, 1, SECOND);
     page.part("me.forget").click();
 
@@ -132,7 +159,7 @@ class PeopleIT {
 
   @Test
   void twoMayBearOneName() {
-    BoardPage one = SCREENS.open().join("Ana");
+    BoardPage one = open().join("Ana");
     BoardPage two = openPhone().join("Ana");
 
     awaitPeople(one, 2, SECOND);
@@ -142,8 +169,8 @@ class PeopleIT {
 
   @Test
   void withoutANameEverythingMoves() {
-    BoardPage other = SCREENS.open();
-    BoardPage page = SCREENS.open();
+    BoardPage other = open();
+    BoardPage page = open();
     page.press("slider1", 0.2);
 
     assertThat(other.who("slider1")).hasText("Somebody is moving this");
@@ -155,13 +182,13 @@ class PeopleIT {
 
   @Test
   void whoLeavesIsGoneWithinASecond() {
-    BoardPage other = SCREENS.open().openPanel("people");
-    BoardPage page = SCREENS.open().join("Ana");
+    BoardPage other = open().openPanel("people");
+    BoardPage page = open().join("Ana");
     awaitPeople(other, 1, SECOND);
     page.page().navigate("about:blank");
     awaitPeople(other, 0, SECOND);
 
-    BoardPage next = SCREENS.open().join("Ben");
+    BoardPage next = open().join("Ben");
     awaitPeople(other, 1, SECOND);
     next.page().close(new Page.CloseOptions().setRunBeforeUnload(true));
     awaitPeople(other, 0, 1.5 * SECOND);
@@ -169,25 +196,22 @@ class PeopleIT {
 
   @Test
   void whoVanishesIsGoneWithinFifteenSeconds() {
-    BoardPage other = SCREENS.open().openPanel("people");
+    BoardPage other = open().openPanel("people");
     try (Browser own = Browser.launch()) {
-      new BoardPage(own.get().newPage()).page().navigate(SCREENS.url());
+      new BoardPage(own.get().newPage()).page().navigate(url());
       BoardPage page = new BoardPage(own.get().contexts().get(0).pages().get(0));
       page.awaitLive().join("Ana").press("slider1", 0.5);
       assertThat(other.who("slider1")).hasText("Ana is moving this");
       own.kill();
     }
-    assertThat(other.who("slider1"))
-        .isEmpty(
-            new com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions()
-                .setTimeout(5 * SECOND));
+    assertThat(other.who("slider1")).isEmpty(new IsEmptyOptions().setTimeout(5 * SECOND));
     awaitPeople(other, 0, 15 * SECOND);
   }
 
   @Test
   void hostileNamesAreShownAsText() {
-    BoardPage other = SCREENS.open().openPanel("people");
-    BoardPage page = SCREENS.open();
+    BoardPage other = open().openPanel("people");
+    BoardPage page = open();
     for (String name : List.of(HOSTILE, "👩‍👩‍👧 Ana", "x".repeat(40))) {
       page.join(name);
       assertThat(other.people()).hasText(name);
@@ -204,9 +228,9 @@ class PeopleIT {
 
   @Test
   void boardsPageShowsHowManyAreWhere() {
-    BoardPage boards = SCREENS.open(SCREENS.url() + "boards");
+    BoardPage boards = SCREENS.open(url() + "boards");
     assertThat(boards.page().locator("[data-people=main]")).hasText("0 here");
-    BoardPage page = SCREENS.open().join("Ana");
+    BoardPage page = open().join("Ana");
     assertThat(boards.page().locator("[data-people=main]")).hasText("1 here");
 
     page.page().locator(".switcher a").getByText("Other board").click();

@@ -1,9 +1,12 @@
 package slidersync.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,18 +18,19 @@ import slidersync.support.Boards;
 /** A phone in one hand: real touches, several at once. */
 class PhoneIT {
 
+  private static final List<String> SLIDERS =
+      IntStream.rangeClosed(1, 20).mapToObj(i -> "slider" + i).toList();
+
   @RegisterExtension
   static final Screens SCREENS =
       Screens.of(
           BoardDefinition.of(
               "main",
               "Sliders",
-              IntStream.rangeClosed(1, 20)
-                  .mapToObj(
-                      i ->
-                          Boards.control(
-                              "slider" + i, Map.of("type", "range", "min", 0, "max", 50)))
-                  .toList()));
+              SLIDERS.stream()
+                  .map(id -> Boards.control(id, Map.of("type", "range", "min", 0, "max", 50)))
+                  .toList(),
+              Set.copyOf(SLIDERS)));
 
   private BoardPage phone;
   private Fingers fingers;
@@ -139,5 +143,28 @@ class PhoneIT {
     for (String id : List.of("slider1", "slider20")) {
       assertThat(phone.control(id).boundingBox().height).isGreaterThanOrEqualTo(44);
     }
+  }
+
+  @Test
+  void panelsAreBehindTheControlsAndButtonsLeadThereAndBack() {
+    phone.join("Ana").openPanel("messages");
+
+    double controls = bottom("slider20");
+    assertThat(phone.part("people").boundingBox().y).isGreaterThan(controls);
+    assertThat(phone.part("messages").boundingBox().y).isGreaterThan(controls);
+    assertThat(phone.page().evaluate("() => document.documentElement.scrollWidth")).isEqualTo(360);
+    assertThat(scrolled()).isPositive();
+    assertThat(phone.part("write.text").boundingBox().y).isLessThan(640);
+    phone.part("messages.close").click();
+    phone.part("people.button").click();
+    assertThat(phone.part("people")).isHidden();
+    assertThat(scrolled()).isZero();
+    phone.part("people.button").click();
+    assertThat(phone.part("people.title").boundingBox().y).isBetween(58.0, 500.0);
+  }
+
+  private double bottom(String id) {
+    BoundingBox box = phone.control(id).boundingBox();
+    return box.y + box.height;
   }
 }

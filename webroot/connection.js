@@ -132,6 +132,16 @@
   };
 
   /**
+   * The page goes.
+   *
+   * @param {string} verb
+   * @param {!Object} body
+   */
+  Connection.prototype.sayFarewell = function (verb, body) {
+    SliderSync.sayFarewell(this.line_.bus, this.address_ + verb, body);
+  };
+
+  /**
    * @return {SliderSync.Follower} of the controls
    * @private
    */

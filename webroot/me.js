@@ -81,14 +81,14 @@
   Me.prototype.forget = function (done) {
     this.name = '';
     this.later_ = null;
-    this.leave();
+    this.connection_.send('people.leave', {}, function () {});
     this.changed_();
     remember({'name': null}, done);
   };
 
   /** The page goes. */
   Me.prototype.leave = function () {
-    this.connection_.send('people.leave', {}, function () {});
+    if (this.name) this.connection_.sayFarewell('people.leave', {});
   };
 
   /**

@@ -49,7 +49,7 @@
       messages.take(delta, replaced);
     });
     window.addEventListener('pagehide', function () {
-      if (me.name) me.leave();
+      me.leave();
     });
   };
 

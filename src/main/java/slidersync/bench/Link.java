@@ -93,7 +93,10 @@ final class Link {
   void close() {
     closed = true;
     WebSocket open = socket;
-    if (open != null) open.close();
+    if (open == null) return;
+    open.close();
+    // Who reads nothing would wait in vain for the other side's part of the end.
+    open.resume();
   }
 
   private void connect() {

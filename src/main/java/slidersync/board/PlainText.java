@@ -31,17 +31,11 @@ public final class PlainText {
 
   private static String normalForm(String text) {
     StringBuilder plain = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFC)
-        .codePoints()
+    text.codePoints()
         .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
         .filter(PlainText::isPlain)
-        .forEach(
-            c -> {
-              boolean again =
-                  c == ' ' && (plain.isEmpty() || plain.charAt(plain.length() - 1) == ' ');
-              if (!again) plain.appendCodePoint(c);
-            });
-    String normal = plain.toString().stripTrailing();
+        .forEach(plain::appendCodePoint);
+    String normal = Normalizer.normalize(plain, Normalizer.Form.NFC).replaceAll(" +", " ").strip();
     return normal.codePoints().allMatch(PlainText::joins) ? "" : normal;
   }
 

@@ -89,8 +89,10 @@ public final class Bodies {
         || revision.longValue() < from.longValue()) {
       return malformed("expected a delta, got " + Excerpt.of(json.encode()));
     }
+    Map<String, @Nullable Object> plain = map(values);
+    plain.replaceAll((id, value) -> value instanceof JsonObject object ? object.getMap() : value);
     return Outcome.accepted(
-        new Delta(from.longValue(), revision.longValue(), map(values), authors(json.getValue(BY))));
+        new Delta(from.longValue(), revision.longValue(), plain, authors(json.getValue(BY))));
   }
 
   /** By control, a participant's id or a program's {@code {"label": text}}. */

@@ -21,6 +21,7 @@ final class Assets {
           "commands.js",
           "stream.js",
           "line.js",
+          "farewell.js",
           "pulse.js",
           "connection.js",
           "status.js",

@@ -27,7 +27,7 @@ final class Bridge {
   private Bridge() {}
 
   static void route(Vertx vertx, Router router, Visitors visitors, List<String> publicUrls) {
-    router.route("/eventbus/*").handler(new OriginCheck(publicUrls));
+    router.route("/eventbus/*").handler(new OriginCheck(publicUrls)).handler(visitors::identify);
     // SockJS's page for other sites' frames, with a script in it, and a slow test: not needed here.
     router.getWithRegex("/eventbus/iframe.*").handler(context -> context.fail(404));
     router.route("/eventbus/chunking_test").handler(context -> context.fail(404));

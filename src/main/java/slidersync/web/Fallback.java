@@ -16,8 +16,7 @@ final class Fallback implements BrowserSocket {
 
   /** Serves a socket from now until it closes. */
   static void welcome(SockJSSocket socket, Visitors visitors) {
-    Visitor visitor =
-        visitors.welcome(new Fallback(socket), visitors.identify(socket.routingContext()));
+    Visitor visitor = visitors.welcome(new Fallback(socket), socket.routingContext());
     socket
         .handler(data -> visitor.receive(data.toString()))
         .exceptionHandler(visitor::failed)

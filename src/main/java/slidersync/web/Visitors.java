@@ -7,13 +7,24 @@ import io.vertx.ext.web.RoutingContext;
 record Visitors(
     Vertx vertx, Permitted permitted, Identities identities, Presence presence, WebMeters meters) {
 
-  /** Whose socket is about to be opened: without a cookie somebody who is new with each socket. */
-  Identity identify(RoutingContext context) {
-    return identities.of(context.request()).orElseGet(Identity::random);
+  private static final String PARTICIPANT = "participant";
+
+  /** Finds out who it is, before SockJS takes the cookies away. */
+  void identify(RoutingContext context) {
+    identities
+        .of(context.request())
+        .ifPresent(identity -> context.put(PARTICIPANT, identity.participant()));
+    context.next();
   }
 
-  Visitor welcome(BrowserSocket socket, Identity identity) {
+  /**
+   * Serves a socket from now on; without a cookie it is somebody's who is new with each socket.
+   *
+   * @param context the request that opened it
+   */
+  Visitor welcome(BrowserSocket socket, RoutingContext context) {
     meters.opened();
-    return new Visitor(this, socket, identity.participant());
+    String known = context.get(PARTICIPANT);
+    return new Visitor(this, socket, known == null ? Identity.random().participant() : known);
   }
 }

@@ -36,22 +36,21 @@ final class WebSocketTransport {
   /** What is no WebSocket gets Vert.x's answer. */
   private void upgrade(RoutingContext context) {
     if (context.request().canUpgradeToWebSocket()) {
-      Identity identity = visitors.identify(context);
       context
           .request()
           .toWebSocket()
-          .onSuccess(socket -> welcome(socket, identity))
+          .onSuccess(socket -> welcome(socket, context))
           .onFailure(context::fail);
     } else {
       context.next();
     }
   }
 
-  private void welcome(ServerWebSocket socket, Identity identity) {
+  private void welcome(ServerWebSocket socket, RoutingContext context) {
     sockets.add(socket);
     socket.writeTextMessage("o");
     WebSocketConnection connection = new WebSocketConnection(socket);
-    Visitor visitor = visitors.welcome(connection, identity);
+    Visitor visitor = visitors.welcome(connection, context);
     socket
         .textMessageHandler(text -> connection.receive(text, visitor))
         .exceptionHandler(visitor::failed)

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** A board in a browser, as its users know it. */
-record BoardPage(Page page) {
+public record BoardPage(Page page) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -77,17 +77,28 @@ record BoardPage(Page page) {
     return part("messages.list").locator(".entry-text");
   }
 
-  BoardPage awaitLive() {
+  public BoardPage awaitLive() {
     return awaitConnection("live", PATIENCE);
   }
 
   /** Looks at every frame, so that the time that it allows is the time that it takes. */
-  BoardPage awaitConnection(String state, Duration atMost) {
+  public BoardPage awaitConnection(String state, Duration atMost) {
     page.waitForFunction(
         "state => document.body.getAttribute('data-connection') === state",
         state,
         new WaitForFunctionOptions().setTimeout((double) atMost.toMillis()));
     return this;
+  }
+
+  /** Notes on the document that it is this one. */
+  public BoardPage mark() {
+    page.evaluate("() => { window.sameDocument = true; }");
+    return this;
+  }
+
+  /** Whether it has not been loaded again since it was marked. */
+  public boolean isSameDocument() {
+    return Boolean.TRUE.equals(page.evaluate("() => window.sameDocument"));
   }
 
   /** The value of a control as a text; {@code true} or {@code false} of a switch. */
@@ -98,7 +109,7 @@ record BoardPage(Page page) {
   }
 
   /** The texts of all values, by id. */
-  Map<String, String> values() {
+  public Map<String, String> values() {
     Map<String, String> values = new TreeMap<>();
     for (Object entry :
         (Iterable<?>)
@@ -169,7 +180,7 @@ record BoardPage(Page page) {
   }
 
   /** Whether every control refuses to be moved. */
-  boolean isInert() {
+  public boolean isInert() {
     return (Boolean)
         page.evaluate(
             "() => [].every.call(document.querySelectorAll('.sync'),"

@@ -27,7 +27,7 @@ import slidersync.support.TestNode;
  * after it this says whether one of them complained - of an error, or of the content security
  * policy - or asked another origin for something.
  */
-final class Screens implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class Screens implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
   private static final Pattern LOST =
       Pattern.compile("net::ERR_|WebSocket connection to .* failed");
@@ -51,7 +51,7 @@ final class Screens implements BeforeAllCallback, AfterEachCallback, AfterAllCal
   }
 
   /** For tests that have nodes of their own. */
-  static Screens withoutNode() {
+  public static Screens withoutNode() {
     return new Screens(List.of());
   }
 
@@ -63,7 +63,7 @@ final class Screens implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     return url(node().port());
   }
 
-  static String url(int port) {
+  public static String url(int port) {
     return "http://127.0.0.1:" + port + "/";
   }
 
@@ -86,7 +86,7 @@ final class Screens implements BeforeAllCallback, AfterEachCallback, AfterAllCal
         .setIsMobile(true);
   }
 
-  BoardPage open(String url) {
+  public BoardPage open(String url) {
     return open(url, new NewContextOptions().setViewportSize(1280, 800));
   }
 
@@ -114,7 +114,7 @@ final class Screens implements BeforeAllCallback, AfterEachCallback, AfterAllCal
   }
 
   /** Lost connections are what this test is about: that the browser notes them is no complaint. */
-  void forgiveLostConnections() {
+  public void forgiveLostConnections() {
     forgives = true;
   }
 

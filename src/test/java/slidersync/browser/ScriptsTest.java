@@ -34,6 +34,7 @@ class ScriptsTest {
           "commands.js",
           "stream.js",
           "line.js",
+          "farewell.js",
           "pulse.js",
           "connection.js",
           "status.js",

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The network between pages and a node. A cut one swallows everything and says nothing, as Wi-Fi
  * out of reach does; when it is mended, what was under way arrives.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final NetClient client = vertx.createNetClient();
@@ -29,11 +29,11 @@ final class Wire implements AutoCloseable {
     server = get(vertx.createNetServer().connectHandler(this::join).listen(0, "127.0.0.1"));
   }
 
-  static Wire to(int port) {
+  public static Wire to(int port) {
     return new Wire(port);
   }
 
-  int port() {
+  public int port() {
     return server.actualPort();
   }
 
@@ -46,18 +46,18 @@ final class Wire implements AutoCloseable {
     return bytes.get();
   }
 
-  void cut() {
+  public void cut() {
     isCut = true;
     sockets.forEach(NetSocket::pause);
   }
 
-  void mend() {
+  public void mend() {
     isCut = false;
     sockets.forEach(NetSocket::resume);
   }
 
   /** Ends all connections; what was under way is lost. */
-  void reset() {
+  public void reset() {
     sockets.forEach(NetSocket::close);
   }
 

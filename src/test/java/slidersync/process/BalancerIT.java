@@ -1,6 +1,5 @@
 package slidersync.process;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,12 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.support.Crowd;
 import slidersync.support.Haproxy;
-import slidersync.support.Mover;
 import slidersync.support.Platform;
 import slidersync.support.RawHttp;
 import slidersync.support.TestCluster;
 import slidersync.support.Transport;
-import slidersync.support.Watcher;
 
 /** Behind the example balancer a browser does not care which node it talks to, nor for how long. */
 @ExtendWith(VertxExtension.class)
@@ -38,12 +35,10 @@ class BalancerIT {
             TestCluster.start(folder, "jdbc:sqlite:data/test.db", Crowd.boards(1), 2);
         Haproxy haproxy = Haproxy.start(cluster.port(0), cluster.port(1));
         Crowd crowd = Crowd.start(vertx, 1, 20, i -> haproxy::port)) {
-      List<Watcher> watchers =
-          Stream.of(Transport.values())
-              .flatMap(transport -> Stream.generate(() -> transport).limit(OF_EACH_TRANSPORT))
-              .map(transport -> crowd.watch(transport, haproxy::port))
-              .toList();
-      awaitShown(watchers, crowd.movers().get(0), RIGHT);
+      Stream.of(Transport.values())
+          .flatMap(transport -> Stream.generate(() -> transport).limit(OF_EACH_TRANSPORT))
+          .forEach(transport -> crowd.watch(transport, haproxy::port));
+      crowd.awaitNewChanges(RIGHT);
       assertThat(List.of(0, 1)).allSatisfy(i -> assertThat(sockets(cluster, i)).isPositive());
       assertThat(RawHttp.request(haproxy.port(), "GET", "/").status()).isEqualTo(200);
 
@@ -53,7 +48,7 @@ class BalancerIT {
           .atMost(RIGHT)
           .until(() -> cluster.epoch(1 - owner, "main") > 0 && cluster.isReady(1 - owner));
 
-      awaitShown(watchers, crowd.movers().get(0), RIGHT);
+      crowd.awaitNewChanges(RIGHT);
       assertThat(RawHttp.request(haproxy.port(), "GET", "/").status()).isEqualTo(200);
       crowd.rest();
       crowd.awaitAgreement(RIGHT);
@@ -62,23 +57,5 @@ class BalancerIT {
 
   private static double sockets(TestCluster cluster, int i) {
     return cluster.metric(i, "slidersync_sockets");
-  }
-
-  /** Everybody sees a change that is made from now on. */
-  private static void awaitShown(List<Watcher> watchers, Mover mover, Duration atMost) {
-    long since = mover.sent();
-    await("a new change on every screen")
-        .atMost(atMost)
-        .until(
-            () ->
-                watchers.stream()
-                    .allMatch(
-                        watcher ->
-                            watcher.values().containsKey(mover.control())
-                                && number(watcher, mover) > since));
-  }
-
-  private static long number(Watcher watcher, Mover mover) {
-    return ((Number) requireNonNull(watcher.values().get(mover.control()))).longValue();
   }
 }

@@ -10,13 +10,17 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import slidersync.support.Audit;
 import slidersync.support.Crowd;
 import slidersync.support.Mover;
 import slidersync.support.Postgres;
 import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
-/** No stale writer (promise 5): the owner is frozen for longer than its lease, and thawed. */
+/**
+ * No stale writer (promise 5): the owner is frozen for longer than its lease, and thawed. What it
+ * wrote then, and that it was nothing, the database says.
+ */
 @ExtendWith(VertxExtension.class)
 class StaleWriterIT {
 
@@ -26,14 +30,15 @@ class StaleWriterIT {
 
   @Test
   void nothingOfAThawedOwnerLandsAndItsClientsConverge(Vertx vertx) {
-    try (TestCluster cluster =
-            TestCluster.start(folder, Postgres.get().newDatabase(), Crowd.boards(3), 3);
+    String url = Postgres.get().newDatabase();
+    try (TestCluster cluster = TestCluster.start(folder, url, Crowd.boards(3), 3);
         // Each node has a mover and a watcher, also the one that will be frozen.
         Crowd crowd = Crowd.start(vertx, 3, 20, i -> () -> cluster.port(i))) {
       for (int i = 0; i < 3; i++) {
         int port = cluster.port(i);
         crowd.watch(Transport.WEBSOCKET, () -> port);
       }
+      Audit audit = Audit.of(url);
       crowd.awaitAcknowledgements(10);
       int stale = cluster.awaitOwner("main");
       double epoch = cluster.epoch(stale, "main");
@@ -43,6 +48,8 @@ class StaleWriterIT {
       cluster.freeze(stale);
       int owner = cluster.awaitOwner("main");
       assertThat(cluster.epoch(owner, "main")).isGreaterThan(epoch);
+      long written = audit.writes(stale);
+      assertThat(written).isPositive();
       long before = other.acknowledged();
       await("changes under the new owner")
           .atMost(Duration.ofSeconds(15))
@@ -65,6 +72,8 @@ class StaleWriterIT {
       crowd.awaitAcknowledgements(20);
       crowd.rest();
       crowd.awaitAgreement(Duration.ofSeconds(10));
+      assertThat(audit.writes(stale)).as("writes of the old owner").isEqualTo(written);
+      audit.assertOneWriter();
     }
   }
 }

@@ -16,20 +16,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import slidersync.support.Crowd;
 import slidersync.support.JarProcess;
 import slidersync.support.Platform;
 import slidersync.support.Postgres;
 import slidersync.support.RawHttp;
-import slidersync.support.Scale;
 import slidersync.support.SockJsClient;
 import slidersync.support.Transport;
 
-/** The store goes away and comes back: no false acknowledgement, no lost one, no restart. */
+/**
+ * The store goes away and comes back: no false acknowledgement, no lost one, no restart. Each case
+ * has a node and a store of its own and mostly waits, so they run side by side.
+ */
 @ExtendWith(VertxExtension.class)
 class StoreAwayIT {
 
-  private static final Duration AWAY = Duration.ofSeconds(Scale.of(6, 20));
+  private static final Duration AWAY = Duration.ofSeconds(20);
   private static final Duration NOTICED = Duration.ofSeconds(6);
   private static final Duration BACK = Duration.ofSeconds(15);
   private static final long AT_ONCE_MILLIS = 1_000;
@@ -37,18 +41,21 @@ class StoreAwayIT {
   @TempDir private Path folder;
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void frozenPostgresql(Vertx vertx) {
-    Postgres postgres = Postgres.get();
+    Postgres postgres = Postgres.start();
     survives(vertx, postgres.newDatabase(), postgres::freeze, postgres::thaw, "the store is away");
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void killedPostgresql(Vertx vertx) {
-    Postgres postgres = Postgres.get();
+    Postgres postgres = Postgres.start();
     survives(vertx, postgres.newDatabase(), postgres::kill, postgres::restart, "the store is away");
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void fullDisk(Vertx vertx) throws IOException {
     Platform.needsRoot();
     Path disk = Files.createDirectory(folder.resolve("disk"));

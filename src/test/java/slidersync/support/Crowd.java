@@ -1,6 +1,5 @@
 package slidersync.support;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,52 +7,81 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Movers of the board {@code main}, each with a control of its own, and what they rely upon. */
+/** Movers of a board, each with a control of its own, and what they rely upon. */
 public final class Crowd implements AutoCloseable {
 
+  private static final String MAIN = "main";
+
   private final Vertx vertx;
+  private final String board;
   private final List<Mover> movers;
   private final List<Watcher> watchers = new ArrayList<>();
 
-  private Crowd(Vertx vertx, List<Mover> movers) {
+  private Crowd(Vertx vertx, String board, List<Mover> movers) {
     this.vertx = vertx;
+    this.board = board;
     this.movers = movers;
   }
 
   /** The board file: main, with the number controls n0, n1 and so on. */
   public static String boards(int movers) {
-    return IntStream.range(0, movers)
-        .mapToObj("      n%d: {type: number}\n"::formatted)
-        .collect(Collectors.joining("", "boards:\n  main:\n    controls:\n", ""));
+    return boards(List.of(MAIN), movers);
+  }
+
+  /** The board file: those boards, each with the number controls n0, n1 and so on. */
+  public static String boards(List<String> ids, int movers) {
+    String controls =
+        IntStream.range(0, movers)
+            .mapToObj("n%d: {type: number}"::formatted)
+            .collect(Collectors.joining(", "));
+    return ids.stream()
+        .map(id -> "  " + id + ": {controls: {" + controls + "}}\n")
+        .collect(Collectors.joining("", "boards:\n", ""));
   }
 
   /**
-   * Starts to move.
+   * Starts to move the board {@code main}, over WebSockets.
    *
    * @param port where the mover of that number connects
    */
   public static Crowd start(
       Vertx vertx, int movers, long periodMillis, IntFunction<IntSupplier> port) {
+    return start(vertx, MAIN, movers, periodMillis, i -> Transport.WEBSOCKET, port);
+  }
+
+  /**
+   * Starts to move a board.
+   *
+   * @param transport how the mover of that number connects
+   * @param port where it connects
+   */
+  public static Crowd start(
+      Vertx vertx,
+      String board,
+      int movers,
+      long periodMillis,
+      IntFunction<Transport> transport,
+      IntFunction<IntSupplier> port) {
     return new Crowd(
         vertx,
+        board,
         IntStream.range(0, movers)
             .mapToObj(
                 i ->
                     Mover.start(
-                        vertx, Transport.WEBSOCKET, port.apply(i), "main", "n" + i, periodMillis))
+                        vertx, transport.apply(i), port.apply(i), board, "n" + i, periodMillis))
             .toList());
   }
 
   /** Adds somebody who watches. */
   public Watcher watch(Transport transport, IntSupplier port) {
-    Watcher watcher = Watcher.start(vertx, transport, port, "main");
+    Watcher watcher = Watcher.start(vertx, transport, port, board);
     watchers.add(watcher);
     return watcher;
   }
@@ -66,6 +94,10 @@ public final class Crowd implements AutoCloseable {
 
   public List<Mover> movers() {
     return movers;
+  }
+
+  public List<Watcher> watchers() {
+    return watchers;
   }
 
   public int acknowledgements() {
@@ -83,6 +115,20 @@ public final class Crowd implements AutoCloseable {
                     .allMatch(i -> movers.get(i).acknowledgements() >= before.get(i) + more));
   }
 
+  /** Waits until each watcher sees a change of each mover that was made from now on. */
+  public void awaitNewChanges(Duration atMost) {
+    List<Long> since = movers.stream().map(Mover::sent).toList();
+    await("new changes of everybody on every screen")
+        .atMost(atMost)
+        .until(
+            () ->
+                IntStream.range(0, movers.size())
+                    .allMatch(
+                        i ->
+                            watchers.stream()
+                                .allMatch(w -> w.number(movers.get(i).control()) > since.get(i))));
+  }
+
   /** The last number that was acknowledged to each mover. */
   public List<Long> acknowledged() {
     return movers.stream().map(Mover::acknowledged).toList();
@@ -94,12 +140,11 @@ public final class Crowd implements AutoCloseable {
 
   /** Whoever comes now finds these numbers, or later ones. */
   public void assertKept(int port, List<Long> acknowledged) {
-    try (Watcher late = Watcher.start(vertx, Transport.WEBSOCKET, () -> port, "main")) {
+    try (Watcher late = Watcher.start(vertx, Transport.WEBSOCKET, () -> port, board)) {
       await("the board").atMost(Duration.ofSeconds(10)).until(() -> late.revision() > 0);
-      Map<String, Object> values = late.shown().firstEntry().getValue();
       for (int i = 0; i < movers.size(); i++) {
-        Number kept = (Number) requireNonNull(values.get(movers.get(i).control()));
-        assertThat(kept.longValue()).isGreaterThanOrEqualTo(acknowledged.get(i));
+        assertThat(late.number(movers.get(i).control()))
+            .isGreaterThanOrEqualTo(acknowledged.get(i));
       }
     }
   }
@@ -124,7 +169,9 @@ public final class Crowd implements AutoCloseable {
    * Within that time all watchers show the same, and nobody's last acknowledged number is missing.
    */
   public void awaitAgreement(Duration atMost) {
-    await("all watchers agree").atMost(atMost).until(() -> disagreement().isEmpty());
+    await("all watchers agree")
+        .atMost(atMost)
+        .untilAsserted(() -> assertThat(disagreement()).isEmpty());
     assertOneOrder();
   }
 
@@ -133,13 +180,12 @@ public final class Crowd implements AutoCloseable {
     Watcher first = watchers.get(0);
     for (Watcher watcher : watchers) {
       if (watcher.revision() != first.revision() || !watcher.values().equals(first.values())) {
-        return watcher.revision() + " and " + first.revision();
+        return first + ", but " + watcher;
       }
     }
     for (Mover mover : movers) {
-      Object shown = first.values().get(mover.control());
-      if (!(shown instanceof Number number) || number.longValue() < mover.acknowledged()) {
-        return mover.control() + ": " + shown + " after " + mover.acknowledged();
+      if (first.number(mover.control()) < mover.acknowledged()) {
+        return mover.control() + " acknowledged " + mover.acknowledged() + ", but " + first;
       }
     }
     return "";

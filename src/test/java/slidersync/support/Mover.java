@@ -71,6 +71,11 @@ public final class Mover implements AutoCloseable {
     return acknowledged.get();
   }
 
+  /** The revision of the last acknowledgement. */
+  public long acknowledgedRevision() {
+    return acknowledgedRevision.get();
+  }
+
   public long sent() {
     return sent.get();
   }

@@ -17,7 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL server, started when it is first asked for and shared by the test's process.
+ * A real PostgreSQL server; one is started when it is first asked for and shared by the test's
+ * process.
  */
 public final class Postgres {
 
@@ -47,10 +48,15 @@ public final class Postgres {
 
   /** The running server. */
   public static synchronized Postgres get() {
+    Postgres running = instance == null ? start() : instance;
+    instance = running;
+    return running;
+  }
+
+  /** A server of its own, for a test that stops it while others run. */
+  public static Postgres start() {
     try {
-      Postgres running = instance == null ? new Postgres() : instance;
-      instance = running;
-      return running;
+      return new Postgres();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

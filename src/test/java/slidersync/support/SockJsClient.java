@@ -35,6 +35,7 @@ public final class SockJsClient implements AutoCloseable {
 
   private final Transport transport;
   private final int port;
+  private final @Nullable String cookie;
   private final String path;
   // Held here, since a client that nobody holds is closed with its connections.
   private final HttpClient http;
@@ -46,12 +47,14 @@ public final class SockJsClient implements AutoCloseable {
   private final Map<String, Handler<JsonObject>> handlers = new ConcurrentHashMap<>();
   private volatile @Nullable WebSocket socket;
   private volatile @Nullable HttpClientResponse response;
+  private Future<Void> posted = Future.succeededFuture();
   private volatile boolean stalled;
   private volatile boolean pollWaits;
   private volatile boolean closed;
 
-  private SockJsClient(Vertx vertx, Transport transport, int port) {
+  private SockJsClient(Vertx vertx, Transport transport, int port, @Nullable String cookie) {
     this.transport = transport;
+    this.cookie = cookie;
     this.port = port;
     path = "/eventbus/000/" + UUID.randomUUID().toString().replace("-", "") + "/";
     http =
@@ -67,7 +70,17 @@ public final class SockJsClient implements AutoCloseable {
   }
 
   public static Future<SockJsClient> open(Vertx vertx, Transport transport, int port) {
-    SockJsClient client = new SockJsClient(vertx, transport, port);
+    return open(vertx, transport, port, null);
+  }
+
+  /**
+   * Connects as a browser that has been there before.
+   *
+   * @param cookie {@code NAME=VALUE}, or null
+   */
+  public static Future<SockJsClient> open(
+      Vertx vertx, Transport transport, int port, @Nullable String cookie) {
+    SockJsClient client = new SockJsClient(vertx, transport, port, cookie);
     client.connect();
     return client.opened.future();
   }
@@ -100,7 +113,16 @@ public final class SockJsClient implements AutoCloseable {
   /** Sends the text of a whole SockJS frame as it is. */
   public Future<Void> sendFrame(String frame) {
     WebSocket open = socket;
-    if (open != null) return open.writeTextMessage(frame);
+    return open == null ? post(frame) : open.writeTextMessage(frame);
+  }
+
+  /** One after the other, whatever becomes of it, so that the server gets them in order. */
+  private synchronized Future<Void> post(String frame) {
+    posted = posted.transform(before -> xhrSend(frame));
+    return posted;
+  }
+
+  private Future<Void> xhrSend(String frame) {
     return http.request(options(HttpMethod.POST, "xhr_send"))
         .compose(
             request -> request.putHeader("Content-Type", "text/plain").send(Buffer.buffer(frame)))
@@ -178,13 +200,12 @@ public final class SockJsClient implements AutoCloseable {
           });
       open.closeHandler(v -> ended.tryComplete("closed"));
       open.exceptionHandler(failure -> ended.tryComplete(String.valueOf(failure)));
-      open.connect(
-              new WebSocketConnectOptions()
-                  .setHost("127.0.0.1")
-                  .setPort(port)
-                  .setURI(path + transport.path())
-                  .addHeader("Origin", "http://127.0.0.1:" + port))
-          .onFailure(opened::tryFail);
+      WebSocketConnectOptions options =
+          new WebSocketConnectOptions()
+              .setHost("127.0.0.1")
+              .setPort(port)
+              .setURI(path + transport.path());
+      open.connect(headed(options)).onFailure(opened::tryFail);
     } else {
       poll();
     }
@@ -253,11 +274,17 @@ public final class SockJsClient implements AutoCloseable {
   }
 
   private RequestOptions options(HttpMethod method, String action) {
-    return new RequestOptions()
-        .setHost("127.0.0.1")
-        .setPort(port)
-        .setMethod(method)
-        .setURI(path + action)
-        .addHeader("Origin", "http://127.0.0.1:" + port);
+    return headed(
+        new RequestOptions()
+            .setHost("127.0.0.1")
+            .setPort(port)
+            .setMethod(method)
+            .setURI(path + action));
+  }
+
+  private <T extends RequestOptions> T headed(T options) {
+    options.addHeader("Origin", "http://127.0.0.1:" + port);
+    if (cookie != null) options.addHeader("Cookie", cookie);
+    return options;
   }
 }

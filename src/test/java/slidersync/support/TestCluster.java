@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,14 +23,14 @@ import java.util.stream.IntStream;
 public final class TestCluster implements AutoCloseable {
 
   private final Path folder;
-  private final String store;
+  private final IntFunction<String> store;
   private final int[] ports;
   private final int[] clusterPorts;
   private final JarProcess[] nodes;
   private final Set<Integer> frozen = new HashSet<>();
   private final AtomicInteger turn = new AtomicInteger();
 
-  private TestCluster(Path folder, String store, int size) {
+  private TestCluster(Path folder, IntFunction<String> store, int size) {
     this.folder = folder;
     this.store = store;
     ports = IntStream.range(0, size).map(i -> JarProcess.freePort()).toArray();
@@ -44,6 +45,15 @@ public final class TestCluster implements AutoCloseable {
    * @param boards the text of the board file
    */
   public static TestCluster start(Path folder, String store, String boards, int size) {
+    return start(folder, i -> store, boards, size);
+  }
+
+  /**
+   * Starts the nodes, each with a way of its own to the store.
+   *
+   * @param store the URL for the node of that number
+   */
+  public static TestCluster start(Path folder, IntFunction<String> store, String boards, int size) {
     TestCluster cluster = new TestCluster(folder, store, size);
     try {
       Files.writeString(folder.resolve("boards.yaml"), boards);
@@ -71,7 +81,7 @@ public final class TestCluster implements AutoCloseable {
             Map.of(),
             "--port=" + ports[i],
             "--boards=boards.yaml",
-            "--store=" + store,
+            "--store=" + Audit.signed(store.apply(i), i),
             "--cluster",
             "--cluster-port=" + clusterPorts[i],
             "--cluster-members="

@@ -65,6 +65,16 @@ public final class Watcher implements AutoCloseable {
     return shown.isEmpty() ? Map.of() : shown.lastEntry().getValue();
   }
 
+  /** The last value of a number control, 0 before the first. */
+  public long number(String control) {
+    return values().get(control) instanceof Number number ? number.longValue() : 0;
+  }
+
+  @Override
+  public String toString() {
+    return transport + " at " + revision() + " shows " + values();
+  }
+
   /** {@code System.nanoTime()} of the last delta or heartbeat. */
   public long heardAt() {
     return heardAt;

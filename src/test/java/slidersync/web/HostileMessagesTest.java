@@ -97,6 +97,15 @@ class HostileMessagesTest {
           cells[0], envelope.formatted(repeat(cells[1])), refusal("r", cells[2], cells[3]));
     }
 
+    static Hostile command(String[] cells) {
+      String envelope =
+          "{\"type\":\"send\",\"address\":\"board.main.%s\",\"replyAddress\":\"r\",\"body\":%s}";
+      return new Hostile(
+          cells[0],
+          envelope.formatted(cells[1], repeat(cells[2])),
+          refusal("r", cells[3], repeat(cells[4])));
+    }
+
     static Hostile envelope(String[] cells) {
       return new Hostile(cells[0], repeat(cells[1]), refusal(cells[2], cells[3], cells[4]));
     }
@@ -126,8 +135,11 @@ class HostileMessagesTest {
   }
 
   static Stream<Hostile> cases() {
-    return Stream.concat(
-        lines("bodies.csv").map(Hostile::body), lines("envelopes.csv").map(Hostile::envelope));
+    return Stream.of(
+            lines("bodies.csv").map(Hostile::body),
+            lines("commands.csv").map(Hostile::command),
+            lines("envelopes.csv").map(Hostile::envelope))
+        .flatMap(all -> all);
   }
 
   private static Stream<String[]> lines(String file) {

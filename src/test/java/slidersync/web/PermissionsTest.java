@@ -55,11 +55,22 @@ class PermissionsTest {
     List<String> commands = Addresses.commands("main");
     List<String> events = Addresses.events("main");
 
-    assertThat(commands).containsExactly("board.main.set", "board.main.get");
-    assertThat(events).containsExactly(CHANGED);
+    assertThat(commands)
+        .containsExactlyInAnyOrder(
+            "board.main.set",
+            "board.main.get",
+            "board.main.hold",
+            "board.main.release",
+            "board.main.people.join",
+            "board.main.people.leave",
+            "board.main.people.get",
+            "board.main.messages.post",
+            "board.main.messages.get");
+    assertThat(events)
+        .containsExactly(CHANGED, "board.main.people.changed", "board.main.messages.changed");
     assertThat(commands).doesNotContainAnyElementsOf(events);
     assertThat(Stream.concat(commands.stream(), events.stream()))
-        .allMatch(address -> address.matches("board\\.main\\.[a-z]+"));
+        .allMatch(address -> address.matches("board\\.main\\.((people|messages)\\.)?[a-z]+"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,122 @@
+package slidersync.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import slidersync.board.Messages.Post;
+import slidersync.board.People.Join;
+
+class MessagesTest {
+
+  private static final Author ANA = Author.participant("a");
+  private static final Author CUE = Author.program("Cue 4");
+
+  private long now = 50_000;
+  private final People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), () -> now);
+  private final Messages messages = restore(1, Map.of());
+
+  @Test
+  void messageIsKeptWithWhoAndWhen() {
+    joinAsAna();
+
+    assertThat(post(ANA, "hello")).isEqualTo(Outcome.accepted(2L));
+
+    assertThat(messages.since(1))
+        .isEqualTo(
+            new Delta(
+                1,
+                2,
+                Map.of(
+                    "2",
+                    Map.of(
+                        "by",
+                        "a",
+                        "name",
+                        "Ana",
+                        "color",
+                        "#e5484d",
+                        "text",
+                        "hello",
+                        "at",
+                        1_000_000L))));
+  }
+
+  @Test
+  void programSaysWhatItIsAndNobodyElsePostsWithoutAName() {
+    assertThat(post(CUE, "lights down")).isEqualTo(Outcome.accepted(2L));
+    assertThat(post(ANA, "hello")).isInstanceOf(Outcome.Rejected.class);
+    assertThat(post(Author.NOBODY, "hello")).isInstanceOf(Outcome.Rejected.class);
+
+    assertThat(messages.since(0).values())
+        .isEqualTo(Map.of("2", Map.of("name", "Cue 4", "text", "lights down", "at", 1_000_000L)));
+  }
+
+  @Test
+  void onlyTheLastAreKept() {
+    List<Post> posts = new ArrayList<>();
+    for (int i = 0; i < Messages.KEPT + 3; i++) posts.add(new Post(CUE, "message " + i));
+    messages.apply(messages.stage(posts.subList(0, 150)));
+    messages.apply(messages.stage(posts.subList(150, posts.size())));
+
+    assertThat(messages.since(0).values()).hasSize(Messages.KEPT).doesNotContainKeys("2", "3", "4");
+    assertThat(messages.since(2).values())
+        .as("who saw the first one is told that it went")
+        .containsEntry("2", null)
+        .containsEntry("3", null)
+        .doesNotContainEntry("5", null);
+  }
+
+  @Test
+  void newOwnerGoesOnWhereTheOldOneEnded() {
+    Messages again =
+        restore(
+            300,
+            Map.of(
+                "99", new Versioned(Map.of("text", "older"), 99),
+                "300", new Versioned(Map.of("text", "newer"), 300)));
+    List<Post> posts = new ArrayList<>();
+    for (int i = 0; i < Messages.KEPT - 1; i++) posts.add(new Post(CUE, "message " + i));
+
+    again.apply(again.stage(posts));
+
+    assertThat(again.since(0).values()).hasSize(Messages.KEPT).containsKey("300");
+    assertThat(again.since(300).values()).containsEntry("99", null);
+  }
+
+  @Test
+  void whoPostsTooMuchIsToldWhenToTryAgain() {
+    joinAsAna();
+    for (int i = 0; i < Rate.MOST; i++) {
+      assertThat(post(ANA, "x")).isInstanceOf(Outcome.Accepted.class);
+      now += 300;
+    }
+
+    assertThat(post(ANA, "one more"))
+        .isEqualTo(
+            Outcome.rejected(
+                Reason.TOO_MANY_REQUESTS,
+                "expected at most 10 messages in 10 s; try again in 7 s"));
+    assertThat(post(CUE, "programs go on")).isInstanceOf(Outcome.Accepted.class);
+    now += 7_000;
+    joinAsAna();
+    assertThat(post(ANA, "now")).isInstanceOf(Outcome.Accepted.class);
+    assertThat(post(ANA, "not yet")).isInstanceOf(Outcome.Rejected.class);
+  }
+
+  private Messages restore(long revision, Map<String, Versioned> kept) {
+    return Messages.restore(people, revision, kept, () -> now, () -> 1_000_000);
+  }
+
+  private void joinAsAna() {
+    people.apply(people.stage(List.of(new Join("a", "seat", new Person("Ana", "#e5484d")))));
+  }
+
+  private Outcome<Long> post(Author by, String text) {
+    Batch<Long> batch = messages.stage(List.of(new Post(by, text)));
+    messages.apply(batch);
+    return batch.outcomes().get(0);
+  }
+}

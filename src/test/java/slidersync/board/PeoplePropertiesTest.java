@@ -1,0 +1,149 @@
+package slidersync.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.Messages.Post;
+import slidersync.board.People.Hold;
+import slidersync.board.People.Join;
+import slidersync.board.People.Leave;
+import slidersync.board.People.Look;
+import slidersync.board.People.Present;
+import slidersync.board.People.Release;
+import slidersync.board.People.Wish;
+
+/** Whatever people do: nobody shares a control, and all who follow see the same. */
+class PeoplePropertiesTest {
+
+  /** What happens at one moment, and whether its delta reaches the reader. */
+  record Moment(int millisLater, List<Wish> wishes, boolean arrives) {}
+
+  @Provide
+  Arbitrary<List<Moment>> evenings() {
+    Arbitrary<String> people = Arbitraries.of("a", "b", "c");
+    Arbitrary<String> controls = Arbitraries.of("slider", "mute", "text", "nope");
+    Arbitrary<Person> persons = Arbitraries.of("Ana", "Ben").map(n -> new Person(n, "#112233"));
+    Arbitrary<Join> joins =
+        Combinators.combine(people, Arbitraries.of("1", "2"), persons)
+            .as((id, seat, person) -> new Join(id, id + seat, person));
+    Arbitrary<Wish> wishes =
+        Arbitraries.oneOf(
+            joins.map(join -> join),
+            joins.map(join -> new Leave(join.participant(), join.seat())),
+            joins.list().ofMaxSize(3).map(Present::new),
+            Combinators.combine(people, controls).as(Hold::new),
+            Combinators.combine(people, controls).as(Release::new),
+            Arbitraries.just(new Look()));
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 900),
+            wishes.list().ofMaxSize(4),
+            Arbitraries.of(true, true, false))
+        .as(Moment::new)
+        .list()
+        .ofMaxSize(40);
+  }
+
+  @Property
+  void nobodySharesAControlAndAReplicaThatMissesDeltasIsTrueAgainAfterOneGet(
+      @ForAll("evenings") List<Moment> evening) {
+    long[] now = {0};
+    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), () -> now[0]);
+    Replica replica = new Replica();
+    replica.receive(people.since(0));
+    Map<Long, Map<String, @Nullable Object>> truth = new HashMap<>();
+    truth.put(1L, people.since(0).values());
+
+    for (Moment moment : evening) {
+      now[0] += moment.millisLater();
+      Batch<Long> batch = people.stage(moment.wishes());
+      people.apply(batch);
+      truth.put(people.revision(), people.since(0).values());
+      if (moment.arrives()) replica.receive(batch.delta());
+
+      assertNobodyShares(people.since(0).values());
+      assertThat(replica.values()).isEqualTo(truth.get(replica.revision()));
+    }
+    replica.receive(people.since(replica.revision()));
+    assertThat(replica.values()).isEqualTo(people.since(0).values());
+    assertThat(replica.revision()).isEqualTo(people.revision());
+  }
+
+  @Property
+  void newOwnerTellsReadersOfTheOldOneTheTruth(@ForAll("evenings") List<Moment> evening) {
+    long[] now = {0};
+    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), () -> now[0]);
+    Replica replica = new Replica();
+    replica.receive(people.since(0));
+    Map<String, Versioned> kept = new HashMap<>();
+    for (Moment moment : evening) {
+      now[0] += moment.millisLater();
+      Batch<Long> batch = people.stage(moment.wishes());
+      people.apply(batch);
+      kept.putAll(batch.entries());
+      kept.values().removeIf(entry -> entry.value() == null);
+      if (moment.arrives()) replica.receive(batch.delta());
+    }
+
+    People next = People.restore(SmallBoard.DEFINITION, people.revision(), kept, () -> now[0]);
+    next.apply(next.repair());
+    replica.receive(next.since(replica.revision()));
+
+    assertThat(replica.values()).isEqualTo(next.since(0).values());
+    assertThat(replica.values().values())
+        .noneMatch(person -> person instanceof Map<?, ?> map && map.containsKey("holds"));
+  }
+
+  @Property
+  void lastMessagesAreThereForWhoeverFollows(
+      @ForAll List<Boolean> arrivals, @ForAll("sizes") List<Integer> sizes) {
+    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), () -> 0);
+    Messages messages = Messages.restore(people, 1, Map.of(), () -> 0, () -> 0);
+    Replica replica = new Replica();
+    replica.receive(messages.since(0));
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < sizes.size(); i++) {
+      List<Post> posts = new ArrayList<>();
+      for (int j = 0; j < sizes.get(i); j++) {
+        texts.add("message " + texts.size());
+        posts.add(new Post(Author.program("Test"), texts.get(texts.size() - 1)));
+      }
+      Batch<Long> batch = messages.stage(posts);
+      messages.apply(batch);
+      if (i >= arrivals.size() || arrivals.get(i)) replica.receive(batch.delta());
+    }
+    replica.receive(messages.since(replica.revision()));
+
+    List<String> last = texts.subList(Math.max(0, texts.size() - Messages.KEPT), texts.size());
+    assertThat(replica.values().values().stream().map(m -> (String) ((Map<?, ?>) m).get("text")))
+        .containsExactlyInAnyOrderElementsOf(last);
+  }
+
+  @Provide
+  Arbitrary<List<Integer>> sizes() {
+    return Arbitraries.integers().between(0, 90).list().ofMaxSize(12);
+  }
+
+  private static void assertNobodyShares(Map<String, @Nullable Object> people) {
+    Set<Object> held = new HashSet<>();
+    people
+        .values()
+        .forEach(
+            person -> {
+              if (person instanceof Map<?, ?> map && map.get("holds") instanceof List<?> controls) {
+                controls.forEach(control -> assertThat(held.add(control)).isTrue());
+              }
+            });
+  }
+}

@@ -1,0 +1,234 @@
+package slidersync.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import slidersync.board.People.Hold;
+import slidersync.board.People.Join;
+import slidersync.board.People.Leave;
+import slidersync.board.People.Look;
+import slidersync.board.People.Present;
+import slidersync.board.People.Release;
+import slidersync.board.People.Wish;
+
+class PeopleTest {
+
+  private static final Person ANA = new Person("Ana", "#e5484d");
+  private static final Person BEN = new Person("Ben", "#0f8a8a");
+  private static final BoardDefinition DEFINITION =
+      BoardDefinition.of(
+          "main", "Main", List.copyOf(SmallBoard.DEFINITION.controls().values()), Set.of("mute"));
+
+  private long now = 10_000;
+  private final People people = People.restore(DEFINITION, 1, Map.of(), () -> now);
+
+  @Test
+  void whoJoinsIsHereUntilTheLastSeatIsLeft() {
+    does(new Join("a", "phone", ANA), new Join("a", "laptop", ANA), new Join("b", "b", BEN));
+
+    assertThat(here()).isEqualTo(Map.of("a", ANA.toMap(), "b", BEN.toMap()));
+    does(new Leave("a", "phone"));
+    later(Seats.RELOAD.toMillis());
+    assertThat(here()).containsOnlyKeys("a", "b");
+    does(new Leave("a", "laptop"));
+    later(Seats.RELOAD.toMillis() - 1);
+    assertThat(here()).containsOnlyKeys("a", "b");
+    later(1);
+    assertThat(here()).containsOnlyKeys("b");
+  }
+
+  @Test
+  void nobodyLeavesInSomebodyElsesName() {
+    does(new Join("a", "phone", ANA));
+
+    does(new Leave("b", "phone"));
+
+    later(Seats.RELOAD.toMillis());
+    assertThat(here()).containsOnlyKeys("a");
+  }
+
+  @Test
+  void reloadIsSeenByNobody() {
+    does(new Join("a", "one", ANA));
+    long revision = people.revision();
+
+    does(new Leave("a", "one"));
+    later(Seats.RELOAD.toMillis() - 100);
+    does(new Join("a", "two", ANA));
+    later(Seats.RELOAD.toMillis());
+
+    assertThat(people.revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void whoVanishesIsGoneAfterAWhileAndWhoIsSpokenForStays() {
+    does(new Join("a", "one", ANA), new Join("b", "b", BEN));
+
+    for (int second = 0; second < 20; second++) {
+      later(1_000);
+      does(new Present(List.of(new Join("b", "b", BEN))));
+    }
+
+    assertThat(here()).containsOnlyKeys("b");
+  }
+
+  @Test
+  void nodeThatHasNotHeardOfANewNameDoesNotBringTheOldOneBack() {
+    does(new Join("a", "one", ANA), new Join("a", "two", BEN));
+
+    does(new Present(List.of(new Join("a", "one", ANA))));
+
+    assertThat(here()).isEqualTo(Map.of("a", BEN.toMap()));
+  }
+
+  @Test
+  void newOwnerKnowsWhoIsHereAndClearsAwayWhoIsNotSpokenFor() {
+    Map<String, Object> holding = new LinkedHashMap<>(ANA.toMap());
+    holding.put("holds", List.of("slider"));
+    Map<String, Versioned> kept = new LinkedHashMap<>();
+    kept.put("a", new Versioned(holding, 4));
+    kept.put("b", new Versioned(BEN.toMap(), 5));
+    kept.put("nobody", new Versioned(Map.of("holds", List.of("text")), 6));
+    People restored = People.restore(DEFINITION, 6, kept, () -> now);
+
+    Batch<Long> repair = restored.repair();
+    restored.apply(repair);
+
+    Map<String, @Nullable Object> expected = new LinkedHashMap<>();
+    expected.put("a", ANA.toMap());
+    expected.put("nobody", null);
+    assertThat(repair.delta()).isEqualTo(new Delta(6, 7, expected));
+    now += 5_000;
+    restored.apply(restored.stage(List.of(new Present(List.of(new Join("a", "new", BEN))))));
+    now += 2_000;
+    restored.apply(restored.stage(List.of(new Look())));
+    assertThat(restored.since(0).values()).isEqualTo(Map.of("a", ANA.toMap()));
+    assertThat(restored.since(5).isFull()).as("what went before is not known").isTrue();
+  }
+
+  @Test
+  void holdIsToldAndKeepsOthersAway() {
+    does(new Join("a", "a", ANA));
+
+    assertThat(does(new Hold("a", "slider")).get(0)).isInstanceOf(Outcome.Accepted.class);
+
+    assertThat(holds("a")).isEqualTo(List.of("slider"));
+    assertThat(does(new Hold("b", "slider")))
+        .containsExactly(Outcome.rejected(Reason.HELD, "slider: Ana is moving this"));
+    assertThat(people.unlessHeld(Map.of("text", "x", "slider", 1), "b"))
+        .isEqualTo(Outcome.rejected(Reason.HELD, "slider: Ana is moving this"));
+    assertThat(people.unlessHeld(Map.of("slider", 1), null))
+        .isEqualTo(Outcome.rejected(Reason.HELD, "slider: Ana is moving this"));
+    assertThat(people.unlessHeld(Map.of("slider", 1), "a"))
+        .isEqualTo(Outcome.accepted(Map.of("slider", 1)));
+  }
+
+  @Test
+  void whoHasNoNameHoldsAsSomebodyAndIsHereOnlySoLong() {
+    does(new Hold("x", "slider"), new Hold("x", "text"));
+
+    assertThat(here()).isEqualTo(Map.of("x", Map.of("holds", List.of("slider", "text"))));
+    assertThat(does(new Hold("b", "text")))
+        .containsExactly(Outcome.rejected(Reason.HELD, "text: Somebody is moving this"));
+    does(new Release("x", "slider"), new Release("x", "text"));
+    assertThat(here()).isEmpty();
+  }
+
+  @Test
+  void holdEndsByReleaseByItsHolderAlone() {
+    does(new Hold("a", "slider"));
+
+    does(new Release("b", "slider"));
+    assertThat(does(new Hold("b", "slider")).get(0)).isInstanceOf(Outcome.Rejected.class);
+    does(new Release("a", "slider"));
+    assertThat(does(new Hold("b", "slider")).get(0)).isInstanceOf(Outcome.Accepted.class);
+    assertThat(here()).containsOnlyKeys("b");
+  }
+
+  @Test
+  void holdEndsSomeTimeAfterTheLastSign() {
+    long patience = Holds.PATIENCE.toMillis();
+    does(new Hold("a", "slider"));
+    later(patience - 1);
+    does(new Hold("a", "slider"));
+    later(patience - 1);
+    people.unlessHeld(Map.of("slider", 1), "a");
+    later(patience - 1);
+    assertThat(people.isDue()).isFalse();
+    assertThat(holds("a")).isEqualTo(List.of("slider"));
+
+    later(1);
+
+    assertThat(here()).isEmpty();
+  }
+
+  @Test
+  void newHolderTakesOverInTheSameDeltaInWhichTheOldOneEnds() {
+    does(new Hold("a", "slider"));
+    now += Holds.PATIENCE.toMillis();
+
+    Batch<Long> batch = people.stage(List.of(new Hold("b", "slider")));
+
+    assertThat(batch.delta().values())
+        .containsEntry("a", null)
+        .containsEntry("b", Map.of("holds", List.of("slider")));
+  }
+
+  @Test
+  void holdsEndWithTheirHolder() {
+    does(new Join("a", "a", ANA), new Hold("a", "slider"));
+
+    for (int i = 0; i < 20; i++) {
+      later(400);
+      if (here().containsKey("a")) people.unlessHeld(Map.of("slider", 1), "a");
+    }
+
+    assertThat(here()).as("nobody spoke for the seat").isEmpty();
+    assertThat(does(new Hold("b", "slider")).get(0)).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void controlThatIsFreeOrUnknownIsNotHeld() {
+    assertThat(does(new Hold("a", "mute"), new Hold("a", "nope")))
+        .containsExactly(
+            Outcome.rejected(
+                Reason.INVALID_VALUE,
+                "mute: expected a control that can be held; this one says hold: none"),
+            Outcome.rejected(
+                Reason.UNKNOWN_CONTROL,
+                "board main has no control \"nope\"; expected one of slider, mute, text"));
+  }
+
+  @Test
+  void authorIsToldOnlyOfThoseWhoJoined() {
+    does(new Join("a", "a", ANA));
+
+    assertThat(people.known(Author.participant("a"))).isEqualTo(Author.participant("a"));
+    assertThat(people.known(Author.participant("b"))).isEqualTo(Author.NOBODY);
+    assertThat(people.known(Author.program("Cue 4"))).isEqualTo(Author.program("Cue 4"));
+  }
+
+  private List<Outcome<Long>> does(Wish... wishes) {
+    Batch<Long> batch = people.stage(List.of(wishes));
+    people.apply(batch);
+    return batch.outcomes();
+  }
+
+  private void later(long millis) {
+    now += millis;
+    if (people.isDue()) does(new Look());
+  }
+
+  private Map<String, @Nullable Object> here() {
+    return people.since(0).values();
+  }
+
+  private @Nullable Object holds(String participant) {
+    return here().get(participant) instanceof Map<?, ?> person ? person.get("holds") : null;
+  }
+}

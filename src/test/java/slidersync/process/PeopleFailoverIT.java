@@ -1,0 +1,150 @@
+package slidersync.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slidersync.board.Delta;
+import slidersync.board.Outcome;
+import slidersync.board.Replica;
+import slidersync.bus.Bodies;
+import slidersync.support.SockJsClient;
+import slidersync.support.TestCluster;
+import slidersync.support.Transport;
+
+/**
+ * A node dies with somebody at it: they are gone in time, and so is their hold; who is at the other
+ * node stays, and goes on holding.
+ */
+@ExtendWith(VertxExtension.class)
+class PeopleFailoverIT {
+
+  private static final String BOARDS =
+      "boards: {main: {controls: {a: {type: toggle}, b: {type: toggle}}}}";
+  private static final Duration GONE = Duration.ofSeconds(15);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void peopleOfADeadNodeGoAndOthersStay(boolean ownerDies, Vertx vertx) {
+    try (TestCluster cluster = TestCluster.start(folder, "jdbc:sqlite:people.db", BOARDS, 2)) {
+      int owner = cluster.awaitOwner("main");
+      int dying = ownerDies ? owner : 1 - owner;
+      SockJsClient ana = open(vertx, cluster.port(dying));
+      SockJsClient ben = open(vertx, cluster.port(1 - dying));
+      Witness witness = Witness.at(ben);
+      String gone = join(ana, "Ana");
+      String staying = join(ben, "Ben");
+      long holding = vertx.setPeriodic(150, tick -> hold(ana, "a"));
+      long going = vertx.setPeriodic(150, tick -> hold(ben, "b"));
+      await().until(() -> witness.holds(gone, "a") && witness.holds(staying, "b"));
+
+      cluster.node(dying).kill();
+      vertx.cancelTimer(holding);
+
+      await().atMost(GONE).until(() -> !witness.sees(gone));
+      await().atMost(GONE).until(() -> witness.holds(staying, "b"));
+      assertThat(witness.departures()).doesNotContain(staying);
+      vertx.cancelTimer(going);
+      await().atMost(Duration.ofSeconds(2)).until(() -> !witness.holds(staying, "b"));
+      get(ben.request("board.main.people.leave", new JsonObject()));
+      await().atMost(Duration.ofSeconds(2)).until(() -> !witness.sees(staying));
+    }
+  }
+
+  private static SockJsClient open(Vertx vertx, int port) {
+    return get(SockJsClient.open(vertx, Transport.WEBSOCKET, port));
+  }
+
+  private static String join(SockJsClient client, String name) {
+    JsonObject person = new JsonObject().put("name", name).put("color", "#112233");
+    JsonObject answer = get(client.request("board.main.people.join", person));
+    return answer.getJsonObject("body").getString("participant");
+  }
+
+  private static void hold(SockJsClient client, String control) {
+    client.request("board.main.hold", new JsonObject().put("control", control));
+  }
+
+  /** Somebody who looks who is here. */
+  private static final class Witness {
+
+    private final SockJsClient client;
+    private final Replica replica = new Replica();
+    private final List<String> departures = new CopyOnWriteArrayList<>();
+
+    private Witness(SockJsClient client) {
+      this.client = client;
+    }
+
+    static Witness at(SockJsClient client) {
+      Witness witness = new Witness(client);
+      get(client.register("board.main.people.changed", witness::hear));
+      witness.ask(0);
+      await().until(() -> witness.revision() > 0);
+      return witness;
+    }
+
+    private synchronized void hear(JsonObject body) {
+      if (!(Bodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) return;
+      Map<String, Object> before = replica.values();
+      switch (replica.receive(delta.value())) {
+        case ASK_SINCE -> ask(replica.revision());
+        case ASK_ALL -> ask(0);
+        default ->
+            before.keySet().stream()
+                .filter(id -> !replica.values().containsKey(id))
+                .forEach(departures::add);
+      }
+    }
+
+    private void ask(long since) {
+      JsonObject body = since == 0 ? new JsonObject() : new JsonObject().put("revision", since);
+      client
+          .request("board.main.people.get", body)
+          .onSuccess(answer -> hear(Objects.requireNonNull(answer.getJsonObject("body", NOTHING))));
+    }
+
+    private static final JsonObject NOTHING = new JsonObject();
+
+    private synchronized long revision() {
+      return replica.revision();
+    }
+
+    synchronized boolean sees(String participant) {
+      return replica.values().containsKey(participant);
+    }
+
+    synchronized boolean holds(String participant, String control) {
+      return holds(replica.values().get(participant)).contains(control);
+    }
+
+    private static List<?> holds(@Nullable Object person) {
+      if (!(person instanceof Map<?, ?> map)) return List.of();
+      Object holds = map.get("holds");
+      if (holds instanceof JsonArray array) return array.getList();
+      return holds instanceof List<?> list ? list : List.of();
+    }
+
+    /** Those who went, in that order. */
+    List<String> departures() {
+      return departures;
+    }
+  }
+}

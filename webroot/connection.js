@@ -13,7 +13,7 @@
 
   /** So long a command may stay unanswered: a message that is denied is never answered. */
   var PATIENCE = 5000;
-  /** The pause before a stream other than the controls is asked again that has failed. */
+  /** The pause before another stream is asked again that has failed. */
   var ASIDE = 1000;
 
   /** @enum {string} */

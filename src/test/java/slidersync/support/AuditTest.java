@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store;
 import slidersync.store.Store.Lease;
@@ -23,10 +24,10 @@ class AuditTest {
         Store second = Stores.open(Audit.signed(url, 1), false)) {
       Audit audit = Audit.of(url);
       Lease old = first.claim("main", "one").orElseThrow();
-      first.commit(old, 0, 1, Map.of("n0", new Versioned(1, 1)));
+      first.commit(old, Stream.CONTROLS, 0, 1, Map.of("n0", new Versioned(1, 1)));
       first.release(old);
       Lease lease = second.claim("main", "other").orElseThrow();
-      second.commit(lease, 1, 2, Map.of("n0", new Versioned(2, 2)));
+      second.commit(lease, Stream.CONTROLS, 1, 2, Map.of("n0", new Versioned(2, 2)));
       return audit;
     }
   }

@@ -5,6 +5,9 @@
 (function () {
   'use strict';
 
+  /** So much earlier than the end of the page the word has to go, in milliseconds. */
+  var HEAD_START = 60;
+
   /**
    * @param {?EventBus} bus
    * @param {string} address
@@ -16,6 +19,7 @@
     try {
       if (url && navigator.sendBeacon) {
         navigator.sendBeacon(url + '/xhr_send', JSON.stringify([JSON.stringify(envelope)]));
+        stay();
       } else if (bus) {
         bus.send(address, body, function () {});
       }
@@ -23,6 +27,12 @@
       // Then nobody hears it, and the silence tells.
     }
   };
+
+  /** As soon as the page is gone the server ends the session, and would not hear it any more. */
+  function stay() {
+    var until = Date.now() + HEAD_START;
+    while (Date.now() < until) {}
+  }
 
   /**
    * @param {?EventBus} bus

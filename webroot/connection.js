@@ -136,9 +136,11 @@
    *
    * @param {string} verb
    * @param {!Object} body
+   * @param {boolean} isEarly whether it may yet stay
+   * @return {boolean} whether it has been said
    */
-  Connection.prototype.sayFarewell = function (verb, body) {
-    SliderSync.sayFarewell(this.line_.bus, this.address_ + verb, body);
+  Connection.prototype.sayFarewell = function (verb, body, isEarly) {
+    return SliderSync.sayFarewell(this.line_.bus, this.address_ + verb, body, isEarly);
   };
 
   /**

@@ -1,36 +1,40 @@
 /**
- * @fileoverview The last word of a page that goes. A WebSocket still sends it. The requests of the other
- * transports would be lost with the page, but for one that the browser takes over.
+ * @fileoverview The last word of a page that goes. A WebSocket still sends it at the very end. All other
+ * transports are cut off before that, so there it goes a little early, as a beacon.
  */
 (function () {
   'use strict';
 
   /** So much earlier than the end of the page the word has to go, in milliseconds. */
-  var HEAD_START = 60;
+  var HEAD_START = 50;
 
   /**
    * @param {?EventBus} bus
    * @param {string} address
    * @param {!Object} body
+   * @param {boolean} isEarly whether the page may yet stay
+   * @return {boolean} whether it has gone
    */
-  SliderSync.sayFarewell = function (bus, address, body) {
-    var envelope = {'type': 'send', 'address': address, 'headers': {}, 'body': body};
+  SliderSync.sayFarewell = function (bus, address, body, isEarly) {
     var url = session(bus);
+    if (!bus || isEarly !== !!url) return false;
     try {
-      if (url && navigator.sendBeacon) {
-        navigator.sendBeacon(url + '/xhr_send', JSON.stringify([JSON.stringify(envelope)]));
-        stay();
-      } else if (bus) {
-        bus.send(address, body, function () {});
-      }
+      if (url) sendBeacon(url + '/xhr_send', {'type': 'send', 'address': address, 'body': body});
+      else bus.send(address, body, function () {});
+      return true;
     } catch (closed) {
-      // Then nobody hears it, and the silence tells.
+      // Nobody hears it; then the silence tells.
+      return false;
     }
   };
 
-  /** As soon as the page is gone the server ends the session, and would not hear it any more. */
-  function stay() {
+  /**
+   * @param {string} url
+   * @param {!Object} envelope
+   */
+  function sendBeacon(url, envelope) {
     var until = Date.now() + HEAD_START;
+    navigator.sendBeacon(url, JSON.stringify([JSON.stringify(envelope)]));
     while (Date.now() < until) {}
   }
 

@@ -5,6 +5,9 @@
 (function () {
   'use strict';
 
+  /** After so long a page that was about to go stays, in milliseconds. */
+  var REGRET = 2000;
+
   /**
    * @param {!SliderSync.Connection} connection
    * @param {string} name empty: not known
@@ -86,9 +89,16 @@
     remember({'name': null}, done);
   };
 
+  /** The page is about to go. If it stays after all, one is back soon. */
+  Me.prototype.leaveEarly = function () {
+    if (this.name && this.connection_.sayFarewell('people.leave', {}, true)) {
+      setTimeout(this.live.bind(this), REGRET);
+    }
+  };
+
   /** The page goes. */
   Me.prototype.leave = function () {
-    if (this.name) this.connection_.sayFarewell('people.leave', {});
+    if (this.name) this.connection_.sayFarewell('people.leave', {}, false);
   };
 
   /**

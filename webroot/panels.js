@@ -48,6 +48,9 @@
     this.connection_.follow('messages', function (delta, replaced) {
       messages.take(delta, replaced);
     });
+    window.addEventListener('beforeunload', function () {
+      me.leaveEarly();
+    });
     window.addEventListener('pagehide', function () {
       me.leave();
     });

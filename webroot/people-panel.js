@@ -74,8 +74,7 @@
     entry.appendChild(SliderSync.faceOf(person));
     entry.appendChild(SliderSync.nameOf(person));
     if (person.id === this.people_.self) {
-      entry.appendChild(document.createTextNode(' '));
-      entry.appendChild(withText('span', '(you)'));
+      entry.appendChild(withText('span', ' (you)'));
     }
     return entry;
   };

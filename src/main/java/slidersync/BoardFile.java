@@ -2,7 +2,6 @@ package slidersync;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Control;
@@ -42,18 +42,27 @@ public final class BoardFile {
   static final int MAX_CONTROLS = 200;
 
   private static final int TITLE_LENGTH = 100;
-  private static final String BUILT_IN = "boards.yaml";
 
   private BoardFile() {}
 
   /** The boards of a node that is not told about others: {@code main}. */
   public static List<BoardDefinition> builtIn() {
-    try (InputStream in = BoardFile.class.getResourceAsStream("/" + BUILT_IN)) {
-      if (in == null) throw new IllegalStateException("no " + BUILT_IN + " in the jar");
-      return parse(BUILT_IN, text(BUILT_IN, in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return List.of(
+        BoardDefinition.of(
+            "main",
+            "Synchronized sliders",
+            List.of(
+                control(
+                    "slider1",
+                    Map.of("type", "range", "label", "Slider 1", "min", 0, "max", 50, "value", 25)),
+                control(
+                    "slider2",
+                    Map.of("type", "range", "label", "Slider 2", "min", 0, "max", 50, "value", 0)),
+                control("txt1", Map.of("type", "text", "label", "Text", "maxLength", 200)))));
+  }
+
+  private static Control control(String id, Map<String, Object> attributes) {
+    return Controls.define(Definition.of(id, attributes));
   }
 
   /**

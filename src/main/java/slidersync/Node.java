@@ -50,14 +50,16 @@ public final class Node {
   private final Vertx vertx;
   private final Store store;
   private final IntSupplier members;
+  private final PrometheusMeterRegistry registry;
   private final List<String> owners = new CopyOnWriteArrayList<>();
   private final List<String> webs = new ArrayList<>();
   private int port;
 
-  private Node(Vertx vertx, Store store, IntSupplier members) {
+  private Node(Vertx vertx, Store store, IntSupplier members, PrometheusMeterRegistry registry) {
     this.vertx = vertx;
     this.store = store;
     this.members = members;
+    this.registry = registry;
   }
 
   /**
@@ -80,10 +82,11 @@ public final class Node {
       Vertx vertx, FutureTask<Store> opening, Settings settings, IntSupplier members) {
     WebOptions web =
         new WebOptions(settings.host(), settings.port(), settings.webroot(), settings.publicUrls());
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     return vertx
         .executeBlocking(opening::get)
         .recover(failure -> Future.failedFuture(Objects.requireNonNull(failure.getCause())))
-        .compose(store -> new Node(vertx, store, members).start(settings.boards(), web));
+        .compose(store -> new Node(vertx, store, members, registry).start(settings.boards(), web));
   }
 
   /**
@@ -94,11 +97,14 @@ public final class Node {
    */
   public static Future<Node> start(
       Vertx vertx, Store store, List<BoardDefinition> boards, WebOptions web) {
-    return new Node(vertx, store, Node::alone).start(boards, web);
+    return new Node(
+            vertx, store, Node::alone, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
+        .start(boards, web);
   }
 
   private Future<Node> start(List<BoardDefinition> boards, WebOptions web) {
     return deploy(boards, web)
+        .onSuccess(deployed -> vertx.executeBlocking(this::measureJvm))
         .map(this)
         .recover(failure -> leave().transform(left -> Future.failedFuture(failure)));
   }
@@ -149,7 +155,6 @@ public final class Node {
   }
 
   private Future<Void> deploy(List<BoardDefinition> boards, WebOptions web) {
-    PrometheusMeterRegistry registry = registry();
     WorkerExecutor workers =
         vertx.createSharedWorkerExecutor(
             "store", STORE_WORKERS, MAX_CALL_SECONDS, TimeUnit.SECONDS);
@@ -159,17 +164,15 @@ public final class Node {
     new NodeMeters(context, members).bindTo(registry);
     List<VerticleBase> verticles = new ArrayList<>(List.of(watch, new ShareVerticle(context)));
     boards.forEach(board -> verticles.add(new OwnerVerticle(board, context)));
-    return Future.all(
-            verticles.stream().map(v -> vertx.deployVerticle(v).onSuccess(owners::add)).toList())
-        .compose(owned -> deployWeb(boards, web, watch, registry));
+    Future<?> owned =
+        Future.all(
+            verticles.stream().map(v -> vertx.deployVerticle(v).onSuccess(owners::add)).toList());
+    return Future.join(owned, deployWeb(boards, web, watch, owned)).mapEmpty();
   }
 
   /** One web verticle for each core; they share the port. */
   private Future<Void> deployWeb(
-      List<BoardDefinition> boards,
-      WebOptions web,
-      StoreWatch watch,
-      PrometheusMeterRegistry registry) {
+      List<BoardDefinition> boards, WebOptions web, StoreWatch watch, Future<?> owned) {
     AtomicInteger sockets = new AtomicInteger();
     Gauge.builder("slidersync.sockets", sockets, AtomicInteger::get)
         .description("Open bridge sockets")
@@ -179,7 +182,7 @@ public final class Node {
         () -> {
           WebVerticle instance =
               new WebVerticle(
-                  web, boards, store.secret(), () -> !watch.isAway(), registry, sockets);
+                  web, boards, store.secret(), owned, () -> !watch.isAway(), registry, sockets);
           instances.add(instance);
           return instance;
         };
@@ -198,14 +201,14 @@ public final class Node {
     return Future.join(deployments.stream().map(vertx::undeploy).toList()).mapEmpty();
   }
 
-  private static PrometheusMeterRegistry registry() {
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  /** Takes a while, and nobody waits for it. */
+  private Node measureJvm() {
     new JvmMemoryMetrics().bindTo(registry);
     // The registry lives as long as the process, and so do its notifications.
     @SuppressWarnings("resource")
     JvmGcMetrics gc = new JvmGcMetrics();
     gc.bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
-    return registry;
+    return this;
   }
 }

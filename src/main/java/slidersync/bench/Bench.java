@@ -51,8 +51,17 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--rate", paramLabel = "R", description = "Changes a second of each hand (50).")
   private int rate = 50;
 
+  @Option(
+      names = "--in-flight",
+      paramLabel = "F",
+      description = "Instead of the rate: so many changes of each hand wait for their answer.")
+  private int inFlight = 0;
+
   @Option(names = "--seconds", paramLabel = "S", description = "How long to measure (10).")
   private int seconds = 10;
+
+  @Option(names = "--warm-up", paramLabel = "W", description = "Seconds before that (3).")
+  private int warmUp = 3;
 
   @Option(
       names = "--transport",
@@ -96,12 +105,14 @@ public final class Bench implements Callable<Integer> {
     within("--watchers", watchers, 0, 100_000);
     within("--movers", movers, 0, 10_000);
     within("--rate", rate, 1, 1_000);
+    within("--in-flight", inFlight, 0, 1_000);
     within("--seconds", seconds, 1, 3_600);
+    within("--warm-up", warmUp, 1, 600);
     within("--stalled", stalled, 0, 10_000);
     // One event loop: no locks, and a load that takes one core and not those of the server.
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     try {
-      Load load = new Load(watchers, movers, rate, seconds, transport, stalled);
+      Load load = new Load(watchers, movers, rate, inFlight, warmUp, seconds, transport, stalled);
       Run run = new Run(vertx, clients(vertx, target), load, err::println);
       Report report = onLoop(vertx, run).toCompletionStage().toCompletableFuture().join();
       report.table().forEach(out::println);

@@ -22,6 +22,7 @@ final class Measure {
   private record Shown(long at, long from, long to) {}
 
   private final Histogram staleness = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
+  private final Histogram answers = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
   private final Histogram recent = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
   private final Queue<Shown> shown = new ArrayDeque<>();
   private final Counts counts = new Counts();
@@ -55,6 +56,7 @@ final class Measure {
 
   /** A change got that revision. */
   void acknowledged(long revision, long intendedAt) {
+    answers.recordValue(Math.max(0, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - intendedAt)));
     if (origin < 0) origin = Math.max(0, revision - 1_000);
     long index = revision - origin;
     if (index < 0 || index > Integer.MAX_VALUE / 4) return;
@@ -87,6 +89,11 @@ final class Measure {
         recent.recordValue(Math.max(0, TimeUnit.NANOSECONDS.toMicros(frame.at() - at)));
       }
     }
+  }
+
+  /** How long acknowledgements took. */
+  Histogram answers() {
+    return answers;
   }
 
   Histogram staleness() {

@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import slidersync.bus.Addresses;
 
-/** A hand that sets one control to and fro at a fixed rate, whether or not answers come. */
+/**
+ * A hand that sets one control to and fro: at a fixed rate, whether or not answers come, or, with
+ * so many changes in flight, as fast as they do.
+ */
 final class Mover {
 
   private final Measure measure;
@@ -18,9 +21,11 @@ final class Mover {
   private final String control;
   private final Object here;
   private final long period;
+  private final int inFlight;
   private final Map<String, Consumer<JsonObject>> replies = new HashMap<>();
   private Object there;
   private @Nullable Link link;
+  private boolean moves;
   private long due;
   private long sent;
   private long questions;
@@ -29,13 +34,14 @@ final class Mover {
   /**
    * @param here the present value of the control, which is always a valid one
    */
-  Mover(Measure measure, String board, String control, Object here, int rate) {
+  Mover(Measure measure, String board, String control, Object here, Load load) {
     this.measure = measure;
     address = Addresses.set(board);
     this.control = control;
     this.here = here;
     there = other(here);
-    period = TimeUnit.SECONDS.toNanos(1) / rate;
+    period = TimeUnit.SECONDS.toNanos(1) / load.rate();
+    inFlight = load.inFlight();
   }
 
   /** A value beside this one; whether it is valid, only the owner knows. */
@@ -61,19 +67,30 @@ final class Mover {
 
   void start(long at) {
     due = at;
+    moves = true;
+  }
+
+  void stop() {
+    moves = false;
   }
 
   /** Sends all that is due, late as it may be. */
   void move(long now) {
-    for (; due - now <= 0; due += period) {
-      long intended = due;
-      boolean counts = measure.isCounting();
-      if (counts) measure.counts().sent++;
-      send(sent++ % 2 == 0 ? there : here, reply -> acknowledge(reply, intended, counts));
+    if (inFlight > 0) {
+      while (replies.size() < inFlight && now - due >= 0 && link != null) change(now);
+    } else {
+      for (; due - now <= 0; due += period) change(due);
     }
   }
 
+  private void change(long intended) {
+    boolean counts = measure.isCounting();
+    if (counts) measure.counts().sent++;
+    send(sent++ % 2 == 0 ? there : here, reply -> acknowledge(reply, intended, counts));
+  }
+
   private void acknowledge(JsonObject reply, long intended, boolean counts) {
+    if (inFlight > 0 && moves) change(System.nanoTime());
     if (!counts) return;
     if ("rec".equals(reply.getString("type"))) {
       measure.counts().acknowledged++;

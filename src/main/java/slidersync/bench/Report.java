@@ -30,6 +30,8 @@ record Report(Load load, Measure measure, double connectSeconds) {
     row(lines, "connected in", "%.1f s", connectSeconds);
     row(lines, "changes sent", "%,d (%,.0f/s)", counts.sent, counts.sent / seconds);
     row(lines, "changes acknowledged", "%,d", counts.acknowledged);
+    row(lines, "acknowledged after p50", "%s", millis(measure.answers(), 50));
+    row(lines, "acknowledged after p99", "%s", millis(measure.answers(), 99));
     row(lines, "frames received", "%,d (%,.0f/s)", counts.frames, counts.frames / seconds);
     row(lines, "values shown", "%,d (%,.0f/s)", counts.values, counts.values / seconds);
     row(lines, "staleness p50", "%s", millis(staleness, 50));

@@ -22,7 +22,6 @@ final class Run {
 
   private static final int CONNECTING_AT_ONCE = 50;
   private static final long CONNECT_SECONDS = 120;
-  private static final long WARM_UP_MILLIS = 3_000;
   private static final long RETRY_MILLIS = 500;
   private static final long TICK_MILLIS = 1;
 
@@ -103,7 +102,7 @@ final class Run {
     for (int i = 0; i < load.movers(); i++) {
       String control = controls.get(i % controls.size());
       Object here = values.getOrDefault(control, "");
-      Mover mover = new Mover(measure, clients.target().board(), control, here, load.rate());
+      Mover mover = new Mover(measure, clients.target().board(), control, here, load);
       movers.add(mover);
       todo.add(() -> connect(mover));
     }
@@ -161,21 +160,23 @@ final class Run {
 
   private Future<Report> measure() {
     long second = TimeUnit.SECONDS.toNanos(1);
-    long warm = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WARM_UP_MILLIS);
+    long warmUpMillis = load.warmUp() * 1_000L;
+    long soon = System.nanoTime() + second;
     for (int i = 0; i < movers.size(); i++) {
       movers.get(i).probe(System.nanoTime());
-      movers.get(i).start(warm - 2 * second + i * second / load.rate() / movers.size());
+      movers.get(i).start(soon + i * second / load.rate() / movers.size());
     }
     lastTick = System.nanoTime();
     Promise<Report> report = Promise.promise();
     long ticker = vertx.setPeriodic(TICK_MILLIS, tick -> tick());
-    vertx.setTimer(WARM_UP_MILLIS, t -> measure.count(true));
-    long reporter = vertx.setPeriodic(WARM_UP_MILLIS + 1_000, 1_000, t -> report());
+    vertx.setTimer(warmUpMillis, t -> measure.count(true));
+    long reporter = vertx.setPeriodic(warmUpMillis + 1_000, 1_000, t -> report());
     vertx.setTimer(
-        WARM_UP_MILLIS + load.seconds() * 1_000L,
+        warmUpMillis + load.seconds() * 1_000L,
         end -> {
           measure.count(false);
           vertx.cancelTimer(ticker);
+          movers.forEach(Mover::stop);
           vertx.cancelTimer(reporter);
           vertx.setTimer(
               Measure.PATIENCE_SECONDS * 1_000,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import slidersync.board.Delta;
 import slidersync.board.Stream;
 import slidersync.bus.Addresses;
@@ -30,6 +31,11 @@ final class Feed {
 
   /** From the revisions that sockets have to the present one. */
   private final Map<Long, Frame> frames = new HashMap<>();
+
+  /** The one of them that was used last, and from where it leads: nearly all sockets need it. */
+  private @Nullable Frame lastFrame;
+
+  private long lastFrom;
 
   private long framed;
   private boolean frameDue;
@@ -84,6 +90,7 @@ final class Feed {
 
   private void hear(Delta delta) {
     frames.clear();
+    lastFrame = null;
     if (delta.isFull()) subscribers.values().forEach(Subscriber::forget);
     writeSoon();
   }
@@ -137,7 +144,12 @@ final class Feed {
 
   /** What brings a socket from a revision to the present one; the same for all that are there. */
   private Frame frame(long from) {
-    return frames.computeIfAbsent(from, since -> encode(follower.since(since)));
+    Frame last = lastFrame;
+    if (last != null && lastFrom == from) return last;
+    Frame frame = frames.computeIfAbsent(from, since -> encode(follower.since(since)));
+    lastFrame = frame;
+    lastFrom = from;
+    return frame;
   }
 
   private Frame encode(Delta delta) {

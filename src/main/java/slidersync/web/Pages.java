@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Control;
 import slidersync.board.Person;
@@ -25,11 +26,14 @@ final class Pages {
   /** Set by panel.js. */
   private static final String OPEN_PANELS = "slider-sync-open";
 
-  private final HandlebarsTemplateEngine engine;
+  private final Vertx vertx;
   private final Assets assets;
 
+  /** Made for the first page: a start does not wait for it. */
+  private @Nullable HandlebarsTemplateEngine engine;
+
   Pages(Vertx vertx, Assets assets) {
-    engine = HandlebarsTemplateEngine.create(vertx);
+    this.vertx = vertx;
     this.assets = assets;
   }
 
@@ -169,6 +173,7 @@ final class Pages {
     page.put("boardsScript", assets.boardsScriptUrl());
     page.put("style", assets.styleUrl());
     page.put("icon", assets.iconUrl());
+    if (engine == null) engine = HandlebarsTemplateEngine.create(vertx);
     Future<Buffer> html = engine.render(page, "templates/" + template);
     html.onSuccess(
             buffer ->

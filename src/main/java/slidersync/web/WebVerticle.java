@@ -35,6 +35,7 @@ public final class WebVerticle extends VerticleBase {
 
   private final WebOptions options;
   private final List<BoardDefinition> definitions;
+  private final Future<?> ready;
   private final BooleanSupplier storeAnswers;
   private final PrometheusMeterRegistry registry;
   private final AtomicInteger sockets;
@@ -43,6 +44,7 @@ public final class WebVerticle extends VerticleBase {
 
   /**
    * @param secret what cookies are signed with, the same on all nodes
+   * @param ready before which it does not listen; when that fails it does not start
    * @param storeAnswers whether the node can reach its store
    * @param sockets counts the open sockets of all instances
    */
@@ -50,12 +52,14 @@ public final class WebVerticle extends VerticleBase {
       WebOptions options,
       List<BoardDefinition> definitions,
       byte[] secret,
+      Future<?> ready,
       BooleanSupplier storeAnswers,
       PrometheusMeterRegistry registry,
       AtomicInteger sockets) {
     this.options = options;
     this.definitions = definitions;
     this.secret = secret;
+    this.ready = ready;
     this.storeAnswers = storeAnswers;
     this.registry = registry;
     this.sockets = sockets;
@@ -74,11 +78,14 @@ public final class WebVerticle extends VerticleBase {
             .connectionHandler(PingGuard::install)
             .requestHandler(router(feeds, meters));
     server = http;
-    return feeds
-        .known()
-        .map(known -> true)
-        .timeout(KNOWN_MILLIS, TimeUnit.MILLISECONDS)
-        .otherwiseEmpty()
+    return ready
+        .compose(
+            owned ->
+                feeds
+                    .known()
+                    .map(known -> true)
+                    .timeout(KNOWN_MILLIS, TimeUnit.MILLISECONDS)
+                    .otherwiseEmpty())
         .compose(known -> http.listen(listenPort(), options.host()));
   }
 
@@ -98,9 +105,12 @@ public final class WebVerticle extends VerticleBase {
   }
 
   private HttpServerOptions serverOptions() {
-    // Clear-text HTTP/2 loses connections with XHR polling; deflated messages can be bombs.
+    // Clear-text HTTP/2 loses connections with XHR polling; deflated messages can be bombs. All
+    // here
+    // runs on one event loop; to be ready for others costs 4 KB for each connection.
     return new HttpServerOptions()
         .setHttp2ClearTextEnabled(false)
+        .setStrictThreadMode(true)
         .setPerMessageWebSocketCompressionSupported(false)
         .setPerFrameWebSocketCompressionSupported(false)
         .setMaxWebSocketFrameSize(Bridge.MAX_BYTES)

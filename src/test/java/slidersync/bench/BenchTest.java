@@ -66,6 +66,19 @@ class BenchTest {
     return Long.parseLong(value.replaceAll("[ .].*", "").replace(",", ""));
   }
 
+  @Test
+  void keepsSoManyChangesInFlightAsItIsToldToAndPutsValuesBack() {
+    JsonObject before = values();
+
+    assertThat(
+            bench(url(), "--watchers", "1", "--movers", "2", "--in-flight", "3", "--seconds", "1"))
+        .as(err.toString(UTF_8))
+        .isZero();
+
+    assertThat(row("changes acknowledged")).isEqualTo(row("changes sent")).isGreaterThan(20);
+    assertThat(values()).isEqualTo(before);
+  }
+
   @ParameterizedTest
   @EnumSource
   void measuresOverEveryTransportAndPutsValuesBack(Transport transport) {

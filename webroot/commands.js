@@ -63,6 +63,18 @@
     }
   };
 
+  /** What a refusal ends with because somebody else holds the control: `Ana is moving this`. */
+  var HELD = / is moving this$/;
+
+  /**
+   * @param {?SliderSync.Failure} failure
+   * @return {string} who holds the control that was to be moved; empty when that is not the reason
+   */
+  SliderSync.holderIn = function (failure) {
+    var isHeld = !!failure && failure.code === 409 && HELD.test(failure.message);
+    return isHeld ? failure.message.replace(HELD, '') : '';
+  };
+
   /** The connection is gone: nobody knows what became of what was not answered. */
   Commands.prototype.lose = function () {
     this.pending_.slice().forEach(function (fail) {

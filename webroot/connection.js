@@ -1,36 +1,23 @@
 /**
- * @fileoverview One connection to one board: keeps a replica up to date, sends what is to be set,
- * and tells the truth about itself. It knows nothing of the page.
+ * @fileoverview One connection to one board: follows the board's streams, sends commands, and tells
+ * the truth about itself. It knows nothing of the page.
  *
  *     connecting ---> live <---> offline
  *          \______________________^
  *
  * Live means: subscribed, everything that was missed has come in, and the board was heard within
- * the last 2.3 s. The board speaks at least once a second, and nothing else tells of a dead line.
+ * the last 2.3 s. Only its controls count for that; the other streams follow when they can.
  */
 (function () {
   'use strict';
 
-  /** How often the silence is measured, in milliseconds. */
-  var TICK = 250;
-  /** After so long without a word from the board the line is dead. */
-  var SILENCE = 2300;
-  /** How often the server hears from here at least. */
-  var PING = 5000;
   /** So long a command may stay unanswered: a message that is denied is never answered. */
   var PATIENCE = 5000;
-  /** So long a `get` may stay unanswered before the connection is given up. */
-  var GET_PATIENCE = 2000;
-  /** The longest pause between two attempts to connect: it is the wait after a restart. */
-  var LONGEST = 1500;
-  /** The pause before asking again about a gap that an answer left open. */
-  var AGAIN = 250;
+  /** The pause before another stream is asked again that has failed. */
+  var ASIDE = 1000;
 
   /** @enum {string} */
   SliderSync.State = {CONNECTING: 'connecting', LIVE: 'live', OFFLINE: 'offline'};
-
-  /** @typedef {{revision: number, values: !Object<string, SliderSync.Value>}} */
-  SliderSync.Applied;
 
   /**
    * Who is told what happens.
@@ -54,6 +41,7 @@
    * @constructor
    */
   SliderSync.Connection = function (board, replica, open, listener) {
+    var self = this;
     /** @type {SliderSync.State} */
     this.state = SliderSync.State.CONNECTING;
     /** Since when it is not live. */
@@ -63,236 +51,145 @@
     /** @private */
     this.address_ = 'board.' + board + '.';
     /** @private */
-    this.replica_ = replica;
-    /** @private */
-    this.open_ = open;
-    /** @private */
     this.listener_ = listener;
-    /** @private {?EventBus} */
-    this.bus_ = null;
     /** @private */
     this.commands_ = new SliderSync.Commands();
-    /** @private Attempts since it was last live. */
-    this.tries_ = 0;
-    /** @private {number|undefined} */
-    this.retry_ = undefined;
-    /** @private {number|undefined} */
-    this.deadline_ = undefined;
-    /** @private Whether a `get` is under way. */
-    this.asking_ = false;
-    /** @private Whether the first `get` of this bus was answered. */
-    this.answered_ = false;
-    /** @private The newest revision heard of. */
-    this.heardOf_ = 0;
     /** @private */
-    this.heardAt_ = 0;
+    this.controls_ = new SliderSync.Stream(this.address_, replica, this.commands_, this.main_());
     /** @private */
-    this.tickedAt_ = 0;
-    /** @private Whether the board had fallen silent, so that only its own word counts. */
-    this.silent_ = false;
+    this.others_ = /** @type {!Array<!SliderSync.Stream>} */ ([]);
+    /** @private */
+    this.line_ = new SliderSync.Line(
+      open,
+      function (bus) {
+        self.controls_.start(bus);
+      },
+      function (reason) {
+        self.lose_(reason);
+      }
+    );
+    /** @private */
+    this.pulse_ = new SliderSync.Pulse(
+      function () {
+        return self.state === SliderSync.State.LIVE;
+      },
+      function () {
+        self.line_.drop('');
+      }
+    );
   };
 
   var Connection = SliderSync.Connection;
 
   /** Connects, and never gives up. */
   Connection.prototype.start = function () {
-    var self = this;
-    setInterval(function () {
-      self.tick_();
-    }, TICK);
-    this.attempt_();
+    this.pulse_.start();
+    this.line_.attempt();
+  };
+
+  /**
+   * Follows another stream of the board, as long as it is live.
+   *
+   * @param {string} name
+   * @param {function(SliderSync.Delta, boolean)} took
+   */
+  Connection.prototype.follow = function (name, took) {
+    var address = this.address_ + name + '.';
+    var nothing = function () {};
+    /** @type {!SliderSync.Stream} */
+    var stream;
+    stream = new SliderSync.Stream(address, new SliderSync.Replica(), this.commands_, {
+      heard: nothing,
+      took: took,
+      settled: nothing,
+      failed: function () {
+        setTimeout(function () {
+          stream.check();
+        }, ASIDE);
+      }
+    });
+    this.others_.push(stream);
   };
 
   /** The network is back: whatever was under way may hang for long, so try anew at once. */
   Connection.prototype.online = function () {
-    if (this.state === SliderSync.State.LIVE) return;
-    this.drop_('');
-    this.tries_ = 0;
-    this.attempt_();
+    if (this.state !== SliderSync.State.LIVE) this.line_.renew();
   };
 
   /** Somebody looks, or something happened to the network: find out at once how it stands. */
   Connection.prototype.check = function () {
-    this.tries_ = 0;
-    if (this.state === SliderSync.State.LIVE) this.ask_(this.replica_.revision);
-    else if (this.retry_ !== undefined) this.attempt_();
+    if (this.state === SliderSync.State.LIVE) this.controls_.check();
+    else this.line_.hurry();
   };
 
   /**
-   * @param {!Object<string, SliderSync.Value>} values
-   * @param {?number} unchangedSince the revision after which none of them may have changed
-   * @param {function(?SliderSync.Failure, ?SliderSync.Applied)} done
+   * @param {string} verb what is behind the board's id in the address
+   * @param {!Object} body
+   * @param {function(?SliderSync.Failure, *)} done
    */
-  Connection.prototype.set = function (values, unchangedSince, done) {
-    var body = {'values': values};
-    if (unchangedSince !== null) body['unchangedSince'] = unchangedSince;
-    this.commands_.send(this.bus_, this.address_ + 'set', body, PATIENCE, function (failure, reply) {
-      done(failure, /** @type {?SliderSync.Applied} */ (reply));
-    });
-  };
-
-  /** @private */
-  Connection.prototype.attempt_ = function () {
-    var self = this;
-    var bus;
-    clearTimeout(this.retry_);
-    this.retry_ = undefined;
-    this.asking_ = false;
-    this.answered_ = false;
-    this.heardOf_ = 0;
-    this.deadline_ = setTimeout(function () {
-      self.drop_('the server does not answer');
-    }, Math.min(24000, 3000 * Math.pow(2, this.tries_)));
-    bus = this.open_();
-    this.bus_ = bus;
-    bus.onopen = function () {
-      if (self.bus_ === bus) self.subscribe_(bus);
-    };
-    bus.onclose = function () {
-      if (self.bus_ === bus) self.drop_('');
-    };
-    bus.onerror = function (error) {
-      // It names no address. Whoever waits for an answer has a time-out.
-      if (window.console) console.warn('slider-sync: ' + error.failureType + ' ' + error.message);
-    };
+  Connection.prototype.send = function (verb, body, done) {
+    this.commands_.send(this.line_.bus, this.address_ + verb, body, PATIENCE, done);
   };
 
   /**
-   * First the deltas, then what was missed, so that nothing falls in between. The pings by which
-   * the server knows that somebody is there come last: polling sends one after the other.
+   * The page goes.
    *
-   * @param {!EventBus} bus
+   * @param {string} verb
+   * @param {!Object} body
+   * @param {boolean} isEarly whether it may yet stay
+   * @return {boolean} whether it has been said
+   */
+  Connection.prototype.sayFarewell = function (verb, body, isEarly) {
+    return SliderSync.sayFarewell(this.line_.bus, this.address_ + verb, body, isEarly);
+  };
+
+  /**
+   * @return {SliderSync.Follower} of the controls
    * @private
    */
-  Connection.prototype.subscribe_ = function (bus) {
+  Connection.prototype.main_ = function () {
     var self = this;
-    bus.registerHandler(this.address_ + 'changed', function (failure, message) {
-      if (self.bus_ !== bus) return;
-      if (failure) self.drop_(failure.message);
-      else if (isDelta(message.body)) self.hear_(/** @type {SliderSync.Delta} */ (message.body));
-    });
-    this.ask_(this.replica_.revision);
-    bus.pingInterval = PING;
-    bus.enablePing(true);
-  };
-
-  /**
-   * @param {SliderSync.Delta} delta
-   * @private
-   */
-  Connection.prototype.hear_ = function (delta) {
-    this.heardAt_ = now();
-    this.silent_ = false;
-    this.heardOf_ = Math.max(this.heardOf_, delta.revision);
-    this.receive_(delta);
-    this.settle_();
-  };
-
-  /**
-   * @param {SliderSync.Delta} delta
-   * @private
-   */
-  Connection.prototype.receive_ = function (delta) {
-    var step = this.replica_.receive(delta);
-    var replaced = step === SliderSync.Step.REPLACED;
-    if (replaced) this.heardOf_ = delta.revision;
-    if (replaced || step === SliderSync.Step.TAKEN) this.listener_.valuesChanged(delta, replaced);
-    if (step === SliderSync.Step.ASK_SINCE) this.ask_(this.replica_.revision);
-    if (step === SliderSync.Step.ASK_ALL) this.ask_(0);
-  };
-
-  /**
-   * @param {number} revision 0 for everything
-   * @private
-   */
-  Connection.prototype.ask_ = function (revision) {
-    var self = this;
-    var body = revision ? {'revision': revision} : {};
-    // Before it is live the deadline of the attempt is the limit.
-    var patience = this.state === SliderSync.State.LIVE ? GET_PATIENCE : 0;
-    if (this.asking_) return;
-    this.asking_ = true;
-    this.commands_.send(this.bus_, this.address_ + 'get', body, patience, function (failure, delta) {
-      if (failure && failure.lost) return;
-      self.asking_ = false;
-      if (failure || !isDelta(delta)) {
-        self.drop_(failure && failure.code ? failure.message : '');
-        return;
+    return {
+      heard: function () {
+        self.pulse_.hear();
+      },
+      took: function (delta, replaced) {
+        self.listener_.valuesChanged(delta, replaced);
+      },
+      settled: function () {
+        self.settle_();
+      },
+      failed: function (reason) {
+        self.line_.drop(reason);
       }
-      self.answered_ = true;
-      self.receive_(/** @type {SliderSync.Delta} */ (delta));
-      if (self.isBehind_()) self.askAgain_();
-      self.settle_();
-    });
-  };
-
-  /** @private */
-  Connection.prototype.askAgain_ = function () {
-    var self = this;
-    var bus = this.bus_;
-    setTimeout(function () {
-      if (self.bus_ === bus && self.isBehind_()) self.ask_(self.replica_.revision);
-    }, AGAIN);
+    };
   };
 
   /**
-   * @return {boolean}
-   * @private
-   */
-  Connection.prototype.isBehind_ = function () {
-    return this.replica_.revision < this.heardOf_;
-  };
-
-  /**
-   * Live, as soon as it is true.
+   * Live, as soon as it is true. Its listener goes first, so that it sees itself in the streams that
+   * follow.
    *
    * @private
    */
   Connection.prototype.settle_ = function () {
-    if (this.state === SliderSync.State.LIVE || !this.bus_) return;
-    if (!this.answered_ || this.isBehind_() || this.silent_) return;
-    clearTimeout(this.deadline_);
-    this.tries_ = 0;
-    this.heardAt_ = now();
+    var bus = this.line_.bus;
+    if (this.state === SliderSync.State.LIVE || !bus || this.pulse_.isSilent) return;
+    this.line_.prove();
+    this.pulse_.reset();
     this.become_(SliderSync.State.LIVE, '');
-  };
-
-  /** @private */
-  Connection.prototype.tick_ = function () {
-    var time = now();
-    // After a pause of the whole page, what has come in meanwhile goes first.
-    var late = time - this.tickedAt_ > 2 * TICK;
-    this.tickedAt_ = time;
-    if (time < this.heardAt_) this.heardAt_ = time;
-    if (this.state !== SliderSync.State.LIVE || late) return;
-    if (time - this.heardAt_ > SILENCE) {
-      this.silent_ = true;
-      this.drop_('');
-    }
+    this.others_.forEach(function (stream) {
+      stream.start(/** @type {!EventBus} */ (bus));
+    });
   };
 
   /**
-   * Ends what there is of a connection, and arranges for the next one.
-   *
    * @param {string} reason
    * @private
    */
-  Connection.prototype.drop_ = function (reason) {
-    var self = this;
-    var bus = this.bus_;
-    var wait = Math.min(LONGEST, 250 * Math.pow(2, this.tries_)) * (0.5 + Math.random() / 2);
-    if (!bus) return;
-    this.bus_ = null;
-    this.tries_++;
-    clearTimeout(this.deadline_);
-    this.retry_ = setTimeout(function () {
-      self.attempt_();
-    }, wait);
-    try {
-      bus.close();
-    } catch (ignored) {
-      // It was closed already.
-    }
+  Connection.prototype.lose_ = function (reason) {
+    [this.controls_].concat(this.others_).forEach(function (stream) {
+      stream.stop();
+    });
     this.become_(SliderSync.State.OFFLINE, reason);
     this.commands_.lose();
   };
@@ -308,24 +205,4 @@
     this.reason = reason;
     this.listener_.stateChanged(this);
   };
-
-  /**
-   * @param {*} body
-   * @return {boolean}
-   */
-  function isDelta(body) {
-    var delta = /** @type {?SliderSync.Delta} */ (body);
-    return (
-      !!delta &&
-      typeof delta.from === 'number' &&
-      typeof delta.revision === 'number' &&
-      !!delta.values &&
-      typeof delta.values === 'object'
-    );
-  }
-
-  /** @return {number} milliseconds of a clock that, where possible, nobody sets */
-  function now() {
-    return window.performance && performance.now ? performance.now() : Date.now();
-  }
 })();

@@ -1,16 +1,15 @@
 /**
- * @fileoverview All controls of the page: who is pressed and who is not, and what the connection tells
- * them.
+ * @fileoverview All controls of the page, and what the connection and the people tell them.
  */
 (function () {
   'use strict';
 
   /**
    * @param {!SliderSync.Replica} replica
-   * @implements {SliderSync.Listener}
+   * @param {!SliderSync.People} people
    * @constructor
    */
-  SliderSync.Controls = function (replica) {
+  SliderSync.Controls = function (replica, people) {
     var self = this;
     var inputs = document.querySelectorAll('.sync');
     /** @type {!SliderSync.Replica} */
@@ -21,14 +20,34 @@
     this.isLive = function () {
       return !!self.connection && self.connection.state === SliderSync.State.LIVE;
     };
+    /**
+     * @param {string} verb
+     * @param {!Object} body
+     * @param {function(?SliderSync.Failure, *)} done
+     */
+    this.send = function (verb, body, done) {
+      if (self.connection) self.connection.send(verb, body, done);
+    };
+    /** @param {string} participant that one is */
+    this.learn = function (participant) {
+      if (people.self === participant) return;
+      people.self = participant;
+      self.peopleChanged();
+    };
+    /** @private */
+    this.people_ = people;
     /** @private {?Element} */
     this.focused_ = null;
     /** @private */
     this.controls_ = /** @type {!Object<string, !SliderSync.Control>} */ (Object.create(null));
     Array.prototype.forEach.call(inputs, function (input) {
-      if (input.id) self.controls_[input.id] = new SliderSync.Control(input, self);
+      if (!input.id) return;
+      self.controls_[input.id] = new SliderSync.Control(input, self);
+      SliderSync.listen(self.controls_[input.id]);
     });
-    this.listen_();
+    SliderSync.listenToPresses(function (id) {
+      return self.controls_[id];
+    }, this.each_.bind(this));
   };
 
   var Controls = SliderSync.Controls;
@@ -38,28 +57,67 @@
     /** @type {!Object<string, SliderSync.Value>} */
     var values = {};
     this.each_(function (control) {
-      var value = control.rendered();
+      var value = control.field.rendered();
       if (value !== undefined) values[control.id] = value;
     });
     return values;
   };
 
-  /** @override */
+  /**
+   * @param {string} control
+   * @param {SliderSync.Value} value
+   * @param {?number} unchangedSince the revision after which it may not have changed
+   * @param {function(?SliderSync.Failure, ?SliderSync.Applied)} done
+   */
+  Controls.prototype.set = function (control, value, unchangedSince, done) {
+    /** @type {!Object<string, SliderSync.Value>} */
+    var values = {};
+    var body = {'values': values};
+    values[control] = value;
+    if (unchangedSince !== null) body['unchangedSince'] = unchangedSince;
+    this.send('set', body, function (failure, reply) {
+      done(failure, /** @type {?SliderSync.Applied} */ (reply));
+    });
+  };
+
+  /**
+   * @param {SliderSync.Delta} delta that the replica took
+   * @param {boolean} replaced whether it is all there is
+   */
   Controls.prototype.valuesChanged = function (delta, replaced) {
-    var self = this;
     if (replaced) {
       this.each_(function (control) {
         control.forget();
         control.refresh();
       });
-    } else {
-      Object.keys(delta.values).forEach(function (id) {
-        if (self.controls_[id]) self.controls_[id].refresh();
-      });
+      return;
     }
+    Object.keys(delta.values).forEach(function (id) {
+      if (this.controls_[id]) this.controls_[id].refresh();
+    }, this);
+    this.moversChanged_(/** @type {?} */ (delta)['by'] || {});
   };
 
-  /** @override */
+  /**
+   * @param {!Object<string, *>} by who has moved which control
+   * @private
+   */
+  Controls.prototype.moversChanged_ = function (by) {
+    Object.keys(by).forEach(function (id) {
+      var mover = this.people_.mover(by[id]);
+      if (this.controls_[id] && mover) this.controls_[id].movedBy(mover);
+    }, this);
+  };
+
+  /** Somebody holds something, or no longer does. */
+  Controls.prototype.peopleChanged = function () {
+    var people = this.people_;
+    this.each_(function (control) {
+      control.heldBy(people.holder(control.id));
+    });
+  };
+
+  /** @param {!SliderSync.Connection} connection whose state is a new one */
   Controls.prototype.stateChanged = function (connection) {
     var live = connection.state === SliderSync.State.LIVE;
     var replica = this.replica;
@@ -72,7 +130,7 @@
           console.warn('slider-sync: the board has no control "' + control.id + '"');
         }
       } else {
-        control.releasePresses();
+        control.gesture.releasePresses();
       }
       control.setInert(!live);
     });
@@ -102,99 +160,4 @@
     var id;
     for (id in this.controls_) action(this.controls_[id]);
   };
-
-  /**
-   * Presses begin at a control, and end wherever the finger is by then.
-   *
-   * @private
-   */
-  Controls.prototype.listen_ = function () {
-    var self = this;
-    /** @param {string} what */
-    function release(what) {
-      self.each_(function (control) {
-        control.release(what);
-      });
-    }
-    function releasePresses() {
-      self.each_(function (control) {
-        control.releasePresses();
-      });
-    }
-    /**
-     * @param {string} type of event
-     * @param {function(?)} listener
-     */
-    function on(type, listener) {
-      document.addEventListener(type, listener, true);
-    }
-    /**
-     * @param {EventTarget} target
-     * @param {string} what
-     */
-    function hold(target, what) {
-      var control = self.controls_[/** @type {!Element} */ (target).id];
-      if (control && control.input === target) control.hold(what);
-    }
-    /** @param {?} event of a pointer */
-    function touch(event) {
-      var control = self.controls_[event.target.id];
-      if (control && event.pointerType === 'touch') control.touch('pointer' + event.pointerId, event.clientX);
-    }
-
-    if (window.PointerEvent) {
-      on('pointerdown', function (event) {
-        if (event.button === 0) hold(event.target, 'pointer' + event.pointerId);
-        touch(event);
-      });
-      on('pointerup', function (event) {
-        self.each_(function (control) {
-          control.mean('pointer' + event.pointerId);
-        });
-        release('pointer' + event.pointerId);
-      });
-      // The browser has taken the finger, to scroll the page.
-      on('pointercancel', function (event) {
-        release('pointer' + event.pointerId);
-      });
-      // The end of a press outside the window, or in a menu, may go unheard.
-      on('pointermove', function (event) {
-        self.each_(function (control) {
-          control.slide('pointer' + event.pointerId, event.clientX);
-        });
-        if (event.buttons === 0) release('pointer' + event.pointerId);
-      });
-    } else {
-      on('mousedown', function (event) {
-        if (event.button === 0) hold(event.target, 'mouse');
-      });
-      on('mouseup', function () {
-        release('mouse');
-      });
-      on('touchstart', function (event) {
-        each(event.changedTouches, function (touch) {
-          hold(event.target, 'touch' + touch.identifier);
-        });
-      });
-      ['touchend', 'touchcancel'].forEach(function (type) {
-        on(type, function (event) {
-          each(event.changedTouches, function (touch) {
-            release('touch' + touch.identifier);
-          });
-        });
-      });
-    }
-    on('keyup', function () {
-      release('key');
-    });
-    window.addEventListener('blur', releasePresses);
-  };
-
-  /**
-   * @param {?} list
-   * @param {function(?)} action
-   */
-  function each(list, action) {
-    Array.prototype.forEach.call(list, action);
-  }
 })();

@@ -15,6 +15,30 @@
     this.kind = kindOf(input);
     /** @const Text and numbers are typed: they are held while they have the focus. */
     this.isTyped = this.kind === 'text' || this.kind === 'number';
+    /** @const Whether nobody else may move it meanwhile: a switch is not moved, it is changed. */
+    this.isHeld =
+      this.kind !== 'checkbox' &&
+      this.kind !== 'select' &&
+      input.getAttribute('data-hold') !== 'none';
+  };
+
+  /**
+   * Typed fields keep the focus, the caret and the keyboard of a phone while they are inert; the
+   * others keep the focus while it is only somebody else's turn.
+   *
+   * @param {boolean} isInert
+   * @param {boolean} isOthers
+   */
+  SliderSync.Field.prototype.setInert = function (isInert, isOthers) {
+    var input = this.input;
+    var isFocused = document.activeElement === input;
+    if (this.isTyped) {
+      input.readOnly = isInert || isOthers;
+      return;
+    }
+    input.disabled = isInert || (isOthers && !isFocused);
+    if (isOthers && isFocused) input.setAttribute('aria-disabled', 'true');
+    else input.removeAttribute('aria-disabled');
   };
 
   /**

@@ -1,4 +1,4 @@
-/** @fileoverview Wires replica, controls and connection together for the board of this page. */
+/** @fileoverview Wires everything together for the board of this page. */
 (function () {
   'use strict';
 
@@ -10,21 +10,38 @@
     return asked && TRANSPORTS.indexOf(asked[1]) >= 0 ? [asked[1]] : TRANSPORTS;
   }
 
+  /** @return {!EventBus} */
+  function open() {
+    return new EventBus('/eventbus', {transports: transports(), vertxbus_ping_interval: -1});
+  }
+
   function start() {
-    var board = document.body.getAttribute('data-board') || 'main';
-    var revision = Number(document.body.getAttribute('data-revision'));
+    var board = attribute('data-board') || 'main';
+    var revision = Number(attribute('data-revision'));
     var rendered;
     var replica = new SliderSync.Replica();
-    var controls = new SliderSync.Controls(replica);
-    var connection = new SliderSync.Connection(
-      board,
-      replica,
-      function () {
-        return new EventBus('/eventbus', {transports: transports(), vertxbus_ping_interval: -1});
+    var people = new SliderSync.People(attribute('data-participant'));
+    var controls = new SliderSync.Controls(replica, people);
+    var connection = new SliderSync.Connection(board, replica, open, {
+      stateChanged: function () {
+        controls.stateChanged(connection);
+        if (panels && connection.state === SliderSync.State.LIVE) panels.live();
       },
-      controls
-    );
+      valuesChanged: function (delta, replaced) {
+        controls.valuesChanged(delta, replaced);
+      }
+    });
+    var panels = attribute('data-participant')
+      ? new SliderSync.Panels(board, connection, people)
+      : null;
     controls.connection = connection;
+    connection.follow('people', function (delta, replaced) {
+      people.take(delta, replaced);
+      if (!replaced && Object.keys(delta.values).length === 0) return;
+      controls.peopleChanged();
+      if (panels) panels.peopleChanged();
+    });
+    if (panels) panels.start();
     if (revision > 0) {
       // The page came with its values, so only what has changed since is missing.
       rendered = {from: 0, revision: revision, values: controls.rendered()};
@@ -41,6 +58,14 @@
       if (!document.hidden) connection.check();
     });
     connection.start();
+  }
+
+  /**
+   * @param {string} name
+   * @return {string} of the body
+   */
+  function attribute(name) {
+    return document.body.getAttribute(name) || '';
   }
 
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

@@ -10,6 +10,9 @@
   /** Frames stand still in a hidden page; the last value must go all the same. */
   var FRAME = 100;
 
+  /** @typedef {{revision: number, values: !Object<string, SliderSync.Value>}} */
+  SliderSync.Applied;
+
   /**
    * A change that is not acknowledged.
    *
@@ -30,7 +33,7 @@
    * @param {function(SliderSync.Value, ?number,
    *     function(?SliderSync.Failure, ?SliderSync.Applied))} send
    * @param {function(?SliderSync.Failure)} answered told of each answer; of a refusal only if
-   *     nothing newer is open
+   *     nothing newer is open, or somebody else holds the control
    * @constructor
    */
   SliderSync.Pacing = function (replica, isLive, send, answered) {
@@ -73,6 +76,11 @@
     else this.go_(change);
   };
 
+  /** Forgets what waits: it would be refused. */
+  SliderSync.Pacing.prototype.drop = function () {
+    this.waiting_ = null;
+  };
+
   /**
    * @param {SliderSync.Change} change
    * @private
@@ -107,7 +115,7 @@
         later.since = Math.max(later.since, applied.revision);
       });
     }
-    this.answered_(this.isOpen() ? null : failure);
+    this.answered_(this.isOpen() && !SliderSync.holderIn(failure) ? null : failure);
   };
 
   /**

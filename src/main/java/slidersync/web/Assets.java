@@ -1,13 +1,16 @@
 package slidersync.web;
 
 import io.vertx.ext.web.Router;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The built-in files that pages load. The scripts are served as one, in the order of their use. */
+/**
+ * The built-in files that pages load. The scripts are served as one, in the order of their use; so
+ * are the styles.
+ */
 final class Assets {
 
   private static final List<String> SCRIPTS =
@@ -16,22 +19,63 @@ final class Assets {
           "vendor/vertx-eventbus.js",
           "replica.js",
           "commands.js",
+          "stream.js",
+          "line.js",
+          "farewell.js",
+          "pulse.js",
           "connection.js",
           "status.js",
+          "face.js",
+          "people.js",
           "field.js",
+          "display.js",
+          "note.js",
           "pacing.js",
+          "gesture.js",
+          "grip.js",
+          "turn.js",
           "control.js",
+          "listen.js",
+          "presses.js",
           "controls.js",
+          "panel.js",
+          "me.js",
+          "people-panel.js",
+          "message.js",
+          "unread.js",
+          "messages-panel.js",
+          "panels.js",
           "main.js");
+
+  private static final List<String> STYLES =
+      List.of(
+          "style/palette.css",
+          "style/page.css",
+          "style/status.css",
+          "style/control.css",
+          "style/input.css",
+          "style/slider.css",
+          "style/switch.css",
+          "style/button.css",
+          "style/bar.css",
+          "style/above.css",
+          "style/panel.css",
+          "style/messages.css",
+          "style/other.css");
 
   private final Asset script =
       new Asset("/slider-sync.js", "text/javascript; charset=utf-8", read(SCRIPTS));
-  private final Asset style =
-      new Asset("/style.css", "text/css; charset=utf-8", read(List.of("style.css")));
+  private final Asset boardsScript =
+      new Asset("/boards.js", "text/javascript; charset=utf-8", read(List.of("boards.js")));
+  private final Asset style = new Asset("/style.css", "text/css; charset=utf-8", read(STYLES));
   private final Asset icon = new Asset("/icon.svg", "image/svg+xml", read(List.of("icon.svg")));
 
   String scriptUrl() {
     return script.url();
+  }
+
+  String boardsScriptUrl() {
+    return boardsScript.url();
   }
 
   String styleUrl() {
@@ -44,21 +88,27 @@ final class Assets {
 
   void route(Router router) {
     ReadRoute.at(router, "/slider-sync.js").handler(script::serve);
+    ReadRoute.at(router, "/boards.js").handler(boardsScript::serve);
     ReadRoute.at(router, "/style.css").handler(style::serve);
     ReadRoute.at(router, "/icon.svg").handler(icon::serve);
   }
 
+  /** Each file as it is, but for the comments of our own ones. */
   private static byte[] read(List<String> names) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    StringBuilder all = new StringBuilder();
     for (String name : names) {
-      try (InputStream in = Assets.class.getResourceAsStream("/webroot/" + name)) {
-        if (in == null) throw new IllegalStateException("webroot/" + name + " is not in the jar");
-        in.transferTo(all);
-        all.write('\n');
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      String text = read(name);
+      all.append(name.startsWith("vendor/") ? text : Comments.strip(text)).append('\n');
     }
-    return all.toByteArray();
+    return all.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String read(String name) {
+    try (InputStream in = Assets.class.getResourceAsStream("/webroot/" + name)) {
+      if (in == null) throw new IllegalStateException("webroot/" + name + " is not in the jar");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

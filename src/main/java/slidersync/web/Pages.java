@@ -3,6 +3,7 @@ package slidersync.web;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.templ.handlebars.HandlebarsTemplateEngine;
@@ -19,6 +20,11 @@ import slidersync.board.Person;
 
 /** Renders pages. A board's page shows its current values in the first paint. */
 final class Pages {
+
+  private static final List<String> PANELS = List.of("people", "messages");
+
+  /** Set by panel.js. */
+  private static final String OPEN_PANELS = "slider-sync-open";
 
   private final Vertx vertx;
   private final Assets assets;
@@ -53,6 +59,7 @@ final class Pages {
     page.put("revision", feed.revision());
     page.put("controls", controls);
     page.putAll(person(identity));
+    page.putAll(panels(context));
     if (all.size() > 1) page.put("boards", links(all, definition.id()));
     send(context, 200, "board", page);
   }
@@ -67,6 +74,17 @@ final class Pages {
         person.name(),
         known == null ? "suggestedColor" : "color",
         person.color());
+  }
+
+  /** Which panels were open when the page was left, so that nothing moves after the first paint. */
+  private static Map<String, Object> panels(RoutingContext context) {
+    Cookie cookie = context.request().getCookie(OPEN_PANELS);
+    List<String> noted = cookie == null ? List.of() : List.of(cookie.getValue().split("\\.", 3));
+    List<String> open = PANELS.stream().filter(noted::contains).toList();
+    Map<String, Object> panels = new HashMap<>();
+    open.forEach(name -> panels.put(name + "Open", true));
+    if (!open.isEmpty()) panels.put("open", String.join(" ", open));
+    return panels;
   }
 
   private static List<Map<String, Object>> links(List<BoardDefinition> boards, String current) {
@@ -152,6 +170,7 @@ final class Pages {
 
   private void send(RoutingContext context, int status, String template, Map<String, Object> page) {
     page.put("script", assets.scriptUrl());
+    page.put("boardsScript", assets.boardsScriptUrl());
     page.put("style", assets.styleUrl());
     page.put("icon", assets.iconUrl());
     if (engine == null) engine = HandlebarsTemplateEngine.create(vertx);

@@ -34,6 +34,49 @@ public record BoardPage(Page page) {
     return page.locator("[id='" + id + ".message']");
   }
 
+  /** The line that says who holds a control, or has just moved it. */
+  Locator who(String id) {
+    return page.locator("[id='" + id + ".who']");
+  }
+
+  /** A part of the page that is no control. */
+  Locator part(String id) {
+    return page.locator("[id='page." + id + "']");
+  }
+
+  /** Everybody in the list of people, by name. */
+  Locator people() {
+    return part("people.list").locator(".name");
+  }
+
+  BoardPage openPanel(String name) {
+    if (!part(name).isVisible()) part(name + ".button").click();
+    assertThat(part(name)).isVisible();
+    return this;
+  }
+
+  /** Joins with a name, or takes another one; when this returns all know it. */
+  BoardPage join(String name) {
+    openPanel("people");
+    part("me.name").fill(name);
+    part("me.join").click();
+    assertThat(people().first()).hasText(name);
+    assertThat(part("me.join")).hasText("Save");
+    return this;
+  }
+
+  BoardPage write(String text) {
+    openPanel("messages");
+    part("write.text").fill(text);
+    part("write.text").press("Enter");
+    return this;
+  }
+
+  /** The texts of all messages, oldest first. */
+  Locator messages() {
+    return part("messages.list").locator(".entry-text");
+  }
+
   public BoardPage awaitLive() {
     return awaitConnection("live", PATIENCE);
   }

@@ -36,6 +36,11 @@ final class Hand implements AutoCloseable {
     assertThat(reply.getString("type")).as(reply.encode()).isEqualTo("rec");
   }
 
+  /** The frame that answers a command. */
+  JsonObject ask(String verb, JsonObject body) {
+    return get(client.request("board.main." + verb, body));
+  }
+
   /** The values that the owner has. */
   Map<String, Object> values() {
     return get(client.request("board.main.get", new JsonObject()))

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.support.Boards;
 
-/** Nothing jumps under the finger; whoever lets go sees what is true. */
+/**
+ * Nothing jumps under the finger; whoever lets go sees what is true. Here the last change wins;
+ * {@link HoldingIT} is about controls that one has for oneself.
+ */
 class HoldIT {
 
-  @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
+  @RegisterExtension static final Screens SCREENS = Screens.of(Boards.FREE);
 
   @Test
   void heldSliderDoesNotMoveAndSettlesOnRelease() {

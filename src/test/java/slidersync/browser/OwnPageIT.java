@@ -115,4 +115,24 @@ class OwnPageIT {
     mine.awaitMessage("slider1", ".*from 0 to 50.*");
     assertThat(mine.control("slider1")).not().hasValue("80");
   }
+
+  @Test
+  void othersHoldItsControlsAndItHoldsTheirs() {
+    BoardPage mine = open();
+    BoardPage builtIn = SCREENS.open(Screens.url(node.port()) + "boards/main").awaitLive();
+    builtIn.join("Ana");
+    builtIn.press("slider1", 0.2);
+
+    assertThat(mine.who("slider1")).hasText("Ana is moving this");
+    assertThat(mine.control("slider1")).isDisabled();
+    assertThat(mine.control("slider1")).hasAccessibleDescription("Ana is moving this");
+    builtIn.release();
+    assertThat(mine.control("slider1")).isEnabled();
+    mine.press("slider1", 0.9);
+    assertThat(builtIn.who("slider1")).hasText("Somebody is moving this");
+    assertThat(mine.control("slider1")).isEnabled();
+    mine.release();
+    assertThat(builtIn.control("slider1")).isEnabled();
+    assertThat(mine.who("slider1")).isEmpty();
+  }
 }

@@ -1,14 +1,17 @@
 package slidersync.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.support.Boards;
 
 /** Pages are the same over every transport (promise 9). */
@@ -64,5 +67,34 @@ class PageTransportsIT {
             url ->
                 url.matches(".*/(websocket|xhr_streaming|eventsource|xhr|jsonp|htmlfile)(\\?.*)?")
                     && !url.replaceFirst("\\?.*", "").endsWith(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xhr-streaming", "eventsource", "xhr-polling"})
+  void peopleHoldsAndMessagesAreTheSame(String transport) {
+    BoardPage page = SCREENS.open(SCREENS.url() + "?transport=" + transport).awaitLive();
+    BoardPage other = SCREENS.open().join("Ben of " + transport);
+    page.join("Ana of " + transport);
+    assertThat(page.people().getByText("Ben of " + transport)).hasCount(1);
+    assertThat(other.people().getByText("Ana of " + transport)).hasCount(1);
+
+    page.press("slider1", 0.9);
+    assertThat(other.who("slider1")).hasText("Ana of " + transport + " is moving this");
+    page.moveTo("slider1", 0.2);
+    other.awaitValue("slider1", 10);
+    page.release();
+    assertThat(other.control("slider1")).isEnabled();
+    other.press("slider1", 0.8);
+    assertThat(page.who("slider1")).hasText("Ben of " + transport + " is moving this");
+    assertThat(page.control("slider1")).hasAccessibleDescription(Pattern.compile("Ben.*"));
+    other.release();
+    assertThat(page.who("slider1")).hasText("by Ben of " + transport);
+
+    page.write("over " + transport);
+    assertThat(other.openPanel("messages").messages().last()).hasText("over " + transport);
+    other.write("and back");
+    assertThat(page.messages().last()).hasText("and back");
+    page.page().navigate("about:blank");
+    assertThat(other.people().getByText("Ana of " + transport)).hasCount(0);
   }
 }

@@ -1,13 +1,12 @@
 package slidersync.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,48 +18,27 @@ import slidersync.support.Boards;
 /** A phone in one hand: real touches, several at once. */
 class PhoneIT {
 
+  private static final List<String> SLIDERS =
+      IntStream.rangeClosed(1, 20).mapToObj(i -> "slider" + i).toList();
+
   @RegisterExtension
   static final Screens SCREENS =
       Screens.of(
           BoardDefinition.of(
               "main",
               "Sliders",
-              IntStream.rangeClosed(1, 20)
-                  .mapToObj(
-                      i ->
-                          Boards.control(
-                              "slider" + i, Map.of("type", "range", "min", 0, "max", 50)))
-                  .toList()));
+              SLIDERS.stream()
+                  .map(id -> Boards.control(id, Map.of("type", "range", "min", 0, "max", 50)))
+                  .toList(),
+              Set.copyOf(SLIDERS)));
 
   private BoardPage phone;
-  private CDPSession touch;
+  private Fingers fingers;
 
   @BeforeEach
   void open() {
-    NewContextOptions options =
-        new NewContextOptions()
-            .setViewportSize(360, 640)
-            .setDeviceScaleFactor(2)
-            .setHasTouch(true)
-            .setIsMobile(true);
-    phone = SCREENS.open(SCREENS.url(), options).awaitLive();
-    touch = phone.page().context().newCDPSession(phone.page());
-  }
-
-  /** All fingers that are on the screen from now on. */
-  private void fingers(String type, Point... points) {
-    JsonArray fingers = new JsonArray();
-    for (int i = 0; i < points.length; i++) {
-      JsonObject finger = new JsonObject();
-      finger.addProperty("id", i);
-      finger.addProperty("x", points[i].x());
-      finger.addProperty("y", points[i].y());
-      fingers.add(finger);
-    }
-    JsonObject event = new JsonObject();
-    event.addProperty("type", type);
-    event.add("touchPoints", fingers);
-    touch.send("Input.dispatchTouchEvent", event);
+    phone = SCREENS.open(SCREENS.url(), Screens.phone()).awaitLive();
+    fingers = Fingers.on(phone);
   }
 
   private int scrolled() {
@@ -70,13 +48,13 @@ class PhoneIT {
   @Test
   void fingerDragsASlider() {
     BoardPage other = SCREENS.open();
-    fingers("touchStart", phone.at("slider1", 0.1));
+    fingers.touch("touchStart", phone.at("slider1", 0.1));
     for (double at = 0.2; at < 0.85; at += 0.1) {
-      fingers("touchMove", phone.at("slider1", at));
+      fingers.touch("touchMove", phone.at("slider1", at));
       other.awaitValue("slider1", phone.value("slider1"));
     }
     assertThat(phone.value("slider1")).isEqualTo("40");
-    fingers("touchEnd");
+    fingers.touch("touchEnd");
 
     other.awaitValue("slider1", 40);
     phone.awaitValue("slider1", 40);
@@ -86,15 +64,15 @@ class PhoneIT {
   @Test
   void fingerHoldsASlider() {
     try (Hand hand = SCREENS.hand()) {
-      fingers("touchStart", phone.at("slider1", 0.3));
-      fingers("touchMove", phone.at("slider1", 0.5));
-      fingers("touchMove", phone.at("slider1", 0.6));
+      fingers.touch("touchStart", phone.at("slider1", 0.3));
+      fingers.touch("touchMove", phone.at("slider1", 0.5));
+      fingers.touch("touchMove", phone.at("slider1", 0.6));
       phone.awaitValue("slider1", 30);
       hand.set(Map.of("slider1", 2, "slider5", 17));
       phone.awaitValue("slider5", 17);
       assertThat(phone.value("slider1")).isEqualTo("30");
 
-      fingers("touchEnd");
+      fingers.touch("touchEnd");
       phone.settle(hand);
     }
   }
@@ -102,12 +80,12 @@ class PhoneIT {
   @Test
   void twoFingersMoveTwoSliders() {
     BoardPage other = SCREENS.open();
-    fingers("touchStart", phone.at("slider1", 0.1));
-    fingers("touchStart", phone.at("slider1", 0.1), phone.at("slider2", 0.9));
+    fingers.touch("touchStart", phone.at("slider1", 0.1));
+    fingers.touch("touchStart", phone.at("slider1", 0.1), phone.at("slider2", 0.9));
     for (double at = 0.1; at < 0.75; at += 0.1) {
-      fingers("touchMove", phone.at("slider1", at), phone.at("slider2", 1 - at));
+      fingers.touch("touchMove", phone.at("slider1", at), phone.at("slider2", 1 - at));
     }
-    fingers("touchMove", phone.at("slider1", 0.7), phone.at("slider2", 0.3));
+    fingers.touch("touchMove", phone.at("slider1", 0.7), phone.at("slider2", 0.3));
     for (BoardPage page : List.of(phone, other)) {
       page.awaitValue("slider1", 35);
       page.awaitValue("slider2", 15);
@@ -116,10 +94,10 @@ class PhoneIT {
       hand.set(Map.of("slider1", 1, "slider2", 2, "slider5", 3));
       phone.awaitValue("slider5", 3);
       assertThat(phone.value("slider1")).isEqualTo("35");
-      fingers("touchEnd", phone.at("slider2", 0.3));
+      fingers.touch("touchEnd", phone.at("slider2", 0.3));
       phone.awaitValue("slider1", 1);
       assertThat(phone.value("slider2")).isEqualTo("15");
-      fingers("touchEnd");
+      fingers.touch("touchEnd");
       phone.settle(hand);
     }
   }
@@ -134,11 +112,11 @@ class PhoneIT {
                 + ".observe(document.querySelector(\"output[for='slider4']\"),"
                 + " {childList: true, characterData: true, subtree: true})");
     Point start = phone.at("slider4", 0.5);
-    fingers("touchStart", start);
+    fingers.touch("touchStart", start);
     for (int up = 10; up <= 250; up += 10) {
-      fingers("touchMove", new Point(start.x(), start.y() - up));
+      fingers.touch("touchMove", new Point(start.x(), start.y() - up));
     }
-    fingers("touchEnd");
+    fingers.touch("touchEnd");
 
     assertThat(scrolled()).isGreaterThan(100);
     phone.awaitValue("slider4", 0);
@@ -152,8 +130,8 @@ class PhoneIT {
   @Test
   void tapSetsASlider() {
     BoardPage other = SCREENS.open();
-    fingers("touchStart", phone.at("slider3", 0.4));
-    fingers("touchEnd");
+    fingers.touch("touchStart", phone.at("slider3", 0.4));
+    fingers.touch("touchEnd");
 
     other.awaitValue("slider3", 20);
     phone.awaitValue("slider3", 20);
@@ -165,5 +143,28 @@ class PhoneIT {
     for (String id : List.of("slider1", "slider20")) {
       assertThat(phone.control(id).boundingBox().height).isGreaterThanOrEqualTo(44);
     }
+  }
+
+  @Test
+  void panelsAreBehindTheControlsAndButtonsLeadThereAndBack() {
+    phone.join("Ana").openPanel("messages");
+
+    double controls = bottom("slider20");
+    assertThat(phone.part("people").boundingBox().y).isGreaterThan(controls);
+    assertThat(phone.part("messages").boundingBox().y).isGreaterThan(controls);
+    assertThat(phone.page().evaluate("() => document.documentElement.scrollWidth")).isEqualTo(360);
+    assertThat(scrolled()).isPositive();
+    assertThat(phone.part("write.text").boundingBox().y).isLessThan(640);
+    phone.part("messages.close").click();
+    phone.part("people.button").click();
+    assertThat(phone.part("people")).isHidden();
+    assertThat(scrolled()).isZero();
+    phone.part("people.button").click();
+    assertThat(phone.part("people.title").boundingBox().y).isBetween(58.0, 500.0);
+  }
+
+  private double bottom(String id) {
+    BoundingBox box = phone.control(id).boundingBox();
+    return box.y + box.height;
   }
 }

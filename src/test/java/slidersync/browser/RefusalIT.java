@@ -105,7 +105,7 @@ class RefusalIT {
     assertNothingInterpreted(page);
 
     page = SCREENS.open(SCREENS.url() + "boards").page();
-    assertThat(page.locator("li").first()).hasText(MARKUP);
+    assertThat(page.locator(".boards-title").first()).hasText(MARKUP);
     assertNothingInterpreted(page);
   }
 

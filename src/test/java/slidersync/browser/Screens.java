@@ -77,6 +77,15 @@ public final class Screens implements BeforeAllCallback, AfterEachCallback, Afte
     return open(url()).awaitLive();
   }
 
+  /** A phone in one hand. */
+  static NewContextOptions phone() {
+    return new NewContextOptions()
+        .setViewportSize(360, 640)
+        .setDeviceScaleFactor(2)
+        .setHasTouch(true)
+        .setIsMobile(true);
+  }
+
   public BoardPage open(String url) {
     return open(url, new NewContextOptions().setViewportSize(1280, 800));
   }

@@ -1,5 +1,7 @@
 package slidersync.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -83,21 +85,39 @@ class Screenshots {
       hand.set(Map.of("slider1", 31, "slider2", 12, "txt1", "Good evening, Vienna"));
       page.awaitLive().settle(hand);
     }
+    BoardPage other = colored(SCREENS.open(), "#2f8f46").join("Ben");
+    colored(page, "#7a68e0").join("Ana").openPanel("messages");
+    other.write("Curtain in 5 minutes");
+    assertThat(page.messages()).hasCount(1);
+    page.write("Ready");
+    assertThat(page.messages()).hasCount(2);
+    assertThat(page.people()).hasCount(2);
+    other.press("slider2", 0.3);
+    other.moveTo("slider2", 0.44);
+    assertThat(page.who("slider2")).hasText("Ben is moving this");
+    page.awaitValue("slider2", 22);
     take(page, "desktop.png");
+    other.release();
   }
 
   @Test
   void phone() {
     BoardPage page =
         SCREENS.open(
-            SCREENS.url() + "boards/house",
-            new NewContextOptions()
-                .setViewportSize(360, 640)
-                .setDeviceScaleFactor(2)
-                .setIsMobile(true)
-                .setHasTouch(true)
-                .setColorScheme(ColorScheme.DARK));
-    take(page.awaitLive(), "phone.png");
+            SCREENS.url() + "boards/house", Screens.phone().setColorScheme(ColorScheme.DARK));
+    colored(page.awaitLive(), "#7a68e0").join("Ana").part("people.close").click();
+    BoardPage other =
+        SCREENS.open(SCREENS.url() + "boards/house", new NewContextOptions()).awaitLive();
+    colored(other, "#c2620e").join("Chloé").press("dim", 0.5);
+    assertThat(page.who("dim")).hasText("Chloé is moving this");
+    assertThat(page.part("people.count")).hasText("2");
+    take(page, "phone.png");
+    other.release();
+  }
+
+  private static BoardPage colored(BoardPage page, String color) {
+    page.openPanel("people").part("me.color").fill(color);
+    return page;
   }
 
   private static void take(BoardPage page, String file) {

@@ -32,13 +32,34 @@ class ScriptsTest {
       List.of(
           "replica.js",
           "commands.js",
+          "stream.js",
+          "line.js",
+          "farewell.js",
+          "pulse.js",
           "connection.js",
           "status.js",
+          "face.js",
+          "people.js",
           "field.js",
+          "display.js",
+          "note.js",
           "pacing.js",
+          "gesture.js",
+          "grip.js",
+          "turn.js",
           "control.js",
+          "listen.js",
+          "presses.js",
           "controls.js",
-          "main.js");
+          "panel.js",
+          "me.js",
+          "people-panel.js",
+          "message.js",
+          "unread.js",
+          "messages-panel.js",
+          "panels.js",
+          "main.js",
+          "boards.js");
 
   private static final List<DiagnosticGroup> CHECKED =
       List.of(

@@ -10,7 +10,7 @@ import slidersync.support.Boards;
 /** Whoever types keeps the caret and the text, whatever others do. */
 class TypingIT {
 
-  @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
+  @RegisterExtension static final Screens SCREENS = Screens.of(Boards.FREE);
 
   private static int caret(BoardPage page, String id) {
     return (Integer) page.control(id).evaluate("input => input.selectionStart");

@@ -25,6 +25,11 @@ public final class Boards {
                   "scene", Map.of("type", "select", "options", List.of("intro", "song", "end"))),
               control("tint", Map.of("type", "color", "value", "#ff8800"))));
 
+  /** The same controls, none of which can be held: the last change wins. */
+  public static final BoardDefinition FREE =
+      BoardDefinition.of(
+          "main", "Test board", List.copyOf(MAIN.controls().values()), MAIN.controls().keySet());
+
   private Boards() {}
 
   public static Control control(String id, Map<String, ?> attributes) {

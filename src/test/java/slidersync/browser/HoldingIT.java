@@ -1,0 +1,285 @@
+package slidersync.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static slidersync.support.TestNode.get;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import slidersync.board.BoardDefinition;
+import slidersync.support.Boards;
+
+/** Whoever presses a control has it; the others see who, and wait. */
+class HoldingIT {
+
+  private static final double SECOND = 1000;
+
+  @RegisterExtension
+  static final Screens SCREENS =
+      Screens.of(
+          BoardDefinition.of(
+              "main", "Holding", List.copyOf(Boards.MAIN.controls().values()), Set.of("number1")));
+
+  @Test
+  void heldControlIsMarkedAndInertAndSaysWhy() {
+    BoardPage ana = SCREENS.open().join("Ana");
+    BoardPage ben = SCREENS.open().join("Ben");
+    double height = ben.page().locator(".board").boundingBox().height;
+    ana.press("slider1", 0.2);
+
+    assertThat(ben.who("slider1"))
+        .hasText("Ana is moving this", new HasTextOptions().setTimeout(SECOND));
+    assertThat(ben.control("slider1")).isDisabled();
+    assertThat(ben.control("slider1")).hasAccessibleDescription("Ana is moving this");
+    assertThat(ben.page().locator(".control[data-held]")).hasCount(1);
+    String color = ana.part("me.color").inputValue();
+    assertThat(
+            ben.page()
+                .evaluate(
+                    "color => { var dot = document.createElement('i'); dot.style.color = color;"
+                        + " return document.querySelector('[data-held]').style.outlineColor"
+                        + " === dot.style.color; }",
+                    color))
+        .isEqualTo(true);
+    ana.moveTo("slider1", 0.4);
+    ben.awaitValue("slider1", 20);
+    ben.press("slider1", 0.9);
+    ben.release();
+    assertThat(ben.value("slider1")).isEqualTo("20");
+    try (Hand hand = SCREENS.hand()) {
+      JsonObject refusal = hand.ask("set", new JsonObject().put("values", Map.of("slider1", 1)));
+      assertThat(refusal.getInteger("failureCode")).isEqualTo(409);
+      assertThat(refusal.getString("message")).contains("Ana is moving this");
+    }
+    assertThat(ana.who("slider1")).isEmpty();
+    ana.release();
+
+    assertThat(ben.control("slider1")).isEnabled(new IsEnabledOptions().setTimeout(SECOND));
+    assertThat(ben.who("slider1")).hasText("by Ana");
+    assertThat(ben.page().locator("[data-held]")).hasCount(0);
+    assertThat(ben.page().locator(".board").boundingBox().height).isEqualTo(height);
+    ben.press("slider1", 0.9);
+    ana.awaitValue("slider1", 45);
+    ben.release();
+  }
+
+  @Test
+  void whatHasTheFocusKeepsIt() {
+    BoardPage ana = SCREENS.open().join("Ana");
+    BoardPage ben = SCREENS.open();
+    ben.control("slider1").focus();
+    ana.press("slider1", 0.2);
+    assertThat(ben.who("slider1")).hasText("Ana is moving this");
+    assertThat(ben.control("slider1")).hasAttribute("aria-disabled", "true");
+    ben.awaitValue("slider1", 10);
+    ben.page().keyboard().press("End");
+    ana.moveTo("slider1", 0.4);
+    ben.awaitValue("slider1", 20);
+    ana.release();
+
+    assertThat(ben.control("slider1")).not().hasAttribute("aria-disabled", "true");
+    assertThat(ben.control("slider1")).isFocused();
+    ben.page().keyboard().press("ArrowRight");
+    ana.awaitValue("slider1", 21);
+  }
+
+  @Test
+  void textIsHeldWhileSomebodyTypes() {
+    BoardPage ana = SCREENS.open().join("Ana");
+    BoardPage ben = SCREENS.open();
+    ben.control("txt1").fill("");
+    ben.control("txt1").press("Enter");
+    ana.control("txt1").pressSequentially("Good evening");
+
+    assertThat(ben.who("txt1")).hasText("Ana is moving this");
+    ben.awaitValue("txt1", "Good evening");
+    assertThat(ben.control("txt1")).not().isEditable();
+    assertThat(ben.control("txt1")).isFocused();
+    assertThat(ben.control("txt1")).isEditable();
+    ben.page().keyboard().press("End");
+    ben.page().keyboard().type("!");
+    ana.awaitValue("txt1", "Good evening!");
+  }
+
+  @Test
+  void everyFingerHolds() {
+    BoardPage ana = SCREENS.open(SCREENS.url(), Screens.phone()).awaitLive().join("Ana");
+    ana.part("people.close").click();
+    BoardPage ben = SCREENS.open();
+    Fingers fingers = Fingers.on(ana);
+    fingers.touch("touchStart", ana.at("slider1", 0.2));
+    fingers.touch("touchStart", ana.at("slider1", 0.2), ana.at("slider2", 0.9));
+    fingers.touch("touchMove", ana.at("slider1", 0.4), ana.at("slider2", 0.5));
+
+    for (String slider : List.of("slider1", "slider2")) {
+      assertThat(ben.who(slider)).hasText("Ana is moving this");
+      assertThat(ben.control(slider)).isDisabled();
+    }
+    fingers.touch("touchEnd", ana.at("slider2", 0.5));
+    assertThat(ben.control("slider1")).isEnabled();
+    assertThat(ben.who("slider2")).hasText("Ana is moving this");
+    ben.press("slider1", 0.8);
+    assertThat(ana.who("slider1")).hasText("Somebody is moving this");
+    ben.release();
+    fingers.touch("touchEnd");
+    assertThat(ben.control("slider2")).isEnabled();
+    ben.awaitValue("slider2", 25);
+  }
+
+  @Test
+  void fingerThatRestsHolds() {
+    BoardPage ana = SCREENS.open(SCREENS.url(), Screens.phone()).awaitLive();
+    BoardPage ben = SCREENS.open();
+    Fingers fingers = Fingers.on(ana);
+    fingers.touch("touchStart", ana.at("slider1", 0.6));
+    assertThat(ben.who("slider1")).hasText("Somebody is moving this");
+    ben.page()
+        .evaluate(
+            "() => new MutationObserver(() => { window.moved = true; })"
+                + ".observe(document.getElementById('slider1.who'), {childList: true})");
+    try (Hand hand = SCREENS.hand()) {
+      long before = System.nanoTime();
+      while (System.nanoTime() - before < 1_200_000_000L) hand.value("slider1");
+    }
+    assertThat(ben.page().evaluate("() => window.moved === undefined")).isEqualTo(true);
+    fingers.touch("touchEnd");
+    assertThat(ben.control("slider1")).isEnabled();
+  }
+
+  @Test
+  void holdEndsSoonWhenTheReleaseIsLost() {
+    BoardPage ben = SCREENS.open();
+    try (Wire wire = Wire.to(SCREENS.node().port())) {
+      BoardPage ana = SCREENS.open(wire.url()).awaitLive().join("Ana");
+      ana.press("slider1", 0.2);
+      assertThat(ben.who("slider1")).hasText("Ana is moving this");
+      wire.cut();
+      ana.release();
+
+      assertThat(ben.who("slider1"))
+          .not()
+          .hasText("Ana is moving this", new HasTextOptions().setTimeout(1.5 * SECOND));
+      assertThat(ben.control("slider1")).isEnabled();
+    }
+    SCREENS.forgiveLostConnections();
+  }
+
+  @Test
+  void controlThatTakesNoHoldsIsForEverybody() {
+    BoardPage ana = SCREENS.open().join("Ana");
+    BoardPage ben = SCREENS.open();
+    assertThat(ben.control("number1")).hasAttribute("data-hold", "none");
+    ana.control("number1").fill("3");
+    ben.awaitValue("number1", 3);
+    assertThat(ben.who("number1")).hasText("by Ana");
+    ben.control("number1").fill("4");
+    ana.control("number1").blur();
+
+    ana.awaitValue("number1", 4);
+  }
+
+  @Test
+  void whoHasChangedSomethingStandsThereBriefly() {
+    BoardPage ana = SCREENS.open().join("Ana");
+    BoardPage ben = SCREENS.open();
+    ana.control("mute").click();
+
+    assertThat(ben.who("mute")).hasText("by Ana");
+    assertThat(ana.who("mute")).isEmpty();
+    assertThat(ben.who("mute")).isEmpty(new IsEmptyOptions().setTimeout(3 * SECOND));
+  }
+
+  @Test
+  void programIsNamedByItsLabel() {
+    BoardPage ana = SCREENS.open();
+    JsonObject set =
+        new JsonObject().put("values", new JsonObject().put("slider1", 7)).put("label", "Cue 4");
+    get(SCREENS.node().vertx().eventBus().request("board.main.set", set));
+
+    assertThat(ana.who("slider1")).hasText("by Cue 4");
+    ana.awaitValue("slider1", 7);
+  }
+
+  /** Both press at the same moment, move, and let go; each notes what it shows. */
+  private static final String RACE =
+      """
+      at => new Promise(done => {
+        const slider = document.getElementById('slider1');
+        const mine = Number(document.body.dataset.mine);
+        const fire = (type, extra) => slider.dispatchEvent(new PointerEvent(type,
+            {bubbles: true, pointerId: 7, pointerType: 'mouse', button: 0, buttons: 1, ...extra}));
+        const move = value => {
+          slider.value = value;
+          slider.dispatchEvent(new Event('input', {bubbles: true}));
+        };
+        const begin = () => {
+          if (!slider.disabled) fire('pointerdown');
+          [mine, mine + 1, mine + 2].forEach((value, i) => setTimeout(() => move(value), 25 * i));
+          setTimeout(() => { fire('pointerup', {buttons: 0}); done(); }, 80);
+        };
+        setTimeout(begin, at - Date.now());
+      })
+      """;
+
+  @Test
+  void ofTwoWhoPressAtOnceOneHasIt() {
+    List<JsonObject> people = new CopyOnWriteArrayList<>();
+    SCREENS
+        .node()
+        .vertx()
+        .eventBus()
+        .<JsonObject>consumer("board.main.people.changed", delta -> people.add(delta.body()));
+    BoardPage ana = SCREENS.open().join("Ana");
+    BoardPage ben = SCREENS.open().join("Ben");
+    ana.page().evaluate("() => { document.body.dataset.mine = '10'; }");
+    ben.page().evaluate("() => { document.body.dataset.mine = '30'; }");
+    Set<Object> winners = new HashSet<>();
+    try (Hand hand = SCREENS.hand()) {
+      for (int round = 0; round < 50; round++) {
+        double at = System.currentTimeMillis() + 40;
+        // What the first one does, the second one waits for.
+        ana.page().evaluate("at => { window.over = (" + RACE + ")(at); }", at);
+        ben.page().evaluate(RACE, at);
+        ana.page().evaluate("() => window.over");
+        ana.settle(hand);
+        ben.settle(hand);
+        winners.add(hand.value("slider1"));
+        assertThat(ana.control("slider1")).isEnabled();
+        assertThat(ben.control("slider1")).isEnabled();
+      }
+    }
+
+    assertThat(winners).isSubsetOf(12, 32);
+    assertThat(most(people)).isEqualTo(1);
+  }
+
+  /** How many held the slider at most, at any revision. */
+  private static long most(List<JsonObject> deltas) {
+    Map<String, Object> people = new HashMap<>();
+    long most = 0;
+    for (JsonObject delta : deltas) {
+      delta.getJsonObject("values").forEach(entry -> people.put(entry.getKey(), entry.getValue()));
+      most =
+          Math.max(
+              most,
+              people.values().stream()
+                  .filter(
+                      person ->
+                          person instanceof JsonObject json
+                              && json.getJsonArray("holds", new JsonArray()).contains("slider1"))
+                  .count());
+    }
+    return most;
+  }
+}

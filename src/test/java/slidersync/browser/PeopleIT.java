@@ -1,0 +1,243 @@
+package slidersync.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import slidersync.board.BoardDefinition;
+import slidersync.support.Boards;
+import slidersync.support.TestNode;
+
+/** Who is here: with a name that the device remembers, or without one. */
+class PeopleIT {
+
+  private static final String HOSTILE = "<img src=x onerror='document.title=1'>";
+
+  private static final double SECOND = 1000;
+
+  @RegisterExtension static final Screens SCREENS = Screens.withoutNode();
+
+  private TestNode node;
+
+  /** One for each test, so that nobody is there whom another one has left behind. */
+  @BeforeEach
+  void start() {
+    node =
+        TestNode.start(
+            List.of(
+                Boards.MAIN,
+                BoardDefinition.of(
+                    "other", "Other board", List.copyOf(Boards.MAIN.controls().values()))));
+  }
+
+  @AfterEach
+  void stop() {
+    SCREENS.forgiveLostConnections();
+    node.close();
+  }
+
+  private String url() {
+    return Screens.url(node.port());
+  }
+
+  private BoardPage open() {
+    return SCREENS.open(url()).awaitLive();
+  }
+
+  private BoardPage openPhone() {
+    return SCREENS.open(url(), Screens.phone()).awaitLive();
+  }
+
+  /** Notes whenever a name is missing in the list of people that had been there. */
+  private static void watch(BoardPage page, String name) {
+    page.page()
+        .evaluate(
+            "name => { var list = document.getElementById('page.people.list');"
+                + " new MutationObserver(() => { if (list.textContent.indexOf(name) < 0)"
+                + " window.missed = true; }).observe(list, {childList: true, subtree: true}); }",
+            name);
+  }
+
+  private static void assertNotMissed(BoardPage page) {
+    assertThat(page.page().evaluate("() => window.missed === undefined")).isEqualTo(true);
+  }
+
+  private static void awaitPeople(BoardPage page, int number, double atMost) {
+    assertThat(page.people()).hasCount(number, new HasCountOptions().setTimeout(atMost));
+    assertThat(page.part("people.count")).hasText(String.valueOf(number));
+  }
+
+  @Test
+  void firstVisitOffersANameThatOneMayTake() {
+    BoardPage other = open();
+    BoardPage page = openPhone();
+    String suggested = page.part("strip").locator("bdi").textContent();
+    BoundingBox before = page.control("slider1").boundingBox();
+    page.part("strip").locator("[type=submit]").click();
+
+    awaitPeople(other.openPanel("people"), 1, SECOND);
+    assertThat(other.people()).hasText(suggested);
+    assertThat(page.part("strip")).isHidden();
+    BoundingBox after = page.control("slider1").boundingBox();
+    assertThat(after.y).isEqualTo(before.y);
+    assertThat(other.page().locator(".faces .face")).hasCount(1);
+  }
+
+  @Test
+  void nameAndColorMayBeChangedAtAnyTime() {
+    BoardPage other = open().openPanel("people");
+    BoardPage page = open().join("Ana");
+    assertThat(other.people()).hasText("Ana");
+    page.part("me.color").fill("#123456");
+    page.join("Ana B.");
+
+    assertThat(other.people()).hasText("Ana B.", new HasTextOptions().setTimeout(SECOND));
+    assertThat(other.part("people.list").locator(".face"))
+        .hasCSS("background-color", "rgb(18, 52, 86)");
+    assertThat(other.part("people.list").locator(".face")).hasText("AB");
+  }
+
+  @Test
+  void whoComesBackIsKnownAtOnceAndOthersSeeNoGap() {
+    BoardPage other = open().openPanel("people");
+    BoardPage page = open().join("Ana");
+    assertThat(other.people()).hasText("Ana");
+    watch(other, "Ana");
+    page.page().reload();
+
+    assertThat(page.page().locator("body")).hasAttribute("data-name", "Ana");
+    assertThat(page.part("strip")).hasCount(0);
+    assertThat(page.part("me.name")).hasValue("Ana");
+    page.awaitLive();
+    assertThat(page.people()).hasText("Ana");
+    page.write("I am back");
+    assertThat(page.messages().last()).hasText("I am back");
+    assertNotMissed(other);
+  }
+
+  @Test
+  void nobodyFlickersWhoseConnectionIsLostForAMoment() {
+    BoardPage other = open().openPanel("people");
+    try (Wire wire = Wire.to(node.port())) {
+      BoardPage page = SCREENS.open(wire.url()).awaitLive().join("Ana");
+      assertThat(other.people()).hasText("Ana");
+      watch(other, "Ana");
+      wire.reset();
+      page.page().waitForFunction("() => document.body.dataset.connection === 'offline'");
+      page.awaitLive();
+      page.join("Ana again");
+
+      assertThat(other.people()).hasText("Ana again");
+      assertNotMissed(other);
+    }
+    SCREENS.forgiveLostConnections();
+  }
+
+  @Test
+  void forgottenNameIsGoneAlsoOnTheNextVisit() {
+    BoardPage other = open().openPanel("people");
+    BoardPage page = open().join("Ana");
+    awaitPeople(other, 1, SECOND);
+    page.part("me.forget").click();
+
+    awaitPeople(other, 0, SECOND);
+    assertThat(page.part("me.join")).hasText("Join");
+    assertThat(page.part("me.forget")).isHidden();
+    page.page().reload();
+    assertThat(page.part("strip")).isVisible();
+    assertThat(page.page().locator("body")).not().hasAttribute("data-name", "Ana");
+  }
+
+  @Test
+  void twoMayBearOneName() {
+    BoardPage one = open().join("Ana");
+    BoardPage two = openPhone().join("Ana");
+
+    awaitPeople(one, 2, SECOND);
+    assertThat(one.people()).hasText(new String[] {"Ana", "Ana"});
+    assertThat(two.part("people.list").getByText("(you)")).hasCount(1);
+  }
+
+  @Test
+  void withoutANameEverythingMoves() {
+    BoardPage other = open();
+    BoardPage page = open();
+    page.press("slider1", 0.2);
+
+    assertThat(other.who("slider1")).hasText("Somebody is moving this");
+    other.awaitValue("slider1", 10);
+    page.release();
+    assertThat(other.who("slider1")).isEmpty();
+    awaitPeople(other, 0, SECOND);
+  }
+
+  @Test
+  void whoLeavesIsGoneWithinASecond() {
+    BoardPage other = open().openPanel("people");
+    BoardPage page = open().join("Ana");
+    awaitPeople(other, 1, SECOND);
+    page.page().navigate("about:blank");
+    awaitPeople(other, 0, SECOND);
+
+    BoardPage next = open().join("Ben");
+    awaitPeople(other, 1, SECOND);
+    next.page().close(new Page.CloseOptions().setRunBeforeUnload(true));
+    awaitPeople(other, 0, 1.5 * SECOND);
+  }
+
+  @Test
+  void whoVanishesIsGoneWithinFifteenSeconds() {
+    BoardPage other = open().openPanel("people");
+    try (Browser own = Browser.launch()) {
+      new BoardPage(own.get().newPage()).page().navigate(url());
+      BoardPage page = new BoardPage(own.get().contexts().get(0).pages().get(0));
+      page.awaitLive().join("Ana").press("slider1", 0.5);
+      assertThat(other.who("slider1")).hasText("Ana is moving this");
+      own.kill();
+    }
+    assertThat(other.who("slider1")).isEmpty(new IsEmptyOptions().setTimeout(5 * SECOND));
+    awaitPeople(other, 0, 15 * SECOND);
+  }
+
+  @Test
+  void hostileNamesAreShownAsText() {
+    BoardPage other = open().openPanel("people");
+    BoardPage page = open();
+    for (String name : List.of(HOSTILE, "👩‍👩‍👧 Ana", "x".repeat(40))) {
+      page.join(name);
+      assertThat(other.people()).hasText(name);
+    }
+    assertThat(other.page().locator("img")).hasCount(0);
+    page.part("me.name").evaluate("input => { input.removeAttribute('maxlength'); }");
+    page.part("me.name").fill("x".repeat(41));
+    page.part("me.join").click();
+    assertThat(page.part("me.error")).containsText("40");
+    page.press("slider1", 0.5);
+    assertThat(other.who("slider1")).hasText("x".repeat(40) + " is moving this");
+    page.release();
+  }
+
+  @Test
+  void boardsPageShowsHowManyAreWhere() {
+    BoardPage boards = SCREENS.open(url() + "boards");
+    assertThat(boards.page().locator("[data-people=main]")).hasText("0 here");
+    BoardPage page = open().join("Ana");
+    assertThat(boards.page().locator("[data-people=main]")).hasText("1 here");
+
+    page.page().locator(".switcher a").getByText("Other board").click();
+    page.awaitLive();
+    assertThat(page.page().locator("h1")).hasText("Other board");
+    assertThat(page.page().locator(".switcher [aria-current]")).hasText("Other board");
+    assertThat(boards.page().locator("[data-people=other]")).hasText("1 here");
+    assertThat(boards.page().locator("[data-people=main]")).hasText("0 here");
+  }
+}

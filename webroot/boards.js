@@ -1,0 +1,34 @@
+/**
+ * @fileoverview The list of boards: how many people are where, every two seconds.
+ */
+(function () {
+  'use strict';
+
+  var PERIOD = 2000;
+
+  function ask() {
+    var request = new XMLHttpRequest();
+    request.open('GET', '/boards');
+    request.setRequestHeader('Accept', 'application/json');
+    request.onload = function () {
+      if (request.status !== 200) return;
+      show(/** @type {!Object<string, {people: number}>} */ (JSON.parse(request.responseText)));
+    };
+    request.onloadend = function () {
+      setTimeout(ask, PERIOD);
+    };
+    request.send();
+  }
+
+  /** @param {!Object<string, {people: number}>} boards */
+  function show(boards) {
+    var counts = document.querySelectorAll('[data-people]');
+    Array.prototype.forEach.call(counts, function (count) {
+      var board = boards[count.getAttribute('data-people')];
+      var text = board ? board.people + ' here' : '';
+      if (count.textContent !== text) count.textContent = text;
+    });
+  }
+
+  setTimeout(ask, PERIOD);
+})();

@@ -1,0 +1,75 @@
+/**
+ * @fileoverview One message as it is shown. Whatever it says is only ever text.
+ */
+(function () {
+  'use strict';
+
+  /**
+   * What somebody has written, and when, in milliseconds since 1970.
+   *
+   * @typedef {{id: string, by: string, name: string, color: string, text: string, at: number}}
+   */
+  SliderSync.Message;
+
+  /**
+   * @param {string} id
+   * @param {?} value as it came
+   * @return {SliderSync.Message}
+   */
+  SliderSync.messageOf = function (id, value) {
+    return {
+      id: id,
+      by: String(value['by'] || ''),
+      name: String(value['name'] || ''),
+      color: String(value['color'] || ''),
+      text: String(value['text'] || ''),
+      at: Number(value['at']) || 0
+    };
+  };
+
+  /**
+   * @param {SliderSync.Message} message
+   * @param {boolean} isOwn
+   * @return {!Element}
+   */
+  SliderSync.entryOf = function (message, isOwn) {
+    var person = {id: message.by, name: message.name, color: message.color};
+    var entry = document.createElement('div');
+    var head = document.createElement('p');
+    var text = document.createElement('p');
+    entry.className = 'entry';
+    if (isOwn) entry.setAttribute('data-own', '');
+    head.className = 'entry-head';
+    head.appendChild(SliderSync.dot(person));
+    head.appendChild(SliderSync.nameOf(person));
+    head.appendChild(document.createTextNode(' '));
+    head.appendChild(timeOf(message.at));
+    text.className = 'entry-text';
+    text.setAttribute('dir', 'auto');
+    text.textContent = message.text;
+    entry.appendChild(head);
+    entry.appendChild(text);
+    return entry;
+  };
+
+  /**
+   * @param {number} at
+   * @return {!Element}
+   */
+  function timeOf(at) {
+    var date = new Date(at);
+    var time = document.createElement('time');
+    time.textContent = twoDigits(date.getHours()) + ':' + twoDigits(date.getMinutes());
+    time.setAttribute('datetime', date.toISOString());
+    time.setAttribute('title', date.toLocaleString());
+    return time;
+  }
+
+  /**
+   * @param {number} number
+   * @return {string}
+   */
+  function twoDigits(number) {
+    return (number < 10 ? '0' : '') + number;
+  }
+})();

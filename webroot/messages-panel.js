@@ -1,0 +1,158 @@
+/**
+ * @fileoverview Shows the messages of the board, and sends one's own.
+ */
+(function () {
+  'use strict';
+
+  /** Whoever is so near to the newest message sees the next one, in pixels. */
+  var NEAR = 60;
+
+  /**
+   * @param {!SliderSync.People} people
+   * @param {!SliderSync.Unread} unread
+   * @param {function(string, function(?SliderSync.Failure))} post
+   * @param {function()} askForName
+   * @constructor
+   */
+  SliderSync.MessagesPanel = function (people, unread, post, askForName) {
+    /** @private */
+    this.people_ = people;
+    /** @private */
+    this.unread_ = unread;
+    /** @private */
+    this.post_ = post;
+    /** @private */
+    this.panel_ = new SliderSync.Panel('messages', this.seen_.bind(this));
+    /** @private By message. */
+    this.entries_ = /** @type {!Object<string, !Element>} */ ({});
+    /** @private */
+    this.isPosting_ = false;
+    this.listen_(askForName);
+  };
+
+  var MessagesPanel = SliderSync.MessagesPanel;
+
+  /**
+   * @param {SliderSync.Delta} delta
+   * @param {boolean} replaced whether it is all there is
+   */
+  MessagesPanel.prototype.take = function (delta, replaced) {
+    var list = byId('messages.list');
+    var isNear = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+    if (replaced) this.clear_();
+    // What was there before is not read out.
+    list.setAttribute('aria-live', replaced ? 'off' : 'polite');
+    Object.keys(delta.values)
+      .sort(function (one, other) {
+        return Number(one) - Number(other);
+      })
+      .forEach(function (id) {
+        if (delta.values[id] === null) this.drop_(id);
+        else if (!this.entries_[id]) this.add_(SliderSync.messageOf(id, delta.values[id]), !replaced);
+      }, this);
+    if (isNear || replaced) list.scrollTop = list.scrollHeight;
+    if (this.panel_.isInView()) this.seen_();
+  };
+
+  /** @param {boolean} isNamed whether one has a name, without which nobody writes */
+  MessagesPanel.prototype.meChanged = function (isNamed) {
+    byId('write').hidden = !isNamed;
+    byId('write.not').hidden = isNamed;
+  };
+
+  /**
+   * @param {SliderSync.Message} message
+   * @param {boolean} isNew
+   * @private
+   */
+  MessagesPanel.prototype.add_ = function (message, isNew) {
+    var isOwn = message.by === this.people_.self;
+    var entry = SliderSync.entryOf(message, isOwn);
+    this.entries_[message.id] = entry;
+    byId('messages.list').appendChild(entry);
+    if (isOwn) this.unread_.seen(message.id);
+    else this.unread_.add(message.id);
+    if (isNew && !isOwn && !this.panel_.isOpen()) {
+      SliderSync.setText(byId('news'), 'Message from ' + message.name + ': ' + message.text);
+    }
+  };
+
+  /**
+   * @param {string} id
+   * @private
+   */
+  MessagesPanel.prototype.drop_ = function (id) {
+    var entry = this.entries_[id];
+    if (entry) byId('messages.list').removeChild(entry);
+    delete this.entries_[id];
+    this.unread_.drop(id);
+  };
+
+  /** @private */
+  MessagesPanel.prototype.clear_ = function () {
+    Object.keys(this.entries_).forEach(this.drop_, this);
+  };
+
+  /** @private */
+  MessagesPanel.prototype.seen_ = function () {
+    Object.keys(this.entries_).forEach(this.unread_.seen, this.unread_);
+  };
+
+  /**
+   * @param {function()} askForName
+   * @private
+   */
+  MessagesPanel.prototype.listen_ = function (askForName) {
+    var self = this;
+    byId('write').addEventListener('submit', function (event) {
+      event.preventDefault();
+      self.send_();
+    });
+    text().addEventListener('keydown', function (event) {
+      var key = /** @type {!KeyboardEvent} */ (event);
+      // While a word is being composed, Enter ends the word.
+      if (key.key !== 'Enter' || key.shiftKey || /** @type {?} */ (key).isComposing) return;
+      event.preventDefault();
+      self.send_();
+    });
+    byId('write.join').addEventListener('click', askForName);
+  };
+
+  /** @private */
+  MessagesPanel.prototype.send_ = function () {
+    var self = this;
+    var written = text().value;
+    if (this.isPosting_ || !/\S/.test(written)) return;
+    this.isPosting_ = true;
+    this.post_(written, function (failure) {
+      self.isPosting_ = false;
+      SliderSync.setText(byId('write.error'), failure ? reason(failure) : '');
+      if (failure) return;
+      // Whoever has gone on writing keeps it.
+      if (text().value === written) text().value = '';
+      byId('messages.list').scrollTop = byId('messages.list').scrollHeight;
+    });
+  };
+
+  /**
+   * @param {SliderSync.Failure} failure
+   * @return {string}
+   */
+  function reason(failure) {
+    var message = failure.message || 'Offline: it was not sent.';
+    return message.charAt(0).toUpperCase() + message.substring(1);
+  }
+
+  /** @return {!HTMLTextAreaElement} */
+  function text() {
+    return /** @type {!HTMLTextAreaElement} */ (byId('write.text'));
+  }
+
+  /**
+   * @param {string} id
+   * @return {!HTMLElement}
+   */
+  function byId(id) {
+    return /** @type {!HTMLElement} */ (document.getElementById('page.' + id));
+  }
+})();

@@ -1,0 +1,165 @@
+/**
+ * @fileoverview The line under one control: why a value was refused, who holds the control, who has
+ * moved it just now. It is made where the page has none.
+ */
+(function () {
+  'use strict';
+
+  /** So long it stands who has moved the control, in milliseconds. */
+  var BRIEFLY = 2000;
+
+  var CONFLICT = 409;
+
+  /**
+   * Somebody at the board, or a program.
+   *
+   * @typedef {{id: string, name: string, color: string}}
+   */
+  SliderSync.Person;
+
+  /**
+   * @param {!HTMLInputElement} input
+   * @constructor
+   */
+  SliderSync.Note = function (input) {
+    /** @private */
+    this.input_ = input;
+    /** @private Whether the message says who holds the control. */
+    this.isOfHolder_ = false;
+    /** @private {?SliderSync.Person} */
+    this.holder_ = null;
+    /** @private {?SliderSync.Person} */
+    this.mover_ = null;
+    /** @private {number|undefined} */
+    this.moved_ = undefined;
+  };
+
+  var Note = SliderSync.Note;
+
+  /**
+   * A screen reader says it at once.
+   *
+   * @param {string} message why the value is not valid; empty: it is
+   */
+  Note.prototype.refuse = function (message) {
+    this.say_(message);
+    this.isOfHolder_ = false;
+    if (message) this.input_.setAttribute('aria-invalid', 'true');
+    else this.input_.removeAttribute('aria-invalid');
+  };
+
+  /** @param {string} message why it does not move, until it shows who holds it */
+  Note.prototype.busy = function (message) {
+    if (this.holder_ || this.isOfHolder_) return;
+    this.refuse(message);
+    this.input_.removeAttribute('aria-invalid');
+    this.card_().setAttribute('data-held', '');
+    this.isOfHolder_ = true;
+  };
+
+  /** @param {?SliderSync.Person} holder nobody: it is free */
+  Note.prototype.hold = function (holder) {
+    var card = this.card_();
+    if (isSame(holder, this.holder_) && !this.isOfHolder_) return;
+    if (this.isOfHolder_) this.refuse('');
+    this.holder_ = holder;
+    if (holder) card.setAttribute('data-held', '');
+    else card.removeAttribute('data-held');
+    card.style.outlineColor = holder ? SliderSync.colorOf(holder) : '';
+    this.show_();
+  };
+
+  /** @param {SliderSync.Person} mover who has moved it just now */
+  Note.prototype.move = function (mover) {
+    var self = this;
+    clearTimeout(this.moved_);
+    this.moved_ = setTimeout(function () {
+      self.mover_ = null;
+      self.show_();
+    }, BRIEFLY);
+    if (isSame(mover, this.mover_)) return;
+    this.mover_ = mover;
+    this.show_();
+  };
+
+  /**
+   * @param {?SliderSync.Failure} failure
+   * @param {string} control
+   * @return {string}
+   */
+  SliderSync.reasonOf = function (failure, control) {
+    var message = failure ? failure.message : '';
+    if (message.indexOf(control + ': ') === 0) message = message.substring(control.length + 2);
+    if (SliderSync.holderIn(failure)) return message;
+    if (failure && failure.code === CONFLICT) return 'Somebody else changed this meanwhile.';
+    return message.charAt(0).toUpperCase() + message.substring(1);
+  };
+
+  /** @private */
+  Note.prototype.show_ = function () {
+    var person = this.holder_ || this.mover_;
+    var line = this.line_('who', !!person);
+    if (!line) return;
+    line.textContent = '';
+    if (!person) return;
+    line.appendChild(SliderSync.dot(person));
+    if (!this.holder_) line.appendChild(document.createTextNode('by '));
+    line.appendChild(SliderSync.nameOf(person));
+    if (this.holder_) line.appendChild(document.createTextNode(' is moving this'));
+  };
+
+  /**
+   * @param {string} message
+   * @private
+   */
+  Note.prototype.say_ = function (message) {
+    var line = this.line_('message', !!message);
+    if (line) SliderSync.setText(line, message);
+  };
+
+  /**
+   * @param {string} name
+   * @param {boolean} isNeeded
+   * @return {?Element}
+   * @private
+   */
+  Note.prototype.line_ = function (name, isNeeded) {
+    var input = this.input_;
+    var id = input.id + '.' + name;
+    var line = document.getElementById(id);
+    if (line || !isNeeded) return line;
+    line = document.createElement('span');
+    line.id = id;
+    line.className = name;
+    if (name === 'message') line.setAttribute('role', 'status');
+    input.parentNode.insertBefore(line, input.nextSibling);
+    input.setAttribute(
+      'aria-describedby',
+      ((input.getAttribute('aria-describedby') || '') + ' ' + id).replace(/^ /, '')
+    );
+    return line;
+  };
+
+  /**
+   * @return {!HTMLElement} what shows that somebody holds the control
+   * @private
+   */
+  Note.prototype.card_ = function () {
+    var element = this.input_.parentElement;
+    while (element) {
+      if (/(^| )control( |$)/.test(element.className)) return /** @type {!HTMLElement} */ (element);
+      element = element.parentElement;
+    }
+    return this.input_;
+  };
+
+  /**
+   * @param {?SliderSync.Person} one
+   * @param {?SliderSync.Person} other
+   * @return {boolean} whether both look the same
+   */
+  function isSame(one, other) {
+    if (!one || !other) return one === other;
+    return one.id === other.id && one.name === other.name && one.color === other.color;
+  }
+})();

@@ -1,0 +1,111 @@
+/**
+ * @fileoverview A panel beside the controls, or behind them where there is no room. A button in the
+ * header leads to it and back. Whether it is open the device remembers, in a cookie, so that the
+ * server renders it like that and nothing moves.
+ */
+(function () {
+  'use strict';
+
+  var COOKIE = 'slider-sync-open';
+
+  /**
+   * @param {string} name
+   * @param {function()} seen told when it comes into view
+   * @constructor
+   */
+  SliderSync.Panel = function (name, seen) {
+    var self = this;
+    var id = 'page.' + name;
+    /** @private */
+    this.name_ = name;
+    /** @private */
+    this.element_ = element(id);
+    /** @private */
+    this.button_ = element(id + '.button');
+    /** @private */
+    this.title_ = element(id + '.title');
+    /** @private */
+    this.seen_ = seen;
+    /** @private Where one was in the page before. */
+    this.from_ = 0;
+    this.button_.addEventListener('click', function () {
+      if (self.isInView()) self.close();
+      else self.open(self.title_);
+    });
+    element(id + '.close').addEventListener('click', function () {
+      self.close();
+    });
+    this.element_.addEventListener('keydown', function (event) {
+      if (/^Esc/.test(/** @type {!KeyboardEvent} */ (event).key)) self.close();
+    });
+    ['scroll', 'resize', 'focus'].forEach(function (type) {
+      window.addEventListener(type, function () {
+        if (self.isInView()) seen();
+      });
+    });
+    document.addEventListener('visibilitychange', function () {
+      if (self.isInView()) seen();
+    });
+  };
+
+  var Panel = SliderSync.Panel;
+
+  /** @return {boolean} whether somebody can see it */
+  Panel.prototype.isInView = function () {
+    var place = this.element_.getBoundingClientRect();
+    if (this.element_.hidden || document.hidden) return false;
+    return place.top < window.innerHeight - 60 && place.bottom > 60;
+  };
+
+  /** @return {boolean} whether a screen reader reads it */
+  Panel.prototype.isOpen = function () {
+    return !this.element_.hidden;
+  };
+
+  /** @param {!HTMLElement} target what in it gets the focus */
+  Panel.prototype.open = function (target) {
+    this.from_ = window.pageYOffset;
+    this.set_(true);
+    if (!this.isInView()) this.element_.scrollIntoView();
+    focus(target);
+    this.seen_();
+  };
+
+  Panel.prototype.close = function () {
+    var isBehind = this.element_.getBoundingClientRect().top + window.pageYOffset > window.innerHeight;
+    this.set_(false);
+    if (isBehind) window.scrollTo(0, this.from_);
+    focus(this.button_);
+  };
+
+  /**
+   * @param {boolean} isOpen
+   * @private
+   */
+  Panel.prototype.set_ = function (isOpen) {
+    var open = (document.body.getAttribute('data-open') || '').split(' ');
+    var name = this.name_;
+    open = open.filter(function (other) {
+      return other && other !== name;
+    });
+    if (isOpen) open.push(name);
+    this.element_.hidden = !isOpen;
+    this.button_.setAttribute('aria-expanded', String(isOpen));
+    if (open.length) document.body.setAttribute('data-open', open.join(' '));
+    else document.body.removeAttribute('data-open');
+    document.cookie = COOKIE + '=' + open.join('.') + '; path=/; max-age=31536000; samesite=lax';
+  };
+
+  /**
+   * @param {string} id
+   * @return {!HTMLElement}
+   */
+  function element(id) {
+    return /** @type {!HTMLElement} */ (document.getElementById(id));
+  }
+
+  /** @param {!HTMLElement} target */
+  function focus(target) {
+    /** @type {?} */ (target).focus({preventScroll: true});
+  }
+})();

@@ -1,0 +1,70 @@
+/**
+ * @fileoverview The panels of a board's page, which a page of somebody's own does not have.
+ */
+(function () {
+  'use strict';
+
+  /**
+   * @param {string} board
+   * @param {!SliderSync.Connection} connection
+   * @param {!SliderSync.People} people
+   * @constructor
+   */
+  SliderSync.Panels = function (board, connection, people) {
+    var self = this;
+    var body = document.body;
+    var name = body.getAttribute('data-name') || '';
+    var color = body.getAttribute('data-color') || '';
+    /** @private */
+    this.connection_ = connection;
+    /** @private */
+    this.others_ = people;
+    /** @private */
+    this.me_ = new SliderSync.Me(connection, name, color, function () {
+      self.people_.meChanged();
+      self.messages_.meChanged(self.me_.name !== '');
+    });
+    /** @private */
+    this.people_ = new SliderSync.PeoplePanel(people, this.me_);
+    /** @private */
+    this.messages_ = new SliderSync.MessagesPanel(
+      people,
+      new SliderSync.Unread(board),
+      function (text, done) {
+        connection.send('messages.post', {'text': text}, done);
+      },
+      function () {
+        self.people_.ask();
+      }
+    );
+    this.messages_.meChanged(name !== '');
+  };
+
+  var Panels = SliderSync.Panels;
+
+  Panels.prototype.start = function () {
+    var me = this.me_;
+    var messages = this.messages_;
+    this.connection_.follow('messages', function (delta, replaced) {
+      messages.take(delta, replaced);
+    });
+    window.addEventListener('beforeunload', function () {
+      me.leaveEarly();
+    });
+    window.addEventListener('pagehide', function () {
+      me.leave();
+    });
+  };
+
+  /** It is live. */
+  Panels.prototype.live = function () {
+    this.me_.live();
+  };
+
+  /** Somebody has come, gone, or changed. */
+  Panels.prototype.peopleChanged = function () {
+    var self = this.others_.person(this.others_.self);
+    if (self && this.me_.name) this.me_.is(self.name, self.color);
+    this.people_.peopleChanged();
+  };
+})();

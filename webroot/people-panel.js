@@ -1,0 +1,149 @@
+/**
+ * @fileoverview Shows who is at the board, and asks for a name and a colour; nobody has to give one.
+ */
+(function () {
+  'use strict';
+
+  /** How many faces the header has room for. */
+  var FACES = 3;
+
+  /**
+   * @param {!SliderSync.People} people
+   * @param {!SliderSync.Me} me
+   * @constructor
+   */
+  SliderSync.PeoplePanel = function (people, me) {
+    /** @private */
+    this.people_ = people;
+    /** @private */
+    this.me_ = me;
+    /** @private */
+    this.panel_ = new SliderSync.Panel('people', function () {});
+    /** @private */
+    this.name_ = /** @type {!HTMLInputElement} */ (byId('me.name'));
+    /** @private */
+    this.color_ = /** @type {!HTMLInputElement} */ (byId('me.color'));
+    /** @private */
+    this.strip_ = document.getElementById('page.strip');
+    this.listen_();
+  };
+
+  var PeoplePanel = SliderSync.PeoplePanel;
+
+  /** Shows who is there. */
+  PeoplePanel.prototype.peopleChanged = function () {
+    var people = this.people_.list();
+    var list = byId('people.list');
+    var faces = byId('people.faces');
+    byId('people.count').textContent = String(people.length);
+    list.textContent = '';
+    faces.textContent = '';
+    people.slice(0, FACES).forEach(function (person) {
+      faces.appendChild(SliderSync.faceOf(person));
+    });
+    people.forEach(function (person) {
+      list.appendChild(this.entry_(person));
+    }, this);
+    if (!people.length) list.appendChild(withText('li', 'Nobody has joined with a name yet.'));
+  };
+
+  /** Shows what one is called. */
+  PeoplePanel.prototype.meChanged = function () {
+    var isKnown = this.me_.name !== '';
+    if (document.activeElement !== this.name_) this.name_.value = this.me_.name;
+    if (isKnown) this.color_.value = this.me_.color;
+    byId('me.join').textContent = isKnown ? 'Save' : 'Join';
+    byId('me.forget').hidden = !isKnown;
+    // Its place stays free, so that no control moves.
+    if (this.strip_) this.strip_.setAttribute('data-done', '');
+  };
+
+  /** Leads to where one gives a name. */
+  PeoplePanel.prototype.ask = function () {
+    this.panel_.open(this.name_);
+    this.name_.select();
+  };
+
+  /**
+   * @param {SliderSync.Person} person
+   * @return {!Element}
+   * @private
+   */
+  PeoplePanel.prototype.entry_ = function (person) {
+    var entry = document.createElement('li');
+    entry.appendChild(SliderSync.faceOf(person));
+    entry.appendChild(SliderSync.nameOf(person));
+    if (person.id === this.people_.self) {
+      entry.appendChild(withText('span', ' (you)'));
+    }
+    return entry;
+  };
+
+  /** @private */
+  PeoplePanel.prototype.listen_ = function () {
+    var self = this;
+    var body = document.body;
+    onSubmit(byId('me'), function () {
+      self.join_(self.name_.value, self.color_.value);
+    });
+    byId('me.forget').addEventListener('click', function () {
+      self.me_.forget(say);
+      self.name_.focus();
+    });
+    if (!this.strip_) return;
+    onSubmit(this.strip_, function () {
+      self.join_(
+        body.getAttribute('data-suggested-name') || '',
+        body.getAttribute('data-suggested-color') || ''
+      );
+    });
+    byId('strip.other').addEventListener('click', function () {
+      self.ask();
+    });
+  };
+
+  /**
+   * @param {string} name
+   * @param {string} color
+   * @private
+   */
+  PeoplePanel.prototype.join_ = function (name, color) {
+    say('');
+    this.me_.join(name, color, say);
+  };
+
+  /** @param {string} what is wrong; nothing: nothing is */
+  function say(what) {
+    SliderSync.setText(byId('me.error'), what);
+  }
+
+  /**
+   * @param {!Element} form
+   * @param {function()} action
+   */
+  function onSubmit(form, action) {
+    form.addEventListener('submit', function (event) {
+      event.preventDefault();
+      action();
+    });
+  }
+
+  /**
+   * @param {string} tag
+   * @param {string} text
+   * @return {!Element}
+   */
+  function withText(tag, text) {
+    var element = document.createElement(tag);
+    element.textContent = text;
+    return element;
+  }
+
+  /**
+   * @param {string} id
+   * @return {!HTMLElement}
+   */
+  function byId(id) {
+    return /** @type {!HTMLElement} */ (document.getElementById('page.' + id));
+  }
+})();

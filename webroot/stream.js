@@ -1,0 +1,173 @@
+/**
+ * @fileoverview One stream of a board - its controls, its people or its messages: keeps a replica up
+ * to date by the deltas that come in, and asks for what was missed.
+ */
+(function () {
+  'use strict';
+
+  /** So long a `get` may stay unanswered, in milliseconds; the first waits for the connection. */
+  var PATIENCE = 2000;
+  /** The pause before asking again about a gap that an answer left open. */
+  var AGAIN = 250;
+
+  /**
+   * Who is told what comes in.
+   *
+   * heard: the board has spoken
+   * took: the replica took this delta, and whether it is all there is
+   * settled: everything that is known of has come in
+   * failed: there is no answer, or no right one
+   *
+   * @typedef {{
+   *   heard: function(),
+   *   took: function(SliderSync.Delta, boolean),
+   *   settled: function(),
+   *   failed: function(string)
+   * }}
+   */
+  SliderSync.Follower;
+
+  /**
+   * @param {string} address with a dot at its end
+   * @param {!SliderSync.Replica} replica
+   * @param {!SliderSync.Commands} commands
+   * @param {SliderSync.Follower} follower
+   * @constructor
+   */
+  SliderSync.Stream = function (address, replica, commands, follower) {
+    /** @private */
+    this.address_ = address;
+    /** @private */
+    this.replica_ = replica;
+    /** @private */
+    this.commands_ = commands;
+    /** @private */
+    this.follower_ = follower;
+    /** @private {?EventBus} */
+    this.bus_ = null;
+    /** @private Whether a `get` is under way. */
+    this.asking_ = false;
+    /** @private Whether the first `get` of this bus was answered. */
+    this.answered_ = false;
+    /** @private The newest revision heard of. */
+    this.heardOf_ = 0;
+  };
+
+  var Stream = SliderSync.Stream;
+
+  /**
+   * First the deltas, then what was missed, so that nothing falls in between.
+   *
+   * @param {!EventBus} bus that is open
+   */
+  Stream.prototype.start = function (bus) {
+    var self = this;
+    this.bus_ = bus;
+    bus.registerHandler(this.address_ + 'changed', function (failure, message) {
+      if (self.bus_ !== bus) return;
+      if (failure) self.follower_.failed(failure.message);
+      else if (isDelta(message.body)) self.hear_(/** @type {SliderSync.Delta} */ (message.body));
+    });
+    this.check();
+  };
+
+  /** The bus is gone. */
+  Stream.prototype.stop = function () {
+    this.bus_ = null;
+    this.asking_ = false;
+    this.answered_ = false;
+    this.heardOf_ = 0;
+  };
+
+  /** Asks whether something was missed. */
+  Stream.prototype.check = function () {
+    if (this.bus_) this.ask_(this.replica_.revision);
+  };
+
+  /**
+   * @param {SliderSync.Delta} delta
+   * @private
+   */
+  Stream.prototype.hear_ = function (delta) {
+    this.follower_.heard();
+    this.heardOf_ = Math.max(this.heardOf_, delta.revision);
+    this.receive_(delta);
+    this.settle_();
+  };
+
+  /**
+   * @param {SliderSync.Delta} delta
+   * @private
+   */
+  Stream.prototype.receive_ = function (delta) {
+    var step = this.replica_.receive(delta);
+    var replaced = step === SliderSync.Step.REPLACED;
+    if (replaced) this.heardOf_ = delta.revision;
+    if (replaced || step === SliderSync.Step.TAKEN) this.follower_.took(delta, replaced);
+    if (step === SliderSync.Step.ASK_SINCE) this.ask_(this.replica_.revision);
+    if (step === SliderSync.Step.ASK_ALL) this.ask_(0);
+  };
+
+  /**
+   * @param {number} revision 0 for everything
+   * @private
+   */
+  Stream.prototype.ask_ = function (revision) {
+    var self = this;
+    var bus = this.bus_;
+    var body = revision ? {'revision': revision} : {};
+    // The first of a connection has the patience of whoever opened it.
+    var patience = this.answered_ ? PATIENCE : 0;
+    if (this.asking_) return;
+    this.asking_ = true;
+    this.commands_.send(bus, this.address_ + 'get', body, patience, function (failure, delta) {
+      if (self.bus_ !== bus || (failure && failure.lost)) return;
+      self.asking_ = false;
+      if (failure || !isDelta(delta)) {
+        self.follower_.failed(failure && failure.code ? failure.message : '');
+        return;
+      }
+      self.answered_ = true;
+      self.receive_(/** @type {SliderSync.Delta} */ (delta));
+      if (self.isBehind_()) self.askAgain_();
+      self.settle_();
+    });
+  };
+
+  /** @private */
+  Stream.prototype.askAgain_ = function () {
+    var self = this;
+    var bus = this.bus_;
+    setTimeout(function () {
+      if (self.bus_ === bus && self.isBehind_()) self.check();
+    }, AGAIN);
+  };
+
+  /**
+   * @return {boolean}
+   * @private
+   */
+  Stream.prototype.isBehind_ = function () {
+    return this.replica_.revision < this.heardOf_;
+  };
+
+  /** @private */
+  Stream.prototype.settle_ = function () {
+    if (this.bus_ && this.answered_ && !this.isBehind_()) this.follower_.settled();
+  };
+
+  /**
+   * @param {*} body
+   * @return {boolean}
+   */
+  function isDelta(body) {
+    var delta = /** @type {?SliderSync.Delta} */ (body);
+    return (
+      !!delta &&
+      typeof delta.from === 'number' &&
+      typeof delta.revision === 'number' &&
+      !!delta.values &&
+      typeof delta.values === 'object'
+    );
+  }
+})();

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Stream;
@@ -94,7 +95,7 @@ final class BoardPages {
   /** How many have joined a board; who only holds something has no name. */
   private long people(String board) {
     return feeds.of(board, Stream.PEOPLE).values().values().stream()
-        .filter(person -> person instanceof JsonObject json && json.containsKey("name"))
+        .filter(person -> person instanceof Map<?, ?> map && map.containsKey("name"))
         .count();
   }
 }

@@ -8,14 +8,14 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a board's controls in the hands of its owner. */
-public final class Board implements OwnedStream<Change, Applied> {
+public final class Board extends OwnedStream<Change, Applied> {
 
   private final BoardDefinition definition;
   private final Map<String, Object> repairs;
   private final People people;
-  private final Ledger ledger = new Ledger();
 
   private Board(BoardDefinition definition, Map<String, Object> repairs, People people) {
+    super(Stream.CONTROLS);
     this.definition = definition;
     this.repairs = repairs;
     this.people = people;
@@ -105,27 +105,7 @@ public final class Board implements OwnedStream<Change, Applied> {
     return Outcome.accepted(new Applied(draft.revision(), values));
   }
 
-  @Override
-  public void apply(Batch<Applied> batch) {
-    ledger.apply(batch);
-  }
-
   public BoardDefinition definition() {
     return definition;
-  }
-
-  @Override
-  public Stream stream() {
-    return Stream.CONTROLS;
-  }
-
-  @Override
-  public long revision() {
-    return ledger.revision();
-  }
-
-  @Override
-  public Delta since(long revision) {
-    return ledger.since(revision);
   }
 }

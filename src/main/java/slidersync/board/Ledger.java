@@ -50,15 +50,6 @@ final class Ledger {
     advance(newRevision, all);
   }
 
-  /** Takes a batch that was staged on this very revision. */
-  void apply(Batch<?> batch) {
-    if (batch.delta().from() != revision) {
-      throw new IllegalStateException(
-          "a batch from revision %d at revision %d".formatted(batch.delta().from(), revision));
-    }
-    advance(batch.delta().revision(), batch.entries());
-  }
-
   void advance(long newRevision, Map<String, Versioned> changed) {
     changed.forEach(
         (id, entry) -> {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * participant, "name", "color"?, "text", "at": milliseconds since 1970}}; its id is the revision
  * that brought it, so later ones have larger ids.
  */
-public final class Messages implements OwnedStream<Messages.Post, Long> {
+public final class Messages extends OwnedStream<Messages.Post, Long> {
 
   /** The longest message, in UTF-16 units as HTML counts them. */
   public static final int LENGTH = 500;
@@ -25,10 +25,10 @@ public final class Messages implements OwnedStream<Messages.Post, Long> {
   private final People people;
   private final Rate rate;
   private final LongSupplier clock;
-  private final Ledger ledger = new Ledger();
   private final Deque<String> ids = new ArrayDeque<>();
 
   private Messages(People people, LongSupplier millis, LongSupplier clock) {
+    super(Stream.MESSAGES);
     this.people = people;
     this.clock = clock;
     rate = new Rate(millis);
@@ -105,25 +105,5 @@ public final class Messages implements OwnedStream<Messages.Post, Long> {
     if (ids.size() > KEPT) changed.put(ids.remove(), null);
     draft.change(changed, Author.NOBODY);
     return draft.revision();
-  }
-
-  @Override
-  public void apply(Batch<Long> batch) {
-    ledger.apply(batch);
-  }
-
-  @Override
-  public Stream stream() {
-    return Stream.MESSAGES;
-  }
-
-  @Override
-  public long revision() {
-    return ledger.revision();
-  }
-
-  @Override
-  public Delta since(long revision) {
-    return ledger.since(revision);
   }
 }

@@ -10,21 +10,43 @@ import java.util.List;
  * @param <W> what may be wished
  * @param <R> what a wish that was granted became
  */
-public interface OwnedStream<W, R> {
+public abstract class OwnedStream<W, R> {
 
-  Stream stream();
+  /** What has been committed. */
+  final Ledger ledger = new Ledger();
 
-  long revision();
+  private final Stream stream;
+
+  OwnedStream(Stream stream) {
+    this.stream = stream;
+  }
+
+  public final Stream stream() {
+    return stream;
+  }
+
+  public final long revision() {
+    return ledger.revision();
+  }
 
   /** Decides about wishes in their order, each against what the ones before it leave. */
-  Batch<R> stage(List<? extends W> wishes);
+  public abstract Batch<R> stage(List<? extends W> wishes);
 
   /** Makes a batch true that was staged on this very revision and has been committed. */
-  void apply(Batch<R> batch);
+  public final void apply(Batch<R> batch) {
+    if (batch.delta().from() != ledger.revision()) {
+      throw new IllegalStateException(
+          "a batch from revision %d at revision %d"
+              .formatted(batch.delta().from(), ledger.revision()));
+    }
+    ledger.advance(batch.delta().revision(), batch.entries());
+  }
 
   /**
    * What a reader at that revision lacks: everything, as a delta from 0, when that is 0 or not
    * known here.
    */
-  Delta since(long revision);
+  public final Delta since(long revision) {
+    return ledger.since(revision);
+  }
 }

@@ -19,41 +19,19 @@ import org.jspecify.annotations.Nullable;
  * A participant who has joined is {@code {"name", "color", "holds"?: [control, ...]}}, and is gone
  * with the last seat; one who has not is there only while holding something.
  */
-public final class People implements OwnedStream<People.Wish, Long> {
+public final class People extends OwnedStream<Wish, Long> {
 
   private final BoardDefinition definition;
   private final Seats seats;
   private final Holds holds;
   private final Map<String, Person> persons = new HashMap<>();
-  private final Ledger ledger = new Ledger();
 
   private People(BoardDefinition definition, LongSupplier millis) {
+    super(Stream.PEOPLE);
     this.definition = definition;
     seats = new Seats(millis);
     holds = new Holds(millis);
   }
-
-  /** What may be wished. */
-  public sealed interface Wish {}
-
-  /** To be here, or to be seen otherwise from now on. */
-  public record Join(String participant, String seat, Person person) implements Wish {}
-
-  public record Leave(String participant, String seat) implements Wish {}
-
-  /** A node's word for those who joined through it. */
-  public record Present(List<Join> here) implements Wish {}
-
-  /** A node's word that somebody loads the board's page: if they leave just now, they come back. */
-  public record Return(String participant) implements Wish {}
-
-  /** To have a control for oneself; again while holding it: to go on. */
-  public record Hold(String participant, String control) implements Wish {}
-
-  public record Release(String participant, String control) implements Wish {}
-
-  /** To see to it that what is over ends. */
-  public record Look() implements Wish {}
 
   /**
    * The people as they were kept. They have to be spoken for soon, else they are gone; nobody holds
@@ -68,7 +46,7 @@ public final class People implements OwnedStream<People.Wish, Long> {
     kept.forEach(
         (participant, entry) -> {
           Person person = Person.restore(entry.value());
-          if (person != null) people.sit(new Join(participant, "kept " + participant, person));
+          if (person != null) people.sit(new Wish.Join(participant, "kept " + participant, person));
         });
     return people;
   }
@@ -115,41 +93,41 @@ public final class People implements OwnedStream<People.Wish, Long> {
 
   /** Whom it touches. */
   private Outcome<Collection<String>> grant(Wish wish) {
-    if (wish instanceof Join join) {
+    if (wish instanceof Wish.Join join) {
       sit(join);
       return Outcome.accepted(List.of(join.participant()));
     }
-    if (wish instanceof Leave leave) {
+    if (wish instanceof Wish.Leave leave) {
       seats.leave(leave.seat(), leave.participant());
-    } else if (wish instanceof Return back) {
+    } else if (wish instanceof Wish.Return back) {
       seats.expect(back.participant());
-    } else if (wish instanceof Present present) {
+    } else if (wish instanceof Wish.Present present) {
       present.here().forEach(this::sitAgain);
-      return Outcome.accepted(present.here().stream().map(Join::participant).toList());
-    } else if (wish instanceof Hold hold) {
+      return Outcome.accepted(present.here().stream().map(Wish.Join::participant).toList());
+    } else if (wish instanceof Wish.Hold hold) {
       return hold(hold);
-    } else if (wish instanceof Release release) {
+    } else if (wish instanceof Wish.Release release) {
       holds.release(release.control(), release.participant());
       return Outcome.accepted(List.of(release.participant()));
     }
     return Outcome.accepted(List.of());
   }
 
-  private void sit(Join join) {
+  private void sit(Wish.Join join) {
     seats.take(join.seat(), join.participant());
     persons.put(join.participant(), join.person());
   }
 
   /** A node may not have heard yet that somebody bears a new name. */
-  private void sitAgain(Join join) {
+  private void sitAgain(Wish.Join join) {
     sit(
-        new Join(
+        new Wish.Join(
             join.participant(),
             join.seat(),
             persons.getOrDefault(join.participant(), join.person())));
   }
 
-  private Outcome<Collection<String>> hold(Hold hold) {
+  private Outcome<Collection<String>> hold(Wish.Hold hold) {
     String control = hold.control();
     return definition
         .holdable(control)
@@ -211,25 +189,5 @@ public final class People implements OwnedStream<People.Wish, Long> {
     Map<String, Object> value = person == null ? new LinkedHashMap<>() : person.toMap();
     if (!held.isEmpty()) value.put("holds", held);
     return value;
-  }
-
-  @Override
-  public void apply(Batch<Long> batch) {
-    ledger.apply(batch);
-  }
-
-  @Override
-  public Stream stream() {
-    return Stream.PEOPLE;
-  }
-
-  @Override
-  public long revision() {
-    return ledger.revision();
-  }
-
-  @Override
-  public Delta since(long revision) {
-    return ledger.since(revision);
   }
 }

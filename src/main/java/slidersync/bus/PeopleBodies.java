@@ -13,9 +13,9 @@ import slidersync.board.Excerpt;
 import slidersync.board.Messages;
 import slidersync.board.Messages.Post;
 import slidersync.board.Outcome;
-import slidersync.board.People.Join;
 import slidersync.board.Person;
 import slidersync.board.PlainText;
+import slidersync.board.Wish.Join;
 
 /**
  * The bodies of what people do besides moving controls, to records and back; see {@link Bodies}.

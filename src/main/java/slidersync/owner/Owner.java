@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import slidersync.board.Applied;
@@ -15,8 +16,8 @@ import slidersync.board.Change;
 import slidersync.board.Messages.Post;
 import slidersync.board.Outcome;
 import slidersync.board.OwnedStream;
-import slidersync.board.People;
 import slidersync.board.Reason;
+import slidersync.board.Wish;
 import slidersync.bus.Addresses;
 import slidersync.bus.Bodies;
 import slidersync.bus.PeopleBodies;
@@ -33,7 +34,7 @@ final class Owner {
   private final Room room;
   private final OwnerMeters meters;
   private final Loop<Change, Applied> controls;
-  private final Loop<People.Wish, Long> people;
+  private final Loop<Wish, Long> people;
   private final Loop<Post, Long> messages;
   private boolean looking;
 
@@ -59,8 +60,8 @@ final class Owner {
     String board = room.board().definition().id();
     Map<String, Handler<Message<Object>>> handlers = new LinkedHashMap<>();
     handlers.put(Addresses.set(board), this::set);
-    handlers.put(Addresses.hold(board), this::hold);
-    handlers.put(Addresses.release(board), this::release);
+    handlers.put(Addresses.hold(board), message -> decideForControl(message, Wish.Hold::new));
+    handlers.put(Addresses.release(board), message -> decideForControl(message, Wish.Release::new));
     handlers.put(Addresses.join(board), this::join);
     handlers.put(Addresses.leave(board), this::leave);
     handlers.put(Addresses.present(board), this::present);
@@ -86,20 +87,12 @@ final class Owner {
     }
   }
 
-  private void hold(Message<Object> message) {
+  private void decideForControl(Message<Object> message, BiFunction<String, String, Wish> wish) {
     decideForParticipant(
         message,
         participant ->
             PeopleBodies.control(message.body())
-                .then(control -> Outcome.accepted(new People.Hold(participant, control))));
-  }
-
-  private void release(Message<Object> message) {
-    decideForParticipant(
-        message,
-        participant ->
-            PeopleBodies.control(message.body())
-                .then(control -> Outcome.accepted(new People.Release(participant, control))));
+                .then(control -> Outcome.accepted(wish.apply(participant, control))));
   }
 
   private void join(Message<Object> message) {
@@ -108,7 +101,7 @@ final class Owner {
         message,
         participant ->
             PeopleBodies.person(message.body())
-                .then(person -> Outcome.accepted(new People.Join(participant, seat, person))));
+                .then(person -> Outcome.accepted(new Wish.Join(participant, seat, person))));
   }
 
   private void leave(Message<Object> message) {
@@ -117,16 +110,16 @@ final class Owner {
         message,
         participant ->
             PeopleBodies.nothing(message.body())
-                .then(nothing -> Outcome.accepted(new People.Leave(participant, seat))));
+                .then(nothing -> Outcome.accepted(new Wish.Leave(participant, seat))));
   }
 
   private void present(Message<Object> message) {
-    people.collect(new People.Present(PeopleBodies.present(message.body())), outcome -> {});
+    people.collect(new Wish.Present(PeopleBodies.present(message.body())), outcome -> {});
   }
 
   private void returning(Message<Object> message) {
     String participant = Sender.of(message).participant();
-    if (participant != null) people.collect(new People.Return(participant), outcome -> {});
+    if (participant != null) people.collect(new Wish.Return(participant), outcome -> {});
   }
 
   private void post(Message<Object> message) {
@@ -134,8 +127,7 @@ final class Owner {
     decide(message, post, messages, Bodies::of);
   }
 
-  private void decideForParticipant(
-      Message<Object> message, Function<String, Outcome<People.Wish>> wish) {
+  private void decideForParticipant(Message<Object> message, Function<String, Outcome<Wish>> wish) {
     String participant = Sender.of(message).participant();
     if (participant == null) {
       refuse(
@@ -182,7 +174,7 @@ final class Owner {
   void look() {
     if (looking || !room.people().isDue()) return;
     looking = true;
-    people.collect(new People.Look(), done -> looking = false);
+    people.collect(new Wish.Look(), done -> looking = false);
   }
 
   void publishHeartbeats() {

@@ -52,8 +52,7 @@ final class Tenure {
   private final OwnerMeters meters;
   private final Consumer<Tenure> onLost;
   private final List<MessageConsumer<Object>> consumers;
-  private final long timer;
-  private final long looks;
+  private final List<Long> timers;
   private long validUntil;
   private boolean renewing;
   private boolean over;
@@ -80,8 +79,10 @@ final class Tenure {
             .map(entry -> vertx.eventBus().consumer(entry.getKey(), serve(entry.getValue())))
             .toList();
     meters.claimed(lease.epoch(), claimedAt);
-    timer = vertx.setPeriodic(HEARTBEAT.toMillis(), tick -> renew());
-    looks = vertx.setPeriodic(LOOK.toMillis(), tick -> owner.look());
+    timers =
+        List.of(
+            vertx.setPeriodic(HEARTBEAT.toMillis(), tick -> renew()),
+            vertx.setPeriodic(LOOK.toMillis(), tick -> owner.look()));
   }
 
   /**
@@ -124,7 +125,7 @@ final class Tenure {
   Future<Void> release() {
     if (over) return Future.succeededFuture();
     over = true;
-    cancelTimers();
+    timers.forEach(vertx::cancelTimer);
     meters.released();
     return owner
         .drain()
@@ -181,17 +182,12 @@ final class Tenure {
   private void lose(String why) {
     if (over) return;
     over = true;
-    cancelTimers();
+    timers.forEach(vertx::cancelTimer);
     meters.deposed();
     LOG.warn("board {}: not its owner any more (epoch {}): {}", lease.board(), lease.epoch(), why);
     unregister();
     owner.end("not acknowledged: " + why);
     onLost.accept(this);
-  }
-
-  private void cancelTimers() {
-    vertx.cancelTimer(timer);
-    vertx.cancelTimer(looks);
   }
 
   private Future<?> unregister() {

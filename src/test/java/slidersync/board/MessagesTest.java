@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import slidersync.board.Messages.Post;
-import slidersync.board.People.Join;
+import slidersync.board.Wish.Join;
 
 class MessagesTest {
 

@@ -16,13 +16,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Messages.Post;
-import slidersync.board.People.Hold;
-import slidersync.board.People.Join;
-import slidersync.board.People.Leave;
-import slidersync.board.People.Look;
-import slidersync.board.People.Present;
-import slidersync.board.People.Release;
-import slidersync.board.People.Wish;
+import slidersync.board.Wish.Hold;
+import slidersync.board.Wish.Join;
+import slidersync.board.Wish.Leave;
+import slidersync.board.Wish.Look;
+import slidersync.board.Wish.Present;
+import slidersync.board.Wish.Release;
 
 /** Whatever people do: nobody shares a control, and all who follow see the same. */
 class PeoplePropertiesTest {

@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import slidersync.board.People.Hold;
-import slidersync.board.People.Join;
-import slidersync.board.People.Leave;
-import slidersync.board.People.Look;
-import slidersync.board.People.Present;
-import slidersync.board.People.Release;
-import slidersync.board.People.Wish;
+import slidersync.board.Wish.Hold;
+import slidersync.board.Wish.Join;
+import slidersync.board.Wish.Leave;
+import slidersync.board.Wish.Look;
+import slidersync.board.Wish.Present;
+import slidersync.board.Wish.Release;
 
 class PeopleTest {
 
@@ -70,7 +69,7 @@ class PeopleTest {
     does(new Join("a", "one", ANA));
     long revision = people.revision();
 
-    does(new People.Return("a"));
+    does(new Wish.Return("a"));
     later(500);
     does(new Present(List.of(new Join("a", "one", ANA))), new Leave("a", "one"));
     later(Seats.RELOAD.toMillis() - 501);
@@ -89,7 +88,7 @@ class PeopleTest {
 
     does(new Leave("a", "one"));
     later(Seats.FAREWELL.toMillis() - 1);
-    does(new People.Return("a"), new People.Return("b"), new People.Return("nobody"));
+    does(new Wish.Return("a"), new Wish.Return("b"), new Wish.Return("nobody"));
     later(Seats.RELOAD.toMillis() - 1);
     does(new Join("a", "two", ANA));
     later(1_000);

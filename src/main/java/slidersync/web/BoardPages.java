@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Stream;
@@ -85,7 +86,13 @@ final class BoardPages {
   /** How many have joined a board; who only holds something has no name. */
   private long people(String board) {
     return feeds.of(board, Stream.PEOPLE).values().values().stream()
-        .filter(person -> person instanceof JsonObject json && json.containsKey("name"))
+        .filter(BoardPages::hasName)
         .count();
+  }
+
+  /** A value that has come over the bus is a JSON object, one that was kept is a map. */
+  private static boolean hasName(Object person) {
+    if (person instanceof JsonObject json) return json.containsKey("name");
+    return person instanceof Map<?, ?> map && map.containsKey("name");
   }
 }

@@ -2,6 +2,7 @@ package slidersync.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -261,16 +263,20 @@ class HoldingIT {
         ana.page().evaluate("at => { window.over = (" + RACE + ")(at); }", at);
         ben.page().evaluate(RACE, at);
         ana.page().evaluate("() => window.over");
-        Object winner = hand.value("slider1");
-        winners.add(winner);
-        for (BoardPage page : List.of(ana, ben)) {
-          page.page().waitForFunction(SHOWS, winner);
-        }
+        await()
+            .pollInSameThread()
+            .pollInterval(Duration.ofMillis(20))
+            .until(() -> both(List.of(ana, ben), hand.value("slider1")));
+        winners.add(hand.value("slider1"));
       }
     }
 
     assertThat(winners).isSubsetOf(12, 32);
     assertThat(most(people)).isEqualTo(1);
+  }
+
+  private static boolean both(List<BoardPage> pages, Object value) {
+    return pages.stream().allMatch(page -> (Boolean) page.page().evaluate(SHOWS, value));
   }
 
   /** How many held the slider at most, at any revision. */

@@ -44,6 +44,9 @@ public final class People implements OwnedStream<People.Wish, Long> {
   /** A node's word for those who joined through it. */
   public record Present(List<Join> here) implements Wish {}
 
+  /** A node's word that somebody loads the board's page: if they leave just now, they come back. */
+  public record Return(String participant) implements Wish {}
+
   /** To have a control for oneself; again while holding it: to go on. */
   public record Hold(String participant, String control) implements Wish {}
 
@@ -118,6 +121,8 @@ public final class People implements OwnedStream<People.Wish, Long> {
     }
     if (wish instanceof Leave leave) {
       seats.leave(leave.seat(), leave.participant());
+    } else if (wish instanceof Return back) {
+      seats.expect(back.participant());
     } else if (wish instanceof Present present) {
       present.here().forEach(this::sitAgain);
       return Outcome.accepted(present.here().stream().map(Join::participant).toList());

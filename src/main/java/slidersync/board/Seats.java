@@ -1,6 +1,7 @@
 package slidersync.board;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,10 +18,19 @@ final class Seats {
   /** A seat is cleared away so long after its last sign. */
   static final Duration PATIENCE = Duration.ofMillis(6_500);
 
-  /** A seat that is given up is kept for the time that it takes to load a page anew. */
-  static final Duration RELOAD = Duration.ofMillis(700);
+  /** A seat that is left is kept so long. */
+  static final Duration FAREWELL = Duration.ofMillis(600);
+
+  /**
+   * And so long while its owner loads the page anew: a browser leaves a page when it has the next.
+   */
+  static final Duration RELOAD = Duration.ofSeconds(4);
 
   private final Map<String, Seat> seats = new LinkedHashMap<>();
+
+  /** Who is loading a page, and until when to wait for them. */
+  private final Map<String, Long> expected = new HashMap<>();
+
   private final LongSupplier millis;
 
   /**
@@ -30,17 +40,33 @@ final class Seats {
     this.millis = millis;
   }
 
-  private record Seat(String participant, long until) {}
+  private record Seat(String participant, long until, boolean left) {}
 
+  /** Who takes a new seat needs those no more that they have left. */
   void take(String seat, String participant) {
-    seats.put(seat, new Seat(participant, millis.getAsLong() + PATIENCE.toMillis()));
+    if (!seats.containsKey(seat)) {
+      expected.remove(participant);
+      seats.values().removeIf(other -> other.left() && other.participant().equals(participant));
+    }
+    seats.put(seat, new Seat(participant, millis.getAsLong() + PATIENCE.toMillis(), false));
   }
 
   void leave(String seat, String participant) {
     Seat left = seats.get(seat);
     if (left == null || !left.participant().equals(participant)) return;
+    long until = millis.getAsLong() + FAREWELL.toMillis();
+    seats.put(seat, new Seat(participant, expected.getOrDefault(participant, until), true));
+  }
+
+  /** Somebody loads a page; if they leave another one just now, they come back. */
+  void expect(String participant) {
     long until = millis.getAsLong() + RELOAD.toMillis();
-    seats.put(seat, new Seat(participant, Math.min(left.until(), until)));
+    if (has(participant)) expected.put(participant, until);
+    seats.replaceAll(
+        (id, seat) ->
+            seat.left() && seat.participant().equals(participant)
+                ? new Seat(participant, until, true)
+                : seat);
   }
 
   boolean has(String participant) {
@@ -55,6 +81,7 @@ final class Seats {
   /** Clears away what is over; who has no seat any more. */
   Set<String> expire() {
     long now = millis.getAsLong();
+    expected.values().removeIf(until -> until <= now);
     Set<String> gone = new HashSet<>();
     seats
         .values()

@@ -79,6 +79,11 @@ public final class Addresses {
     return address(board, "people.present");
   }
 
+  /** Among nodes: somebody, the sender, loads the board's page. Browsers never see it. */
+  public static String returning(String board) {
+    return address(board, "people.returning");
+  }
+
   /** Among nodes: the board can be claimed at once. Browsers never see it. */
   public static String released(String board) {
     return address(board, "released");

@@ -64,6 +64,7 @@ final class Owner {
     handlers.put(Addresses.join(board), this::join);
     handlers.put(Addresses.leave(board), this::leave);
     handlers.put(Addresses.present(board), this::present);
+    handlers.put(Addresses.returning(board), this::returning);
     handlers.put(Addresses.post(board), this::post);
     for (OwnedStream<?, ?> stream : List.of(room.board(), room.people(), room.messages())) {
       handlers.put(Addresses.get(board, stream.stream()), message -> get(stream, message));
@@ -121,6 +122,11 @@ final class Owner {
 
   private void present(Message<Object> message) {
     people.collect(new People.Present(PeopleBodies.present(message.body())), outcome -> {});
+  }
+
+  private void returning(Message<Object> message) {
+    String participant = Sender.of(message).participant();
+    if (participant != null) people.collect(new People.Return(participant), outcome -> {});
   }
 
   private void post(Message<Object> message) {

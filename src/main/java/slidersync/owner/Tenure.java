@@ -36,7 +36,7 @@ final class Tenure {
   static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
   /** How late what is over may end. */
-  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   /** The lease, less what clocks, timers and a busy event loop may be late. */
   private static final Duration VALIDITY = Duration.ofMillis(Store.LEASE_MILLIS - 500);

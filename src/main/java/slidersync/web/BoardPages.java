@@ -16,12 +16,19 @@ final class BoardPages {
   private final List<BoardDefinition> definitions;
   private final Feeds feeds;
   private final Identities identities;
+  private final Presence presence;
   private final Pages pages;
 
-  BoardPages(List<BoardDefinition> definitions, Feeds feeds, Identities identities, Pages pages) {
+  BoardPages(
+      List<BoardDefinition> definitions,
+      Feeds feeds,
+      Identities identities,
+      Presence presence,
+      Pages pages) {
     this.definitions = definitions;
     this.feeds = feeds;
     this.identities = identities;
+    this.presence = presence;
     this.pages = pages;
   }
 
@@ -54,7 +61,9 @@ final class BoardPages {
       pages.error(
           context, 503, "Not ready", "The values of this board are not known yet. Try again soon.");
     } else {
-      pages.board(context, definition, feed, identify(context), definitions);
+      Identity identity = identify(context);
+      if (identity.person() != null) presence.expect(definition.id(), identity.participant());
+      pages.board(context, definition, feed, identity, definitions);
     }
   }
 
@@ -86,13 +95,7 @@ final class BoardPages {
   /** How many have joined a board; who only holds something has no name. */
   private long people(String board) {
     return feeds.of(board, Stream.PEOPLE).values().values().stream()
-        .filter(BoardPages::hasName)
+        .filter(person -> person instanceof Map<?, ?> map && map.containsKey("name"))
         .count();
-  }
-
-  /** A value that has come over the bus is a JSON object, one that was kept is a map. */
-  private static boolean hasName(Object person) {
-    if (person instanceof JsonObject json) return json.containsKey("name");
-    return person instanceof Map<?, ?> map && map.containsKey("name");
   }
 }

@@ -1,6 +1,9 @@
 package slidersync.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import slidersync.board.People.Join;
 import slidersync.board.Person;
 import slidersync.bus.Addresses;
 import slidersync.bus.PeopleBodies;
+import slidersync.bus.Sender;
 
 /**
  * Speaks for the people who joined boards over the sockets of this web verticle: every second it
@@ -50,7 +54,9 @@ final class Presence {
   void joined(Visitor visitor, String address, JsonObject body) {
     Map<Visitor, Join> board = here.get(joins.get(address));
     if (board != null && PeopleBodies.person(body) instanceof Outcome.Accepted<Person> person) {
-      board.put(visitor, new Join(visitor.participant(), visitor.seat(), person.value()));
+      Sender sender = visitor.sender();
+      board.put(
+          visitor, new Join(requireNonNull(sender.participant()), sender.seat(), person.value()));
     }
   }
 
@@ -63,6 +69,12 @@ final class Presence {
   /** The socket is gone. */
   void lost(Visitor visitor) {
     here.values().forEach(board -> board.remove(visitor));
+  }
+
+  /** Somebody loads a board's page: perhaps again, and it has just said that they leave. */
+  void expect(String board, String participant) {
+    DeliveryOptions options = new Sender(participant, participant).stamp(new DeliveryOptions());
+    vertx.eventBus().send(Addresses.returning(board), null, options);
   }
 
   private void tell(String board, Map<Visitor, Join> people) {

@@ -1,8 +1,5 @@
 package slidersync.web;
 
-import io.vertx.core.AsyncResult;
-import io.vertx.core.eventbus.DeliveryOptions;
-import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
@@ -35,26 +32,19 @@ final class Visitor {
   /** A socket that goes on after so many refusals for its rate is closed. */
   static final int PATIENCE = 1_000;
 
-  /** Commands that wait for their answer; a burst of them may. */
-  static final int MAX_UNANSWERED = BURST;
-
   /** Subscriptions of one socket. */
   static final int MAX_REGISTRATIONS = 8;
-
-  private static final long ANSWER_MILLIS = 5_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Visitor.class);
 
   private final Visitors site;
   private final BrowserSocket socket;
-  private final String participant;
-  private final String seat = UUID.randomUUID().toString();
-  private final DeliveryOptions options;
+  private final Sender sender;
   private final Answers answers;
+  private final Commands commands;
   private final TokenBucket bucket = new TokenBucket(RATE, BURST, System::nanoTime);
   private final Set<Feed> feeds = new HashSet<>();
   private int floods;
-  private int unanswered;
   private long heardAt = System.nanoTime();
   private boolean gone;
 
@@ -64,19 +54,18 @@ final class Visitor {
   Visitor(Visitors site, BrowserSocket socket, String participant) {
     this.site = site;
     this.socket = socket;
-    this.participant = participant;
-    options =
-        new Sender(participant, seat).stamp(new DeliveryOptions().setSendTimeout(ANSWER_MILLIS));
+    sender = new Sender(participant, UUID.randomUUID().toString());
     answers = new Answers(socket, () -> close("it does not read its answers"), site.meters());
+    commands = new Commands(site, this, answers);
   }
 
-  String participant() {
-    return participant;
+  /** The participant, and this socket among all that they have. */
+  Sender sender() {
+    return sender;
   }
 
-  /** This socket among all that the participant has. */
-  String seat() {
-    return seat;
+  boolean isGone() {
+    return gone;
   }
 
   boolean isSilent(Duration silence) {
@@ -112,7 +101,7 @@ final class Visitor {
 
   private Outcome<Boolean> handle(Envelope envelope) {
     if (envelope instanceof Envelope.Send send) {
-      return site.permitted().command(send.address()).then(address -> forward(send));
+      return site.permitted().command(send.address()).then(address -> commands.forward(send));
     }
     if (envelope instanceof Envelope.Register register) {
       return site.permitted().event(register.address()).then(this::subscribe);
@@ -121,39 +110,6 @@ final class Visitor {
       return site.permitted().event(unregister.address()).then(this::unsubscribe);
     }
     return Outcome.accepted(true);
-  }
-
-  private Outcome<Boolean> forward(Envelope.Send send) {
-    String replyAddress = send.replyAddress();
-    site.presence().leaving(this, send.address());
-    if (replyAddress == null && !site.presence().isJoin(send.address())) {
-      site.vertx().eventBus().send(send.address(), send.body(), options);
-      return Outcome.accepted(true);
-    }
-    if (unanswered >= MAX_UNANSWERED) {
-      return tooMany("unanswered messages of one connection", MAX_UNANSWERED);
-    }
-    unanswered++;
-    site.vertx()
-        .eventBus()
-        .<Object>request(send.address(), send.body(), options)
-        .onComplete(
-            reply -> {
-              unanswered--;
-              if (!gone) answer(send, reply);
-            });
-    return Outcome.accepted(true);
-  }
-
-  private void answer(Envelope.Send send, AsyncResult<Message<Object>> reply) {
-    String replyAddress = send.replyAddress();
-    if (reply.succeeded()) site.presence().joined(this, send.address(), send.body());
-    if (replyAddress == null) return;
-    if (reply.succeeded()) {
-      answers.reply(replyAddress, reply.result().body());
-    } else {
-      answers.failure(replyAddress, reply.cause());
-    }
   }
 
   private Outcome<Boolean> subscribe(Feed feed) {
@@ -171,7 +127,7 @@ final class Visitor {
     return Outcome.accepted(true);
   }
 
-  private static Outcome<Boolean> tooMany(String what, int most) {
+  static Outcome<Boolean> tooMany(String what, int most) {
     return Outcome.rejected(Reason.TOO_MANY_REQUESTS, "expected at most " + most + " " + what);
   }
 

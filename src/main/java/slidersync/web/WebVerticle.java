@@ -122,9 +122,8 @@ public final class WebVerticle extends VerticleBase {
   private Router router(Feeds feeds, WebMeters meters) {
     List<String> publicUrls = options.publicUrls();
     Identities identities = new Identities(secret, areSecure(publicUrls));
-    Visitors visitors =
-        new Visitors(
-            vertx, Permitted.of(feeds), identities, new Presence(vertx, feeds.boards()), meters);
+    Presence presence = new Presence(vertx, feeds.boards());
+    Visitors visitors = new Visitors(vertx, Permitted.of(feeds), identities, presence, meters);
     Assets assets = new Assets();
     Pages pages = new Pages(vertx, assets);
     Router router = Router.router(vertx);
@@ -145,7 +144,7 @@ public final class WebVerticle extends VerticleBase {
                             .setIncludeHidden(false)
                             .setMaxAgeSeconds(0)));
     assets.route(router);
-    new BoardPages(definitions, feeds, identities, pages).route(router);
+    new BoardPages(definitions, feeds, identities, presence, pages).route(router);
     new Errors(pages).route(router);
     return router;
   }

@@ -33,10 +33,10 @@ class PeopleTest {
 
     assertThat(here()).isEqualTo(Map.of("a", ANA.toMap(), "b", BEN.toMap()));
     does(new Leave("a", "phone"));
-    later(Seats.RELOAD.toMillis());
+    later(Seats.FAREWELL.toMillis());
     assertThat(here()).containsOnlyKeys("a", "b");
     does(new Leave("a", "laptop"));
-    later(Seats.RELOAD.toMillis() - 1);
+    later(Seats.FAREWELL.toMillis() - 1);
     assertThat(here()).containsOnlyKeys("a", "b");
     later(1);
     assertThat(here()).containsOnlyKeys("b");
@@ -48,7 +48,7 @@ class PeopleTest {
 
     does(new Leave("b", "phone"));
 
-    later(Seats.RELOAD.toMillis());
+    later(Seats.FAREWELL.toMillis());
     assertThat(here()).containsOnlyKeys("a");
   }
 
@@ -58,11 +58,46 @@ class PeopleTest {
     long revision = people.revision();
 
     does(new Leave("a", "one"));
-    later(Seats.RELOAD.toMillis() - 100);
+    later(Seats.FAREWELL.toMillis() - 100);
     does(new Join("a", "two", ANA));
-    later(Seats.RELOAD.toMillis());
+    later(Seats.FAREWELL.toMillis());
 
     assertThat(people.revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void slowReloadIsSeenByNobodyEither() {
+    does(new Join("a", "one", ANA));
+    long revision = people.revision();
+
+    does(new People.Return("a"));
+    later(500);
+    does(new Present(List.of(new Join("a", "one", ANA))), new Leave("a", "one"));
+    later(Seats.RELOAD.toMillis() - 501);
+    does(new Join("a", "two", ANA));
+
+    assertThat(people.revision()).isEqualTo(revision);
+    does(new Leave("a", "two"));
+    later(Seats.FAREWELL.toMillis());
+    assertThat(here()).isEmpty();
+  }
+
+  @Test
+  void farewellBeforeThePageIsLoadedAnewIsOneToo() {
+    does(new Join("a", "one", ANA), new Join("b", "b", BEN));
+    long revision = people.revision();
+
+    does(new Leave("a", "one"));
+    later(Seats.FAREWELL.toMillis() - 1);
+    does(new People.Return("a"), new People.Return("b"), new People.Return("nobody"));
+    later(Seats.RELOAD.toMillis() - 1);
+    does(new Join("a", "two", ANA));
+    later(1_000);
+
+    assertThat(people.revision()).isEqualTo(revision);
+    does(new Leave("a", "two"));
+    later(Seats.FAREWELL.toMillis());
+    assertThat(here()).as("the seat before the reload is no reason to stay").containsOnlyKeys("b");
   }
 
   @Test

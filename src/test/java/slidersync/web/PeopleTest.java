@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -65,12 +66,12 @@ class PeopleTest {
 
     String participant = join(ana, "Ana");
 
-    await().atMost(Duration.ofSeconds(1)).until(() -> tells(deltas, participant, person("Ana")));
+    soon().until(() -> tells(deltas, participant, person("Ana")));
     await().until(() -> list() == 1);
 
     leave(ana);
 
-    await().atMost(Duration.ofSeconds(1)).until(() -> tells(deltas, participant, null));
+    soon().until(() -> tells(deltas, participant, null));
   }
 
   @Test
@@ -187,6 +188,10 @@ class PeopleTest {
     assertThat(refusal.getInteger("failureCode")).isEqualTo(429);
     assertThat(refusal.getString("message"))
         .matches("expected at most 10 messages in 10 s; try again in \\d+ s");
+  }
+
+  private static ConditionFactory soon() {
+    return await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(1));
   }
 
   private static boolean tells(

@@ -1,0 +1,60 @@
+package slidersync.web;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import slidersync.board.Outcome;
+
+/** The commands of one socket on their way to the owners of boards, in its participant's name. */
+final class Commands {
+
+  /** Commands that wait for their answer; a burst of them may. */
+  static final int MAX_UNANSWERED = Visitor.BURST;
+
+  private static final long ANSWER_MILLIS = 5_000;
+
+  private final Visitors site;
+  private final Visitor visitor;
+  private final Answers answers;
+  private final DeliveryOptions options;
+  private int unanswered;
+
+  Commands(Visitors site, Visitor visitor, Answers answers) {
+    this.site = site;
+    this.visitor = visitor;
+    this.answers = answers;
+    options = visitor.sender().stamp(new DeliveryOptions().setSendTimeout(ANSWER_MILLIS));
+  }
+
+  Outcome<Boolean> forward(Envelope.Send send) {
+    site.presence().leaving(visitor, send.address());
+    if (send.replyAddress() == null && !site.presence().isJoin(send.address())) {
+      site.vertx().eventBus().send(send.address(), send.body(), options);
+      return Outcome.accepted(true);
+    }
+    if (unanswered >= MAX_UNANSWERED) {
+      return Visitor.tooMany("unanswered messages of one connection", MAX_UNANSWERED);
+    }
+    unanswered++;
+    site.vertx()
+        .eventBus()
+        .<Object>request(send.address(), send.body(), options)
+        .onComplete(
+            reply -> {
+              unanswered--;
+              if (!visitor.isGone()) answer(send, reply);
+            });
+    return Outcome.accepted(true);
+  }
+
+  private void answer(Envelope.Send send, AsyncResult<Message<Object>> reply) {
+    String replyAddress = send.replyAddress();
+    if (reply.succeeded()) site.presence().joined(visitor, send.address(), send.body());
+    if (replyAddress == null) return;
+    if (reply.succeeded()) {
+      answers.reply(replyAddress, reply.result().body());
+    } else {
+      answers.failure(replyAddress, reply.cause());
+    }
+  }
+}

@@ -2,6 +2,7 @@ package slidersync.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -148,10 +150,10 @@ class HoldingIT {
         .evaluate(
             "() => new MutationObserver(() => { window.moved = true; })"
                 + ".observe(document.getElementById('slider1.who'), {childList: true})");
-    try (Hand hand = SCREENS.hand()) {
-      long before = System.nanoTime();
-      while (System.nanoTime() - before < 1_200_000_000L) hand.value("slider1");
-    }
+    ben.page()
+        .waitForFunction(
+            "since => performance.now() - since > 1200",
+            ben.page().evaluate("() => performance.now()"));
     assertThat(ben.page().evaluate("() => window.moved === undefined")).isEqualTo(true);
     fingers.touch("touchEnd");
     assertThat(ben.control("slider1")).isEnabled();
@@ -232,6 +234,15 @@ class HoldingIT {
       })
       """;
 
+  private static final String SHOWS =
+      """
+      value => {
+        const slider = document.getElementById('slider1');
+        return slider.value === String(value) && !slider.disabled
+            && document.querySelector("output[for='slider1']").textContent === String(value);
+      }
+      """;
+
   @Test
   void ofTwoWhoPressAtOnceOneHasIt() {
     List<JsonObject> people = new CopyOnWriteArrayList<>();
@@ -252,16 +263,20 @@ class HoldingIT {
         ana.page().evaluate("at => { window.over = (" + RACE + ")(at); }", at);
         ben.page().evaluate(RACE, at);
         ana.page().evaluate("() => window.over");
-        ana.settle(hand);
-        ben.settle(hand);
+        await()
+            .pollInSameThread()
+            .pollInterval(Duration.ofMillis(20))
+            .until(() -> both(List.of(ana, ben), hand.value("slider1")));
         winners.add(hand.value("slider1"));
-        assertThat(ana.control("slider1")).isEnabled();
-        assertThat(ben.control("slider1")).isEnabled();
       }
     }
 
     assertThat(winners).isSubsetOf(12, 32);
     assertThat(most(people)).isEqualTo(1);
+  }
+
+  private static boolean both(List<BoardPage> pages, Object value) {
+    return pages.stream().allMatch(page -> (Boolean) page.page().evaluate(SHOWS, value));
   }
 
   /** How many held the slider at most, at any revision. */

@@ -1,15 +1,13 @@
 package slidersync.browser;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import slidersync.support.Installer;
 
 /**
  * Where Chromium is: an installed Chromium or Chrome, else Playwright's own download, else what the
@@ -65,15 +63,13 @@ final class Chromium {
           ? new Chromium(Optional.of(path), "")
           : new Chromium(Optional.empty(), VARIABLE + ": expected a Chromium, got " + chosen);
     }
-    Optional<Path> installed = installed(environment);
-    if (installed.isPresent()) return new Chromium(installed, "");
-    if (download()) return new Chromium(Optional.empty(), "");
-    if (isRoot() && run("apt-get", "update") && run("apt-get", "install", "-y", "chromium")) {
-      installed = installed(environment);
-    }
+    boolean has =
+        Installer.inTurn(
+            () -> installed(environment).isPresent(),
+            () -> download() || Installer.apt("chromium"));
     return new Chromium(
-        installed,
-        installed.isPresent()
+        installed(environment),
+        has
             ? ""
             : "no browser for the tests: install Chromium or Chrome, or name one in " + VARIABLE);
   }
@@ -91,29 +87,12 @@ final class Chromium {
 
   /** In a process of its own, because Playwright's installer ends the process that it runs in. */
   private static boolean download() {
-    return run(
+    return Installer.run(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp",
         System.getProperty("java.class.path"),
         "com.microsoft.playwright.CLI",
         "install",
         "chromium");
-  }
-
-  /** Whether a command succeeded within five minutes; what it says goes to the test's output. */
-  private static boolean run(String... command) {
-    try {
-      ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)));
-      builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-      Process process = builder.inheritIO().start();
-      if (process.waitFor(5, TimeUnit.MINUTES)) return process.exitValue() == 0;
-      process.destroyForcibly();
-      return false;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

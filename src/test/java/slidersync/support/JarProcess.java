@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,16 @@ public final class JarProcess implements AutoCloseable {
 
   private static final Pattern READY =
       Pattern.compile("slider-sync is ready at http://[^:]+:(\\d+)/");
+
+  /** Below those that systems give to connections, which come and go while a process starts. */
+  private static final int FIRST_PORT = 12_000;
+
+  private static final int PORTS = 20_000;
+
+  /** Test processes that run at the same time begin far from each other. */
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger((int) (ProcessHandle.current().pid() * 997));
+
   private static final Duration START = Duration.ofSeconds(60);
 
   private final Process process;
@@ -149,10 +160,13 @@ public final class JarProcess implements AutoCloseable {
 
   /** A port that is free now. */
   public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // The next one may be free.
+      }
     }
   }
 

@@ -25,16 +25,14 @@ public final class Platform {
 
   /** A program that Debian packages under that name. */
   public static void needs(String program) {
-    if (!has(program) && isRoot() && has("apt-get")) {
-      exits("apt-get", "install", "-y", "--no-install-recommends", program);
-    }
-    require(has(program), "it needs " + program);
+    require(
+        Installer.inTurn(() -> has(program), () -> Installer.apt(program)), "it needs " + program);
   }
 
   /** The right to make network namespaces. */
   public static void needsNetworkNamespaces() {
     needsRoot();
-    if (!has("ip") && has("apt-get")) exits("apt-get", "install", "-y", "iproute2");
+    Installer.inTurn(() -> has("ip"), () -> Installer.apt("iproute2"));
     String probe = "slidersync-probe";
     boolean can = has("ip") && exits("ip", "netns", "add", probe);
     if (can) run("ip", "netns", "del", probe);
@@ -74,7 +72,7 @@ public final class Platform {
     }
   }
 
-  private static boolean has(String program) {
+  static boolean has(String program) {
     return List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin")
         .stream()
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));

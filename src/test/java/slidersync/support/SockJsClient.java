@@ -81,6 +81,8 @@ public final class SockJsClient implements AutoCloseable {
   public static Future<SockJsClient> open(
       Vertx vertx, Transport transport, int port, @Nullable String cookie) {
     SockJsClient client = new SockJsClient(vertx, transport, port, cookie);
+    // A connection may end before the server has said a word.
+    client.ended.future().onSuccess(client.opened::tryFail);
     client.connect();
     return client.opened.future();
   }

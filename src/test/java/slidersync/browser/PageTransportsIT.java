@@ -19,7 +19,7 @@ import slidersync.support.Boards;
 class PageTransportsIT {
 
   /** A page that goes without a word is gone after 6.5 s; what is over ends within a second. */
-  private static final Duration SILENCE = Duration.ofSeconds(8);
+  private static final double SILENCE = 8_000;
 
   @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
 
@@ -99,8 +99,9 @@ class PageTransportsIT {
     other.write("and back");
     assertThat(page.messages().last()).hasText("and back");
     page.page().navigate("about:blank");
-    // The last word is a request that a busy browser may come too late with; then the silence tells.
+    // The last word is a request that a busy browser may come too late with; then the silence
+    // tells.
     assertThat(other.people().getByText("Ana of " + transport))
-        .hasCount(0, new HasCountOptions().setTimeout(SILENCE.toMillis()));
+        .hasCount(0, new HasCountOptions().setTimeout(SILENCE));
   }
 }

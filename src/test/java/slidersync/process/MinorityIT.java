@@ -5,13 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,12 +20,12 @@ import org.slf4j.LoggerFactory;
 import slidersync.browser.BoardPage;
 import slidersync.browser.Screens;
 import slidersync.support.Crowd;
-import slidersync.support.JarProcess;
 import slidersync.support.Mover;
 import slidersync.support.Network;
 import slidersync.support.Platform;
 import slidersync.support.Postgres;
 import slidersync.support.RawHttp;
+import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
 /**
@@ -70,20 +67,15 @@ class MinorityIT {
   private int[] ports = {};
 
   @Test
-  void cutOffNodeAcknowledgesNothingAndComesBack(Vertx vertx) throws IOException {
+  void cutOffNodeAcknowledgesNothingAndComesBack(Vertx vertx) {
     Platform.needsNetworkNamespaces();
     SCREENS.forgiveLostConnections();
-    Files.writeString(folder.resolve("boards.yaml"), Crowd.boards(BOARDS, NODES));
-    List<JarProcess> nodes = new ArrayList<>();
+    String store = Postgres.get().newDatabase();
     List<Crowd> crowds = new ArrayList<>();
-    try (Network network = new Network(folder, NODES)) {
-      String store = Postgres.get().newDatabaseAt(network.publish(Postgres.get().socket()));
-      ports = IntStream.range(0, NODES).map(network::reach).toArray();
-      for (int i = 0; i < NODES; i++) {
-        nodes.add(launch(network, i, store));
-        nodes.get(i).awaitReady();
-      }
-      await("each owns a board").atMost(SPREAD).until(() -> eachIsReady() && owners() == NODES);
+    try (Network network = new Network(folder, NODES);
+        TestCluster cluster = start(network, store)) {
+      ports = IntStream.range(0, NODES).map(cluster::port).toArray();
+      await("each owns a board").atMost(SPREAD).until(() -> cluster.isWhole() && owners() == NODES);
       // On each board somebody moves and somebody watches at each node.
       BOARDS.forEach(board -> crowds.add(crowd(vertx, board)));
       crowds.forEach(crowd -> crowd.awaitAcknowledgements(20));
@@ -109,7 +101,7 @@ class MinorityIT {
 
       long healedAt = System.nanoTime();
       network.heal(CUT_OFF);
-      await("each is ready again").atMost(HEALED).until(this::eachIsReady);
+      await("each is ready again").atMost(HEALED).until(cluster::isWhole);
       // Two owners are enough for something to go from each node to each other.
       assertThat(owners()).isGreaterThan(1);
       crowds.forEach(crowd -> crowd.awaitNewChanges(HEALED.minus(since(healedAt))));
@@ -122,21 +114,12 @@ class MinorityIT {
       crowds.forEach(crowd -> crowd.awaitAgreement(Duration.ofSeconds(10)));
     } finally {
       crowds.forEach(Crowd::close);
-      nodes.forEach(JarProcess::close);
     }
   }
 
-  private JarProcess launch(Network network, int i, String store) {
-    return JarProcess.launch(
-        network.on(i),
-        folder,
-        Map.of(),
-        "--host=0.0.0.0",
-        "--boards=boards.yaml",
-        "--store=" + store,
-        "--cluster=" + network.address(i),
-        "--cluster-members="
-            + String.join(",", IntStream.range(0, NODES).mapToObj(network::address).toList()));
+  private TestCluster start(Network network, String store) {
+    String url = Postgres.at(network.publish(Postgres.get().socket()), store);
+    return TestCluster.start(folder, network, i -> url, Crowd.boards(BOARDS, NODES));
   }
 
   private Crowd crowd(Vertx vertx, String board) {
@@ -152,14 +135,6 @@ class MinorityIT {
         SCREENS.open(Screens.url(ports[CUT_OFF]) + "boards/" + board).awaitLive().mark();
     page.page().evaluate(NOTE_OFFLINE);
     return page;
-  }
-
-  private boolean eachIsReady() {
-    return IntStream.of(ports)
-        .allMatch(
-            port ->
-                RawHttp.isReady(port)
-                    && RawHttp.metric(port, "slidersync_cluster_members") == NODES);
   }
 
   private long owners() {

@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Machines on a switch, each a network namespace; the machine's own network is not touched. In and
  * out goes a {@link Relay} through the file system.
  */
-public final class Network implements AutoCloseable {
+public final class Network implements Site, AutoCloseable {
 
   private static final String NET = "10.213.7.";
   private static final int HUB = 254;
@@ -22,7 +23,7 @@ public final class Network implements AutoCloseable {
 
   private final String prefix = "ss" + ProcessHandle.current().pid() % 10_000;
   private final Path folder;
-  private final int size;
+  private final int[] ports;
   private final List<Process> relays = new ArrayList<>();
 
   /**
@@ -32,7 +33,7 @@ public final class Network implements AutoCloseable {
    */
   public Network(Path folder, int size) {
     this.folder = folder;
-    this.size = size;
+    ports = new int[size];
     String hub = name(HUB);
     Platform.run("ip", "netns", "add", hub);
     in(HUB, "ip", "link", "set", "lo", "up");
@@ -40,6 +41,7 @@ public final class Network implements AutoCloseable {
     in(HUB, "ip", "addr", "add", address(HUB) + "/24", "dev", "switch");
     in(HUB, "ip", "link", "set", "switch", "up");
     for (int i = 0; i < size; i++) plug(i);
+    for (int i = 0; i < size; i++) ports[i] = reach(i);
   }
 
   private void plug(int i) {
@@ -51,11 +53,30 @@ public final class Network implements AutoCloseable {
     in(i, "ip", "link", "set", "eth0", "up");
   }
 
-  public String address(int i) {
+  private static String address(int i) {
     return NET + (i == HUB ? HUB : i + 1);
   }
 
-  /** A command that runs another one on a machine. */
+  @Override
+  public int size() {
+    return ports.length;
+  }
+
+  @Override
+  public List<String> options(int i) {
+    return List.of(
+        "--host=0.0.0.0",
+        "--cluster=" + address(i),
+        "--cluster-members="
+            + String.join(",", IntStream.range(0, size()).mapToObj(Network::address).toList()));
+  }
+
+  @Override
+  public int port(int i) {
+    return ports[i];
+  }
+
+  @Override
   public List<String> on(int i) {
     return List.of("ip", "netns", "exec", name(i));
   }
@@ -68,7 +89,7 @@ public final class Network implements AutoCloseable {
   }
 
   /** A port of the test's own machine that leads to port 8080 of a machine. */
-  public int reach(int i) {
+  private int reach(int i) {
     Path socket = folder.resolve("in" + i);
     int port = JarProcess.freePort();
     relay(i, socket.toString(), address(i) + ":" + PORT);
@@ -88,6 +109,22 @@ public final class Network implements AutoCloseable {
 
   public void heal(int i) {
     in(HUB, "ip", "link", "set", "port" + i, "up");
+  }
+
+  /** From now on no machine reaches another, but all reach what is published. */
+  public void part() {
+    isolate("on");
+  }
+
+  /** Ends what {@link #part} began. */
+  public void join() {
+    isolate("off");
+  }
+
+  private void isolate(String on) {
+    for (int i = 0; i < size(); i++) {
+      in(HUB, "bridge", "link", "set", "dev", "port" + i, "isolated", on);
+    }
   }
 
   private void in(int i, String... command) {
@@ -123,7 +160,7 @@ public final class Network implements AutoCloseable {
   @Override
   public void close() {
     relays.forEach(Process::destroyForcibly);
-    for (int i = 0; i < size; i++) Platform.exits("ip", "netns", "del", name(i));
+    for (int i = 0; i < size(); i++) Platform.exits("ip", "netns", "del", name(i));
     Platform.exits("ip", "netns", "del", name(HUB));
   }
 }

@@ -63,15 +63,15 @@ public final class Postgres {
   }
 
   /** The URL of a new, empty database. */
-  public String newDatabase() {
-    return newDatabaseAt("127.0.0.1:" + server.getPort());
-  }
-
-  /** The URL of a new, empty database for whoever reaches the server at that address. */
-  public synchronized String newDatabaseAt(String address) {
+  public synchronized String newDatabase() {
     String name = "test" + ++databases;
     execute("CREATE DATABASE " + name);
-    return "jdbc:postgresql://" + address + "/" + name + "?user=postgres";
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + name + "?user=postgres";
+  }
+
+  /** The same database for whoever reaches the server at that address. */
+  public static String at(String address, String url) {
+    return url.replaceFirst("//[^/]*", "//" + address);
   }
 
   /** Where the server listens in the file system. */

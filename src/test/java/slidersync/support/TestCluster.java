@@ -16,45 +16,48 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Clustered nodes on the loopback address, each a process of its own, numbered from 0. */
+/** Clustered nodes, each a process of its own, numbered from 0. */
 public final class TestCluster implements AutoCloseable {
 
   private final Path folder;
+  private final Site site;
   private final IntFunction<String> store;
-  private final int[] ports;
-  private final int[] clusterPorts;
   private final JarProcess[] nodes;
   private final Set<Integer> frozen = new HashSet<>();
   private final AtomicInteger turn = new AtomicInteger();
 
-  private TestCluster(Path folder, IntFunction<String> store, int size) {
+  private TestCluster(Path folder, Site site, IntFunction<String> store) {
     this.folder = folder;
+    this.site = site;
     this.store = store;
-    ports = IntStream.range(0, size).map(i -> JarProcess.freePort()).toArray();
-    clusterPorts = IntStream.range(0, size).map(i -> JarProcess.freePort()).toArray();
-    nodes = new JarProcess[size];
+    nodes = new JarProcess[site.size()];
   }
 
   /**
-   * Starts the nodes.
+   * Starts nodes on the loopback address.
    *
    * @param folder where they run
    * @param boards the text of the board file
    */
   public static TestCluster start(Path folder, String store, String boards, int size) {
-    return start(folder, i -> store, boards, size);
+    return start(folder, new Loopback(size), i -> store, boards);
   }
 
   /**
-   * Starts the nodes, each with a way of its own to the store.
+   * Starts nodes on the loopback address, each with a way of its own to the store.
    *
    * @param store the URL for the node of that number
    */
   public static TestCluster start(Path folder, IntFunction<String> store, String boards, int size) {
-    TestCluster cluster = new TestCluster(folder, store, size);
+    return start(folder, new Loopback(size), store, boards);
+  }
+
+  /** Starts a node at each place of the site. */
+  public static TestCluster start(
+      Path folder, Site site, IntFunction<String> store, String boards) {
+    TestCluster cluster = new TestCluster(folder, site, store);
     try {
       Files.writeString(folder.resolve("boards.yaml"), boards);
     } catch (IOException e) {
@@ -64,8 +67,8 @@ public final class TestCluster implements AutoCloseable {
       // Nodes that start at the same time argue for seconds about who is the first.
       cluster.launch(0);
       cluster.node(0).awaitReady();
-      for (int i = 1; i < size; i++) cluster.launch(i);
-      for (int i = 0; i < size; i++) cluster.awaitReady(i);
+      for (int i = 1; i < site.size(); i++) cluster.launch(i);
+      for (int i = 0; i < site.size(); i++) cluster.awaitReady(i);
       return cluster;
     } catch (RuntimeException | Error e) {
       cluster.close();
@@ -75,19 +78,9 @@ public final class TestCluster implements AutoCloseable {
 
   /** Starts a node, the first time or again, without waiting. */
   public void launch(int i) {
-    nodes[i] =
-        JarProcess.launch(
-            folder,
-            Map.of(),
-            "--port=" + ports[i],
-            "--boards=boards.yaml",
-            "--store=" + Audit.signed(store.apply(i), i),
-            "--cluster",
-            "--cluster-port=" + clusterPorts[i],
-            "--cluster-members="
-                + IntStream.of(clusterPorts)
-                    .mapToObj(port -> "127.0.0.1:" + port)
-                    .collect(Collectors.joining(",")));
+    List<String> options = new ArrayList<>(site.options(i));
+    options.addAll(List.of("--boards=boards.yaml", "--store=" + Audit.signed(store.apply(i), i)));
+    nodes[i] = JarProcess.launch(site.on(i), folder, Map.of(), options.toArray(String[]::new));
   }
 
   /** Waits until the node is up and hears the owners of all boards. */
@@ -110,14 +103,14 @@ public final class TestCluster implements AutoCloseable {
   }
 
   public int port(int i) {
-    return ports[i];
+    return site.port(i);
   }
 
   /** The ports of the nodes that run, in turn: what a balancer does. */
   public IntSupplier balanced() {
     return () -> {
       List<Integer> live = live();
-      return live.isEmpty() ? ports[0] : ports[live.get(turn.incrementAndGet() % live.size())];
+      return live.isEmpty() ? port(0) : port(live.get(turn.incrementAndGet() % live.size()));
     };
   }
 
@@ -143,12 +136,18 @@ public final class TestCluster implements AutoCloseable {
   }
 
   public boolean isReady(int i) {
-    return RawHttp.isReady(ports[i]);
+    return RawHttp.isReady(port(i));
+  }
+
+  /** Whether each node sees all others. */
+  public boolean isWhole() {
+    return IntStream.range(0, size())
+        .allMatch(i -> isReady(i) && metric(i, "slidersync_cluster_members") == size());
   }
 
   /** A metric of a node, 0 when it is not there. */
   public double metric(int i, String nameAndTags) {
-    return RawHttp.metric(ports[i], nameAndTags);
+    return RawHttp.metric(port(i), nameAndTags);
   }
 
   public double epoch(int i, String board) {

@@ -1,0 +1,76 @@
+package slidersync.process;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import slidersync.support.Crowd;
+import slidersync.support.TestCluster;
+
+/**
+ * What goes wrong with a cluster, at random, one thing after the other, so that other nodes are
+ * always there. The same seed makes the same schedule.
+ */
+final class Schedule {
+
+  private static final int LONGEST_MILLIS = 6_000;
+  private static final Duration STOP = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
+
+  private final TestCluster cluster;
+  private final Random random;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private record Fault(String name, IntConsumer begin, IntConsumer end) {}
+
+  /** Kills, orderly stops, freezes, and lost connections. */
+  Schedule(TestCluster cluster, Crowd crowd, long seed) {
+    this.cluster = cluster;
+    random = new Random(seed);
+    with("kill", node -> cluster.node(node).kill(), cluster::restart);
+    with("stop", this::stop, cluster::restart);
+    with("freeze", cluster::freeze, cluster::thaw);
+    with("drop connections", node -> crowd.drop(random, 0.5), node -> {});
+  }
+
+  /**
+   * Something else may go wrong.
+   *
+   * @param begin given a node that it may happen to
+   */
+  Schedule with(String name, IntConsumer begin, IntConsumer end) {
+    faults.add(new Fault(name, begin, end));
+    return this;
+  }
+
+  void run(Duration time) {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < time.toNanos()) {
+      Fault fault = faults.get(random.nextInt(faults.size()));
+      int node = random.nextInt(cluster.size());
+      Duration pause = Duration.ofMillis(random.nextInt(LONGEST_MILLIS));
+      LOG.info("{}, node {}, {} ms", fault.name(), node, pause.toMillis());
+      fault.begin().accept(node);
+      pause(pause);
+      fault.end().accept(node);
+    }
+  }
+
+  private void stop(int node) {
+    cluster.node(node).terminate();
+    cluster.node(node).exitCode(STOP);
+  }
+
+  private static void pause(Duration pause) {
+    long start = System.nanoTime();
+    await("a pause of the schedule")
+        .atMost(pause.plus(STOP))
+        .until(() -> System.nanoTime() - start > pause.toNanos());
+  }
+}

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -147,7 +148,11 @@ public final class Network implements Site, AutoCloseable {
             from,
             to));
     try {
-      relays.add(new ProcessBuilder(command).inheritIO().start());
+      relays.add(
+          new ProcessBuilder(command)
+              .redirectOutput(Redirect.INHERIT)
+              .redirectError(Redirect.INHERIT)
+              .start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package slidersync.support;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -30,12 +31,13 @@ public final class Relay {
     this.to = address(to);
   }
 
-  /** Runs until the process is ended. */
+  /** Runs until whoever started it ends, and with it the pipe to it. */
   public static void main(String[] args) throws IOException {
-    new Relay(args[0], args[1]).run();
+    start(args[0], args[1]);
+    System.in.transferTo(OutputStream.nullOutputStream());
   }
 
-  /** Runs for the rest of the test's process. */
+  /** Runs for the rest of the process. */
   static void start(String from, String to) throws IOException {
     Relay relay = new Relay(from, to);
     daemon(relay::run);

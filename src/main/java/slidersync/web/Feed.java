@@ -16,17 +16,19 @@ import slidersync.bus.Follower;
 
 /**
  * Feeds all sockets of one web verticle that watch one stream of a board, from one subscription and
- * one replica. Each delta is encoded once, at a {@link Pace} that this event loop can keep. A
- * socket that has not taken its last frames is passed over, and gets one merged delta when it
- * drains: never old values, never a queue.
+ * one replica. What sockets at the same revision lack is encoded once. A socket that has not taken
+ * its last frames is passed over, and gets one merged delta when it drains: never old values, never
+ * a queue.
  */
 final class Feed {
 
-  private final Vertx vertx;
+  /** As short as a timer can be. */
+  private static final long PAUSE_MILLIS = 1;
+
   private final String address;
-  private final Follower follower;
   private final WebMeters meters;
-  private final Pace pace;
+  private final Rounds rounds;
+  private final Follower follower;
   private final Map<BrowserSocket, Subscriber> subscribers = new LinkedHashMap<>();
 
   /** From the revisions that sockets have to the present one. */
@@ -37,19 +39,20 @@ final class Feed {
 
   private long lastFrom;
 
-  private long framed;
-  private boolean frameDue;
-
   Feed(Vertx vertx, String board, Stream stream, WebMeters meters) {
     this(vertx, board, stream, meters, System::nanoTime);
   }
 
   Feed(Vertx vertx, String board, Stream stream, WebMeters meters, LongSupplier nanoTime) {
-    this.vertx = vertx;
     this.meters = meters;
     address = Addresses.changed(board, stream);
-    pace = new Pace(nanoTime);
-    follower = Follower.follow(vertx, board, stream, this::hear, () -> write(true));
+    rounds =
+        new Rounds(
+            nanoTime,
+            step -> vertx.setTimer(PAUSE_MILLIS, over -> step.run()),
+            this::bring,
+            meters::wentRound);
+    follower = Follower.follow(vertx, board, stream, this::hear, () -> rounds.go(true));
   }
 
   Future<Void> known() {
@@ -68,10 +71,6 @@ final class Feed {
     return follower.values();
   }
 
-  Pace pace() {
-    return pace;
-  }
-
   Future<Void> stop() {
     return follower.stop();
   }
@@ -81,65 +80,38 @@ final class Feed {
    * it lacks until then after it has subscribed, so nothing falls in between.
    */
   void subscribe(BrowserSocket socket) {
-    subscribers.computeIfAbsent(socket, s -> new Subscriber(s, follower.revision(), this::catchUp));
+    if (subscribers.containsKey(socket)) return;
+    Subscriber subscriber = new Subscriber(socket, follower.revision(), this::catchUp);
+    subscribers.put(socket, subscriber);
+    rounds.add(subscriber);
   }
 
   void unsubscribe(BrowserSocket socket) {
-    subscribers.remove(socket);
+    Subscriber subscriber = subscribers.remove(socket);
+    if (subscriber != null) subscriber.leave();
   }
 
   private void hear(Delta delta) {
     frames.clear();
     lastFrame = null;
     if (delta.isFull()) subscribers.values().forEach(Subscriber::forget);
-    writeSoon();
+    rounds.go(false);
   }
 
-  private void writeSoon() {
-    if (frameDue) return;
-    long millis = pace.untilNext().toMillis();
-    if (millis == 0) {
-      write(false);
+  /** Writes to a socket what it lacks, or a heartbeat, unless it is full. */
+  private void bring(Subscriber subscriber, boolean heartbeat) {
+    boolean lacks = subscriber.revision() != follower.revision();
+    if (!lacks && !heartbeat) return;
+    if (subscriber.isFull()) {
+      if (lacks) subscriber.passOver();
     } else {
-      frameDue = true;
-      vertx.setTimer(
-          millis,
-          timer -> {
-            frameDue = false;
-            write(false);
-          });
+      meters.written(subscriber.wasPassedOver());
+      subscriber.write(frame(subscriber.revision()), follower.revision());
     }
-  }
-
-  /** Writes to all sockets that are not full what they lack, or a heartbeat. */
-  private void write(boolean heartbeat) {
-    long revision = follower.revision();
-    long before = framed;
-    framed = revision;
-    pace.frame(
-        () -> {
-          int written = 0;
-          int merged = 0;
-          for (Subscriber subscriber : subscribers.values()) {
-            long from = subscriber.revision();
-            if (subscriber.isFull() || (from == revision && !heartbeat)) continue;
-            subscriber.write(frame(from), revision);
-            written++;
-            if (from < before) merged++;
-          }
-          meters.written(written, merged);
-        });
-    meters.framed(pace.interval());
   }
 
   private void catchUp(Subscriber subscriber) {
-    if (subscriber.revision() == follower.revision() || subscriber.isFull()) return;
-    if (frameDue || !pace.untilNext().isZero()) {
-      writeSoon();
-    } else {
-      subscriber.write(frame(subscriber.revision()), follower.revision());
-      meters.written(1, 1);
-    }
+    if (!subscriber.hasLeft() && !rounds.goesOn()) bring(subscriber, false);
   }
 
   /** What brings a socket from a revision to the present one; the same for all that are there. */

@@ -20,6 +20,8 @@ final class Subscriber {
   private long revision;
   private int inFlight;
   private int lengthInFlight;
+  private boolean passedOver;
+  private boolean left;
 
   /**
    * @param revision what the browser can know without this feed
@@ -45,8 +47,27 @@ final class Subscriber {
     revision = 0;
   }
 
+  /** Somebody else has had a frame that this one was too full for. */
+  void passOver() {
+    passedOver = true;
+  }
+
+  boolean wasPassedOver() {
+    return passedOver;
+  }
+
+  /** Wants nothing more. */
+  void leave() {
+    left = true;
+  }
+
+  boolean hasLeft() {
+    return left;
+  }
+
   void write(Frame frame, long newRevision) {
     revision = newRevision;
+    passedOver = false;
     Future<Void> written = socket.write(frame);
     if (written.isComplete()) return;
     inFlight++;

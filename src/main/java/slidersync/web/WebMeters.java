@@ -12,7 +12,7 @@ final class WebMeters {
   private final Counter written;
   private final Counter merged;
   private final Counter refusals;
-  private final Timer frames;
+  private final Timer rounds;
   private final AtomicInteger sockets;
 
   /**
@@ -30,9 +30,9 @@ final class WebMeters {
         Counter.builder("slidersync.frames.merged")
             .description("Merged frames written to sockets that had been passed over")
             .register(registry);
-    frames =
-        Timer.builder("slidersync.frame")
-            .description("Interval between frames: 16 ms unless this node has more than it can do")
+    rounds =
+        Timer.builder("slidersync.round")
+            .description("Time until all sockets of a board have had their turn for a frame")
             .register(registry);
     refusals =
         Counter.builder("slidersync.bridge.refused")
@@ -41,15 +41,15 @@ final class WebMeters {
   }
 
   /**
-   * @param late those that went to sockets that had been passed over
+   * @param late whether the socket had been passed over
    */
-  void written(int frames, int late) {
-    if (frames > 0) written.increment(frames);
-    if (late > 0) merged.increment(late);
+  void written(boolean late) {
+    written.increment();
+    if (late) merged.increment();
   }
 
-  void framed(Duration interval) {
-    frames.record(interval);
+  void wentRound(Duration time) {
+    rounds.record(time);
   }
 
   void refused() {

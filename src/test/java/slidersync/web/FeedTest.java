@@ -186,32 +186,35 @@ class FeedTest {
   }
 
   @Test
-  void framesThatCostMuchComeLessOftenUntilTheyCostLessAgain() {
-    AtomicLong cost = new AtomicLong(Duration.ofMillis(40).toNanos());
-    FakeSocket costly = new FakeSocket(1_000_000, () -> clock.addAndGet(cost.get()));
-    subscribe(costly);
-
+  void socketsGetWhatIsNewestInTheirTurn() {
     // By the feed's clock no time passes but in writing.
+    FakeSocket first = new FakeSocket(1_000_000, () -> clock.addAndGet(Rounds.STEP.toNanos()));
+    FakeSocket second = new FakeSocket(1_000_000, () -> clock.addAndGet(Rounds.STEP.toNanos()));
+    subscribe(first);
+    subscribe(second);
+
     for (int i = 1; i <= 60; i++) change("a", i);
 
-    Duration stretched = on(() -> feed.pace().interval());
-    assertThat(stretched).isBetween(Duration.ofMillis(40), Pace.MAX);
-    assertThat(costly.frames().size()).isLessThan(60);
-    await().until(() -> on(costly::last).getLong("revision") == revision);
-
-    cost.set(0);
-    for (int i = 1; i <= 60; i++) {
-      clock.addAndGet(Pace.MAX.toNanos());
-      change("a", -i);
+    for (FakeSocket each : List.of(first, second)) {
+      await().until(() -> on(each::last).getLong("revision") == revision);
+      long known = 1;
+      for (JsonObject delta : on(() -> List.copyOf(each.deltas()))) {
+        assertThat(delta.getLong("from")).isEqualTo(known);
+        known = delta.getLong("revision");
+      }
     }
-    assertThat(on(() -> feed.pace().interval())).isEqualTo(Pace.FRAME);
-    int before = costly.frames().size();
-    change("a", 7);
-    assertThat(costly.frames()).as("a single hand does not wait").hasSize(before + 1);
-    assertThat(List.copyOf(costly.deltas())).isSortedAccordingTo(this::byRevision);
   }
 
-  private int byRevision(JsonObject a, JsonObject b) {
-    return Long.compare(a.getLong("revision"), b.getLong("revision"));
+  @Test
+  void whoHasLeftGetsNothing() {
+    on(
+        () -> {
+          feed.unsubscribe(socket);
+          return socket;
+        });
+
+    change("a", 1);
+
+    assertThat(socket.frames()).isEmpty();
   }
 }

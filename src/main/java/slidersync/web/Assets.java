@@ -13,7 +13,8 @@ import java.util.List;
  */
 final class Assets {
 
-  private static final List<String> SCRIPTS =
+  /** Those of a board's page. */
+  static final List<String> SCRIPTS =
       List.of(
           "vendor/sockjs.min.js",
           "vendor/vertx-eventbus.js",
@@ -47,6 +48,9 @@ final class Assets {
           "panels.js",
           "main.js");
 
+  /** Those of the list of boards. */
+  static final List<String> BOARDS_SCRIPTS = List.of("boards.js");
+
   private static final List<String> STYLES =
       List.of(
           "style/palette.css",
@@ -66,7 +70,7 @@ final class Assets {
   private final Asset script =
       new Asset("/slider-sync.js", "text/javascript; charset=utf-8", read(SCRIPTS));
   private final Asset boardsScript =
-      new Asset("/boards.js", "text/javascript; charset=utf-8", read(List.of("boards.js")));
+      new Asset("/boards.js", "text/javascript; charset=utf-8", read(BOARDS_SCRIPTS));
   private final Asset style = new Asset("/style.css", "text/css; charset=utf-8", read(STYLES));
   private final Asset icon = new Asset("/icon.svg", "image/svg+xml", read(List.of("icon.svg")));
 

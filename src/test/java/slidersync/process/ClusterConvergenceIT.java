@@ -8,8 +8,6 @@ import io.vertx.junit5.VertxExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,9 +19,9 @@ import slidersync.support.Audit;
 import slidersync.support.Crowd;
 import slidersync.support.Mover;
 import slidersync.support.Network;
-import slidersync.support.Platform;
 import slidersync.support.Postgres;
 import slidersync.support.Scale;
+import slidersync.support.Site;
 import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 import slidersync.support.Watcher;
@@ -51,66 +49,45 @@ class ClusterConvergenceIT {
 
   @TempDir private Path folder;
 
-  /** On one machine; each node may lose its store. */
   @Test
   void everybodyAgreesAfterwards(Vertx vertx) {
-    forEachSeed(
-        "everybodyAgreesAfterwards",
-        seed -> {
-          String store = Postgres.get().newDatabase();
-          int port = Postgres.get().port();
-          List<Wire> wires = Stream.generate(() -> Wire.to(port)).limit(NODES).toList();
-          IntFunction<String> own = i -> Postgres.at("127.0.0.1:" + wires.get(i).port(), store);
-          try (TestCluster cluster = TestCluster.start(folder, own, Crowd.boards(MOVERS), NODES);
-              Crowd crowd = crowd(vertx, cluster)) {
-            Schedule schedule =
-                new Schedule(cluster, crowd, seed)
-                    .with("cut from the store", i -> wires.get(i).cut(), i -> wires.get(i).mend());
-            converge(cluster, crowd, schedule, store);
-          } finally {
-            wires.forEach(Wire::close);
-          }
-        });
-  }
-
-  /** On three machines that may lose each other. */
-  @Test
-  void everybodyAgreesAfterCuts(Vertx vertx) {
-    Platform.needsNetworkNamespaces();
-    forEachSeed(
-        "everybodyAgreesAfterCuts",
-        seed -> {
-          String store = Postgres.get().newDatabase();
-          try (Network network = new Network(folder, NODES)) {
-            String url = Postgres.at(network.publish(Postgres.get().socket()), store);
-            try (TestCluster cluster =
-                    TestCluster.start(folder, network, i -> url, Crowd.boards(MOVERS));
-                Crowd crowd = crowd(vertx, cluster)) {
-              Schedule schedule =
-                  new Schedule(cluster, crowd, seed)
-                      .with("cut from all", network::cut, network::heal)
-                      .with("all cut from each other", i -> network.part(), i -> network.join());
-              converge(cluster, crowd, schedule, store);
-            }
-          }
-        });
-  }
-
-  private static void forEachSeed(String test, LongConsumer run) {
     Long again = Long.getLong("seed");
-    long first = again == null ? System.nanoTime() % 1_000_000 : again;
-    for (long seed = first; seed < first + (again == null ? RUNS : 1); seed++) {
-      LOG.info(
-          "seed {}; again: mvn verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false"
-              + " -Dit.test=ClusterConvergenceIT#{} -Dseed={}",
-          seed,
-          test,
-          seed);
-      try {
-        run.accept(seed);
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+    if (again != null) {
+      run(vertx, again);
+      return;
+    }
+    long first = System.nanoTime() % 1_000_000;
+    for (int run = 0; run < RUNS; run++) run(vertx, first + run);
+  }
+
+  private void run(Vertx vertx, long seed) {
+    LOG.info(
+        "seed {}; again: mvn verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false"
+            + " -Dit.test=ClusterConvergenceIT -Dseed={}",
+        seed,
+        seed);
+    String store = Postgres.get().newDatabase();
+    List<Wire> wires = Stream.generate(() -> Wire.to(Postgres.get().port())).limit(NODES).toList();
+    try (Site site = Site.best(folder, NODES)) {
+      List<String> stores =
+          wires.stream().map(wire -> Postgres.at(site.publish(wire.port()), store)).toList();
+      try (TestCluster cluster =
+              TestCluster.start(folder, site, stores::get, Crowd.boards(MOVERS));
+          Crowd crowd = crowd(vertx, cluster)) {
+        Schedule schedule =
+            new Schedule(cluster, crowd, seed)
+                .with("cut from the store", i -> wires.get(i).cut(), i -> wires.get(i).mend());
+        if (site instanceof Network network) {
+          schedule
+              .with("cut from all", network::cut, network::heal)
+              .with("all cut from each other", i -> network.part(), i -> network.join());
+        }
+        converge(cluster, crowd, schedule, store);
       }
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+    } finally {
+      wires.forEach(Wire::close);
     }
   }
 

@@ -118,7 +118,7 @@ class MinorityIT {
   }
 
   private TestCluster start(Network network, String store) {
-    String url = Postgres.at(network.publish(Postgres.get().socket()), store);
+    String url = Postgres.at(network.publish(Postgres.get().port()), store);
     return TestCluster.start(folder, network, i -> url, Crowd.boards(BOARDS, NODES));
   }
 

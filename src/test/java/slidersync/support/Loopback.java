@@ -45,4 +45,14 @@ final class Loopback implements Site {
   public int port(int i) {
     return ports[i];
   }
+
+  @Override
+  public String publish(int port) {
+    return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public void close() {
+    // What runs here is the cluster's.
+  }
 }

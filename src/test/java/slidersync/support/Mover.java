@@ -13,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mover implements AutoCloseable {
 
-  private static final long RETRY_MILLIS = 50;
-
   private final Vertx vertx;
-  private final Transport transport;
-  private final IntSupplier port;
   private final String board;
   private final String control;
+  private final Lasting connection;
   private final long timer;
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong acknowledged = new AtomicLong();
@@ -27,9 +24,7 @@ public final class Mover implements AutoCloseable {
   private final AtomicInteger acknowledgements = new AtomicInteger();
   private final AtomicLong longestPause = new AtomicLong();
   private volatile long acknowledgedAt;
-  private volatile @Nullable SockJsClient client;
   private volatile @Nullable String wrong;
-  private volatile boolean closed;
 
   private Mover(
       Vertx vertx,
@@ -39,11 +34,9 @@ public final class Mover implements AutoCloseable {
       String control,
       long periodMillis) {
     this.vertx = vertx;
-    this.transport = transport;
-    this.port = port;
     this.board = board;
     this.control = control;
-    connect();
+    connection = new Lasting(vertx, transport, port, open -> {});
     timer = vertx.setPeriodic(periodMillis, tick -> move());
   }
 
@@ -110,38 +103,17 @@ public final class Mover implements AutoCloseable {
 
   /** Loses the connection, and comes back. */
   public void drop() {
-    SockJsClient open = client;
-    if (open != null) open.close();
+    connection.drop();
   }
 
   @Override
   public void close() {
-    closed = true;
     rest();
-    SockJsClient open = client;
-    if (open != null) open.close();
-  }
-
-  private void connect() {
-    if (closed) return;
-    SockJsClient.open(vertx, transport, port.getAsInt())
-        .onSuccess(
-            open -> {
-              client = open;
-              open.ended().onComplete(end -> reconnect(open));
-            })
-        .onFailure(failure -> vertx.setTimer(RETRY_MILLIS, t -> connect()));
-  }
-
-  private void reconnect(SockJsClient lost) {
-    if (client != lost) return;
-    client = null;
-    lost.close();
-    vertx.setTimer(RETRY_MILLIS, t -> connect());
+    connection.close();
   }
 
   private void move() {
-    SockJsClient open = client;
+    SockJsClient open = connection.client();
     if (open == null) return;
     long number = sent.incrementAndGet();
     open.request(
@@ -151,6 +123,7 @@ public final class Mover implements AutoCloseable {
   }
 
   private void acknowledge(long number, JsonObject reply) {
+    connection.heard();
     if (!"rec".equals(reply.getString("type"))) return;
     long revision = reply.getJsonObject("body").getLong("revision");
     long before = acknowledgedRevision.getAndSet(revision);

@@ -1,13 +1,9 @@
 package slidersync.support;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +12,7 @@ import java.util.stream.IntStream;
  * Machines on a switch, each a network namespace; the machine's own network is not touched. In and
  * out goes a {@link Relay} through the file system.
  */
-public final class Network implements Site, AutoCloseable {
+public final class Network implements Site {
 
   private static final String NET = "10.213.7.";
   private static final int HUB = 254;
@@ -82,24 +78,20 @@ public final class Network implements Site, AutoCloseable {
     return List.of("ip", "netns", "exec", name(i));
   }
 
-  /** The address and port at which all machines reach a socket in the file system. */
-  public String publish(Path socket) {
-    String address = address(HUB) + ":5432";
+  @Override
+  public String publish(int port) {
+    Path socket = folder.resolve("out" + port);
+    String address = address(HUB) + ":" + port;
+    relayHere(socket.toString(), "127.0.0.1:" + port);
     relay(HUB, address, socket.toString());
     return address;
   }
 
-  /** A port of the test's own machine that leads to port 8080 of a machine. */
   private int reach(int i) {
     Path socket = folder.resolve("in" + i);
     int port = JarProcess.freePort();
     relay(i, socket.toString(), address(i) + ":" + PORT);
-    await("the relay").atMost(Duration.ofSeconds(20)).until(() -> Files.exists(socket));
-    try {
-      Relay.start("127.0.0.1:" + port, socket.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    relayHere("127.0.0.1:" + port, socket.toString());
     return port;
   }
 
@@ -134,6 +126,14 @@ public final class Network implements Site, AutoCloseable {
     Platform.run(all.toArray(String[]::new));
   }
 
+  private static void relayHere(String from, String to) {
+    try {
+      Relay.start(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void relay(int i, String from, String to) {
     List<String> command = new ArrayList<>(on(i));
     command.addAll(
@@ -148,11 +148,10 @@ public final class Network implements Site, AutoCloseable {
             from,
             to));
     try {
-      relays.add(
-          new ProcessBuilder(command)
-              .redirectOutput(Redirect.INHERIT)
-              .redirectError(Redirect.INHERIT)
-              .start());
+      Process relay = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+      relays.add(relay);
+      // A line: it listens. An end: it cannot.
+      if (relay.getInputStream().read() < 0) throw new IllegalStateException("no relay " + command);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,14 +29,19 @@ public final class Platform {
         Installer.inTurn(() -> has(program), () -> Installer.apt(program)), "it needs " + program);
   }
 
-  /** The right to make network namespaces. */
+  /** Linux, and the right to make network namespaces. */
   public static void needsNetworkNamespaces() {
     needsRoot();
+    require(hasNetworkNamespaces(), "it needs Linux network namespaces");
+  }
+
+  static boolean hasNetworkNamespaces() {
+    if (!isRoot()) return false;
     Installer.inTurn(() -> has("ip"), () -> Installer.apt("iproute2"));
-    String probe = "slidersync-probe";
+    String probe = "slidersync" + ProcessHandle.current().pid();
     boolean can = has("ip") && exits("ip", "netns", "add", probe);
     if (can) run("ip", "netns", "del", probe);
-    require(can, "it needs Linux network namespaces");
+    return can;
   }
 
   /** Runs a command that has to succeed. */

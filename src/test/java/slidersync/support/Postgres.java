@@ -38,7 +38,6 @@ public final class Postgres {
             .setDataDirectory(data)
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("fsync", "off")
-            .setServerConfig("unix_socket_directories", data.toString())
             .setServerConfig("log_min_messages", "panic")
             .start();
     pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
@@ -72,11 +71,6 @@ public final class Postgres {
   /** The same database for whoever reaches the server at that address. */
   public static String at(String address, String url) {
     return url.replaceFirst("//[^/]*", "//" + address);
-  }
-
-  /** Where the server listens in the file system. */
-  public Path socket() {
-    return data.resolve(".s.PGSQL." + server.getPort());
   }
 
   /** Runs a statement as the server's administrator. */

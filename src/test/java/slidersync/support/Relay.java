@@ -31,9 +31,12 @@ public final class Relay {
     this.to = address(to);
   }
 
-  /** Runs until whoever started it ends, and with it the pipe to it. */
+  /**
+   * Says so when it listens, and runs until whoever started it ends, and with it the pipe to it.
+   */
   public static void main(String[] args) throws IOException {
     start(args[0], args[1]);
+    System.out.println("listening");
     System.in.transferTo(OutputStream.nullOutputStream());
   }
 

@@ -33,6 +33,8 @@ public final class SockJsClient implements AutoCloseable {
   /** Small, so that the server notices soon when nobody reads. */
   private static final int RECEIVE_BUFFER = 16 * 1024;
 
+  private static final long OPEN_MILLIS = 10_000;
+
   private final Transport transport;
   private final int port;
   private final @Nullable String cookie;
@@ -83,6 +85,8 @@ public final class SockJsClient implements AutoCloseable {
     SockJsClient client = new SockJsClient(vertx, transport, port, cookie);
     // A connection may end before the server has said a word.
     client.ended.future().onSuccess(client.opened::tryFail);
+    client.opened.future().onFailure(failure -> client.close());
+    vertx.setTimer(OPEN_MILLIS, late -> client.opened.tryFail("not open in time"));
     client.connect();
     return client.opened.future();
   }
@@ -249,7 +253,7 @@ public final class SockJsClient implements AutoCloseable {
 
   private void frame(String frame) {
     if (frame.equals("o")) {
-      opened.tryComplete(this);
+      if (!opened.tryComplete(this)) ended.tryComplete("the server has lost the session");
     } else if (frame.startsWith("a")) {
       new JsonArray(frame.substring(1))
           .forEach(message -> envelope((JsonObject) Json.decodeValue((String) message)));

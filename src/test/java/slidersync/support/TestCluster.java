@@ -46,15 +46,10 @@ public final class TestCluster implements AutoCloseable {
   }
 
   /**
-   * Starts nodes on the loopback address, each with a way of its own to the store.
+   * Starts a node at each place of a site.
    *
    * @param store the URL for the node of that number
    */
-  public static TestCluster start(Path folder, IntFunction<String> store, String boards, int size) {
-    return start(folder, new Loopback(size), store, boards);
-  }
-
-  /** Starts a node at each place of the site. */
   public static TestCluster start(
       Path folder, Site site, IntFunction<String> store, String boards) {
     TestCluster cluster = new TestCluster(folder, site, store);

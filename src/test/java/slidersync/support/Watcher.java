@@ -18,28 +18,21 @@ import slidersync.bus.Bodies;
  */
 public final class Watcher implements AutoCloseable {
 
-  private static final long RETRY_MILLIS = 50;
   private static final long ANSWER_NANOS = 2_000_000_000;
 
-  private final Vertx vertx;
   private final Transport transport;
-  private final IntSupplier port;
   private final String board;
   private final Replica replica = new Replica();
   private final ConcurrentSkipListMap<Long, Map<String, Object>> shown =
       new ConcurrentSkipListMap<>();
-  private volatile long heardAt;
-  private volatile @Nullable SockJsClient client;
+  private final Lasting connection;
   private volatile @Nullable String wrong;
-  private volatile boolean closed;
   private long asked;
 
   private Watcher(Vertx vertx, Transport transport, IntSupplier port, String board) {
-    this.vertx = vertx;
     this.transport = transport;
-    this.port = port;
     this.board = board;
-    connect();
+    connection = new Lasting(vertx, transport, port, this::follow);
   }
 
   /**
@@ -77,7 +70,7 @@ public final class Watcher implements AutoCloseable {
 
   /** {@code System.nanoTime()} of the last delta or heartbeat. */
   public long heardAt() {
-    return heardAt;
+    return connection.heardAt();
   }
 
   /** What went against the promises, or null. */
@@ -86,38 +79,21 @@ public final class Watcher implements AutoCloseable {
   }
 
   public @Nullable SockJsClient client() {
-    return client;
+    return connection.client();
   }
 
   /** Loses the connection, and comes back. */
   public void drop() {
-    SockJsClient open = client;
-    if (open != null) open.close();
+    connection.drop();
   }
 
   @Override
   public void close() {
-    closed = true;
-    SockJsClient open = client;
-    if (open != null) open.close();
-  }
-
-  private void connect() {
-    if (closed) return;
-    SockJsClient.open(vertx, transport, port.getAsInt())
-        .onSuccess(this::follow)
-        .onFailure(failure -> vertx.setTimer(RETRY_MILLIS, t -> connect()));
+    connection.close();
   }
 
   private synchronized void follow(SockJsClient open) {
-    client = open;
     asked = 0;
-    open.ended()
-        .onComplete(
-            end -> {
-              open.close();
-              vertx.setTimer(RETRY_MILLIS, t -> connect());
-            });
     open.register(Addresses.changed(board), body -> receive(open, body))
         .onSuccess(registered -> ask(open, shown.isEmpty() ? 0 : replica.revision()));
   }
@@ -144,7 +120,7 @@ public final class Watcher implements AutoCloseable {
   }
 
   private synchronized void receive(SockJsClient open, JsonObject body) {
-    heardAt = System.nanoTime();
+    connection.heard();
     if (!(Bodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) {
       wrong = "not a delta: " + body.encode();
       return;

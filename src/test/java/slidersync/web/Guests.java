@@ -1,6 +1,7 @@
 package slidersync.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
 import io.vertx.core.json.JsonObject;
@@ -102,5 +103,6 @@ final class Guests implements AutoCloseable {
   public void close() {
     clients.forEach(Guests::leave);
     vanish();
+    await().until(() -> people().isEmpty());
   }
 }

@@ -16,10 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,29 +30,9 @@ class HoldingTest {
 
   private static final String HELD = "slider1: Ana is moving this";
 
-  private static TestNode node;
-  private Guests guests;
+  @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @BeforeAll
-  static void start() {
-    node = TestNode.start(List.of(Boards.MAIN));
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
-
-  @BeforeEach
-  void invite() {
-    guests = new Guests(node);
-  }
-
-  @AfterEach
-  void goHome() {
-    guests.close();
-    await().until(() -> guests.people().isEmpty());
-  }
+  @AutoClose private final Guests guests = new Guests(NODE);
 
   @ParameterizedTest
   @EnumSource
@@ -129,7 +106,7 @@ class HoldingTest {
     hold(ana, "slider1");
     JsonObject body = new JsonObject().put("values", new JsonObject().put("slider1", 3));
 
-    assertThatThrownBy(() -> get(node.vertx().eventBus().request("board.main.set", body)))
+    assertThatThrownBy(() -> get(NODE.vertx().eventBus().request("board.main.set", body)))
         .rootCause()
         .hasMessage(HELD);
   }
@@ -149,7 +126,7 @@ class HoldingTest {
             "board.main.set", new JsonObject().put("values", values).put("label", "Ana")));
     JsonObject cue =
         new JsonObject().put("values", new JsonObject().put("mute", true)).put("label", "Cue 4");
-    get(node.vertx().eventBus().request("board.main.set", cue));
+    get(NODE.vertx().eventBus().request("board.main.set", cue));
 
     await().until(() -> by(deltas, "mute") != null);
     assertThat(by(deltas, "mute")).isEqualTo(new JsonObject().put("label", "Cue 4"));

@@ -3,10 +3,7 @@ package slidersync.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,28 +15,9 @@ import slidersync.support.TestNode;
 /** Requests that no browser makes get a clear status, and the node lives on (promise 10). */
 class HostileHttpTest {
 
-  private static TestNode node;
-  private Steady steady;
+  @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @BeforeAll
-  static void start() {
-    node = TestNode.start(List.of(Boards.MAIN));
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
-
-  @BeforeEach
-  void mark() {
-    steady = Steady.of(node);
-  }
-
-  @AfterEach
-  void check() {
-    steady.check();
-  }
+  @AutoClose final Steady steady = Steady.of(NODE);
 
   @ParameterizedTest
   @CsvSource(
@@ -91,7 +69,7 @@ class HostileHttpTest {
           """,
       delimiter = '|')
   void requestGetsItsStatus(String method, String target, int status) {
-    Answer answer = RawHttp.request(node.port(), method, target);
+    Answer answer = RawHttp.request(NODE.port(), method, target);
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.body()).doesNotContain("<script>alert", "Exception", "\tat ", "root:");
@@ -115,7 +93,7 @@ class HostileHttpTest {
           """,
       delimiter = '|')
   void bytesGetTheirStatus(String what, String text, int status) {
-    Answer answer = RawHttp.send(node.port(), text.replace("~", "\r\n"));
+    Answer answer = RawHttp.send(NODE.port(), text.replace("~", "\r\n"));
 
     assertThat(answer.status()).as(what).isEqualTo(status);
   }
@@ -124,13 +102,13 @@ class HostileHttpTest {
   void longUrlIsRefused() {
     String target = "/" + "a".repeat(5_000);
 
-    assertThat(RawHttp.request(node.port(), "GET", target).status()).isEqualTo(414);
+    assertThat(RawHttp.request(NODE.port(), "GET", target).status()).isEqualTo(414);
   }
 
   @Test
   void longHeaderIsRefused() {
     String header = "X-Long: " + "a".repeat(9_000);
 
-    assertThat(RawHttp.request(node.port(), "GET", "/", header).status()).isEqualTo(431);
+    assertThat(RawHttp.request(NODE.port(), "GET", "/", header).status()).isEqualTo(431);
   }
 }

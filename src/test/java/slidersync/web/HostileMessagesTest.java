@@ -13,10 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,46 +31,27 @@ class HostileMessagesTest {
 
   private static final Pattern REPEATED = Pattern.compile("<(\\d+) (.)>");
 
-  private static TestNode node;
-  private static RawWebSocket lasting;
-  private Steady steady;
+  @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @BeforeAll
-  static void start() {
-    node = TestNode.start(List.of(Boards.MAIN));
-    lasting = RawWebSocket.open(node);
-  }
+  /** One connection for all; it ends with the node. */
+  private static final RawWebSocket LASTING = RawWebSocket.open(NODE);
 
-  @AfterAll
-  static void stop() {
-    lasting.close();
-    node.close();
-  }
-
-  @BeforeEach
-  void mark() {
-    steady = Steady.of(node);
-  }
-
-  @AfterEach
-  void check() {
-    steady.check();
-  }
+  @AutoClose final Steady steady = Steady.of(NODE);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void isRefusedAndConnectionLivesOn(Hostile hostile) {
-    get(lasting.send(hostile.message()));
+    get(LASTING.send(hostile.message()));
 
-    assertThat(lasting.next()).isEqualTo(hostile.answer());
-    assertThat(lasting.request("board.main.get", new JsonObject()).getString("type"))
+    assertThat(LASTING.next()).isEqualTo(hostile.answer());
+    assertThat(LASTING.request("board.main.get", new JsonObject()).getString("type"))
         .isEqualTo("rec");
   }
 
   @ParameterizedTest
   @EnumSource
   void isRefusedTheSameOverEveryTransport(Transport transport) {
-    try (SockJsClient client = get(SockJsClient.open(node.vertx(), transport, node.port()))) {
+    try (SockJsClient client = get(SockJsClient.open(NODE.vertx(), transport, NODE.port()))) {
       List<Hostile> cases = cases().toList();
       for (Hostile hostile : cases) get(client.sendText(hostile.message()));
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static slidersync.support.TestNode.get;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,28 +18,9 @@ import slidersync.support.Transport;
 /** What the fallback transports send: a JSON array of texts, or 400. */
 class HostileXhrSendTest {
 
-  private static TestNode node;
-  private Steady steady;
+  @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @BeforeAll
-  static void start() {
-    node = TestNode.start(List.of(Boards.MAIN));
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
-
-  @BeforeEach
-  void mark() {
-    steady = Steady.of(node);
-  }
-
-  @AfterEach
-  void check() {
-    steady.check();
-  }
+  @AutoClose final Steady steady = Steady.of(NODE);
 
   @ParameterizedTest
   @ValueSource(
@@ -82,7 +60,7 @@ class HostileXhrSendTest {
   @Test
   void xhrSendWithoutASessionIsRefused() {
     Answer answer =
-        RawHttp.request(node.port(), "POST", "/eventbus/000/nobody/xhr_send", List.of(), "[\"x\"]");
+        RawHttp.request(NODE.port(), "POST", "/eventbus/000/nobody/xhr_send", List.of(), "[\"x\"]");
 
     assertThat(answer.status()).isEqualTo(404);
   }
@@ -103,10 +81,10 @@ class HostileXhrSendTest {
   }
 
   private static SockJsClient open() {
-    return get(SockJsClient.open(node.vertx(), Transport.XHR_POLLING, node.port()));
+    return get(SockJsClient.open(NODE.vertx(), Transport.XHR_POLLING, NODE.port()));
   }
 
   private static Answer xhrSend(SockJsClient client, String body, String... headers) {
-    return RawHttp.request(node.port(), "POST", client.path() + "xhr_send", List.of(headers), body);
+    return RawHttp.request(NODE.port(), "POST", client.path() + "xhr_send", List.of(headers), body);
   }
 }

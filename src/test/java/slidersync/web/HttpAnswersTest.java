@@ -7,8 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,17 +19,7 @@ import slidersync.support.TestNode;
 /** Headers of pages, errors and files; caching; health and metrics. */
 class HttpAnswersTest {
 
-  private static TestNode node;
-
-  @BeforeAll
-  static void start() {
-    node = TestNode.start(List.of(Boards.MAIN));
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
+  @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
   @ParameterizedTest
   @ValueSource(
@@ -62,8 +51,8 @@ class HttpAnswersTest {
         .hasValue(
             "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
                 + "img-src 'self' data:; connect-src 'self' ws://127.0.0.1:PORT"
-                    .replace("PORT", String.valueOf(node.port()))
-                + " wss://127.0.0.1:PORT".replace("PORT", String.valueOf(node.port()))
+                    .replace("PORT", String.valueOf(NODE.port()))
+                + " wss://127.0.0.1:PORT".replace("PORT", String.valueOf(NODE.port()))
                 + "; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
     assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(answer.header("X-Frame-Options")).hasValue("SAMEORIGIN");
@@ -181,6 +170,6 @@ class HttpAnswersTest {
   }
 
   private static Answer get(String method, String target, String... headers) {
-    return RawHttp.request(node.port(), method, target, headers);
+    return RawHttp.request(NODE.port(), method, target, headers);
   }
 }

@@ -11,10 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,36 +28,21 @@ class LimitsTest {
 
   private static final String PING = "{\"type\":\"ping\"}";
 
-  private static TestNode node;
-  private Steady steady;
+  @AutoClose private static final TestNode NODE = TestNode.start(boards());
 
-  @BeforeAll
-  static void start() {
+  @AutoClose final Steady steady = Steady.of(NODE);
+
+  private static List<BoardDefinition> boards() {
     List<BoardDefinition> boards = new ArrayList<>(List.of(Boards.MAIN));
     IntStream.rangeClosed(1, 8)
         .forEach(
             i -> boards.add(new BoardDefinition("b" + i, "B", Boards.MAIN.controls(), Set.of())));
-    node = TestNode.start(boards);
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
-
-  @BeforeEach
-  void mark() {
-    steady = Steady.of(node);
-  }
-
-  @AfterEach
-  void check() {
-    steady.check();
+    return boards;
   }
 
   @Test
   void longFrameClosesItsConnection() {
-    try (RawWebSocket socket = RawWebSocket.open(node)) {
+    try (RawWebSocket socket = RawWebSocket.open(NODE)) {
       socket.send(question(Bridge.MAX_BYTES - 100));
       assertThat(socket.next().getInteger("failureCode")).isEqualTo(400);
 
@@ -73,7 +55,7 @@ class LimitsTest {
 
   @Test
   void longMessageInShortFramesClosesItsConnection() {
-    try (RawWebSocket socket = RawWebSocket.open(node)) {
+    try (RawWebSocket socket = RawWebSocket.open(NODE)) {
       String half = "x".repeat(Bridge.MAX_BYTES * 2 / 3);
       socket.sendFrame(WebSocketFrame.textFrame(half, false));
       socket.sendFrame(WebSocketFrame.continuationFrame(Buffer.buffer(half), true));
@@ -84,7 +66,7 @@ class LimitsTest {
 
   @Test
   void binaryMessageIsReadAsText() {
-    try (RawWebSocket socket = RawWebSocket.open(node)) {
+    try (RawWebSocket socket = RawWebSocket.open(NODE)) {
       socket.sendBinary(Buffer.buffer(question(0)));
       assertThat(socket.next().getString("type")).isEqualTo("rec");
 
@@ -110,7 +92,7 @@ class LimitsTest {
       })
   void garbageAsSockJsFrameClosesItsConnection(String frame) {
     try (SockJsClient client =
-        get(SockJsClient.open(node.vertx(), Transport.WEBSOCKET, node.port()))) {
+        get(SockJsClient.open(NODE.vertx(), Transport.WEBSOCKET, NODE.port()))) {
       get(client.sendFrame(frame));
 
       get(client.ended());
@@ -121,7 +103,7 @@ class LimitsTest {
   @ValueSource(strings = {"", "[]"})
   void emptySockJsFrameIsPassedOver(String frame) {
     try (SockJsClient client =
-        get(SockJsClient.open(node.vertx(), Transport.WEBSOCKET, node.port()))) {
+        get(SockJsClient.open(NODE.vertx(), Transport.WEBSOCKET, NODE.port()))) {
       get(client.sendFrame(frame));
 
       JsonObject reply = get(client.request("board.main.get", new JsonObject()));
@@ -131,7 +113,7 @@ class LimitsTest {
 
   @Test
   void ninthSubscriptionIsRefused() {
-    try (RawWebSocket socket = RawWebSocket.open(node)) {
+    try (RawWebSocket socket = RawWebSocket.open(NODE)) {
       for (int i = 1; i <= 8; i++) get(socket.send(register("b" + i)));
       get(socket.send(register("b8")));
       get(socket.send(register("main")));
@@ -151,7 +133,7 @@ class LimitsTest {
   @ParameterizedTest
   @EnumSource
   void tenFingersPass(Transport transport) {
-    try (SockJsClient client = get(SockJsClient.open(node.vertx(), transport, node.port()))) {
+    try (SockJsClient client = get(SockJsClient.open(NODE.vertx(), transport, NODE.port()))) {
       IntStream.range(0, 1_800).forEach(i -> client.sendText(question(0)));
 
       await().until(() -> client.received().size() == 1_800);
@@ -161,7 +143,7 @@ class LimitsTest {
 
   @Test
   void floodIsRefusedThenClosed() {
-    try (RawWebSocket socket = RawWebSocket.open(node)) {
+    try (RawWebSocket socket = RawWebSocket.open(NODE)) {
       for (int i = 0; i < 2 * Visitor.BURST; i++) socket.send(PING);
       JsonObject refusal = socket.next();
       assertThat(refusal.getInteger("failureCode")).isEqualTo(429);
@@ -176,7 +158,7 @@ class LimitsTest {
 
   @Test
   void floodOfGarbageIsClosedToo() {
-    try (RawWebSocket socket = RawWebSocket.open(node)) {
+    try (RawWebSocket socket = RawWebSocket.open(NODE)) {
       for (int i = 0; i < 4 * Visitor.BURST; i++) socket.send("garbage");
 
       await().until(socket::isClosed);

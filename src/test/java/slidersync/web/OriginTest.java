@@ -6,10 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,33 +21,15 @@ class OriginTest {
 
   private static final String CHROME = "User-Agent: Mozilla/5.0 (X11; Linux) Chrome/130";
 
-  private static TestNode node;
-  private Steady steady;
+  @AutoClose
+  private static final TestNode NODE =
+      TestNode.start(
+          new MemoryStore(),
+          List.of(Boards.MAIN),
+          Optional.empty(),
+          List.of("https://show.example"));
 
-  @BeforeAll
-  static void start() {
-    node =
-        TestNode.start(
-            new MemoryStore(),
-            List.of(Boards.MAIN),
-            Optional.empty(),
-            List.of("https://show.example"));
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
-
-  @BeforeEach
-  void mark() {
-    steady = Steady.of(node);
-  }
-
-  @AfterEach
-  void check() {
-    steady.check();
-  }
+  @AutoClose final Steady steady = Steady.of(NODE);
 
   /** Headers of requests to 127.0.0.1; {@code PORT} is the node's. */
   static Stream<String> foreign() {
@@ -159,7 +138,7 @@ class OriginTest {
 
   private static Answer request(String target, String headers) {
     List<String> words = Arrays.asList(target.split(" ", -1));
-    String[] lines = headers.replace("PORT", String.valueOf(node.port())).split("\\|", -1);
-    return RawHttp.request(node.port(), words.get(0), words.get(1), lines);
+    String[] lines = headers.replace("PORT", String.valueOf(NODE.port())).split("\\|", -1);
+    return RawHttp.request(NODE.port(), words.get(0), words.get(1), lines);
   }
 }

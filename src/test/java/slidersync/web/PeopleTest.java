@@ -16,10 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,29 +30,9 @@ import slidersync.support.Transport;
 /** People over the bridge: who they are, that they are seen, and what they say. */
 class PeopleTest {
 
-  private static TestNode node;
-  private Guests guests;
+  @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @BeforeAll
-  static void start() {
-    node = TestNode.start(List.of(Boards.MAIN));
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
-
-  @BeforeEach
-  void invite() {
-    guests = new Guests(node);
-  }
-
-  @AfterEach
-  void goHome() {
-    guests.close();
-    await().until(() -> guests.people().isEmpty());
-  }
+  @AutoClose private final Guests guests = new Guests(NODE);
 
   @ParameterizedTest
   @EnumSource
@@ -87,7 +64,7 @@ class PeopleTest {
   @Test
   void whoLosesTheConnectionIsGoneAfterAWhileAndWhoComesBackWasNeverAway() {
     List<JsonObject> deltas = new CopyOnWriteArrayList<>();
-    Guests watchers = new Guests(node);
+    Guests watchers = new Guests(NODE);
     get(watchers.open(Transport.WEBSOCKET).register("board.main.people.changed", deltas::add));
     String lost = join(guests.openAs("Ana", Transport.WEBSOCKET), "Ana");
     String back = join(guests.openAs("Ben", Transport.WEBSOCKET), "Ben");
@@ -122,7 +99,7 @@ class PeopleTest {
 
   @Test
   void siteRemembersANameUntilItIsToldToForgetIt() {
-    Answer first = RawHttp.request(node.port(), "GET", "/");
+    Answer first = RawHttp.request(NODE.port(), "GET", "/");
     String fresh = first.header("Set-Cookie").orElseThrow();
     assertThat(fresh).contains("HTTPOnly", "SameSite=Strict", "Path=/", "Max-Age=");
     assertThat(first.body()).contains("data-suggested-name=").doesNotContain(" data-name=");
@@ -130,13 +107,13 @@ class PeopleTest {
     Answer named = me("{\"name\":\"  <b>Ana</b>\",\"color\":\"#ABCDEF\"}", cookie(fresh));
     assertThat(named.status()).isEqualTo(204);
     String cookie = cookie(named.header("Set-Cookie").orElseThrow());
-    assertThat(RawHttp.request(node.port(), "GET", "/", "Cookie: " + cookie).body())
+    assertThat(RawHttp.request(NODE.port(), "GET", "/", "Cookie: " + cookie).body())
         .contains("data-name=\"&lt;b&gt;Ana&lt;/b&gt;\"", "data-color=\"#abcdef\"")
         .doesNotContain("data-suggested-name=");
 
     Answer forgotten = me("{\"name\":null}", cookie);
     String nameless = cookie(forgotten.header("Set-Cookie").orElseThrow());
-    assertThat(RawHttp.request(node.port(), "GET", "/", "Cookie: " + nameless).body())
+    assertThat(RawHttp.request(NODE.port(), "GET", "/", "Cookie: " + nameless).body())
         .contains("data-suggested-name=");
   }
 
@@ -151,7 +128,7 @@ class PeopleTest {
     assertThat(me("x".repeat(2_000), "").status()).isEqualTo(413);
     assertThat(
             RawHttp.request(
-                    node.port(), "POST", "/me", List.of("Origin: http://evil.example"), "{}")
+                    NODE.port(), "POST", "/me", List.of("Origin: http://evil.example"), "{}")
                 .status())
         .isEqualTo(403);
   }
@@ -206,7 +183,7 @@ class PeopleTest {
 
   private static int list() {
     String boards =
-        RawHttp.request(node.port(), "GET", "/boards", "Accept: application/json").body();
+        RawHttp.request(NODE.port(), "GET", "/boards", "Accept: application/json").body();
     return new JsonObject(boards).getJsonObject("main").getInteger("people");
   }
 
@@ -214,9 +191,9 @@ class PeopleTest {
     List<String> headers =
         List.of(
             "Content-Type: application/json",
-            "Origin: http://127.0.0.1:" + node.port(),
+            "Origin: http://127.0.0.1:" + NODE.port(),
             "Cookie: " + cookie);
-    return RawHttp.request(node.port(), "POST", "/me", headers, body);
+    return RawHttp.request(NODE.port(), "POST", "/me", headers, body);
   }
 
   private static String cookie(String header) {

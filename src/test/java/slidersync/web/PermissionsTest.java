@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,23 +25,9 @@ class PermissionsTest {
 
   private static final String CHANGED = "board.main.changed";
 
-  private static TestNode node;
-  private RawWebSocket socket;
+  @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @BeforeAll
-  static void start() {
-    node = TestNode.start(List.of(Boards.MAIN));
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
-
-  @BeforeEach
-  void open() {
-    socket = RawWebSocket.open(node);
-  }
+  @AutoClose private final RawWebSocket socket = RawWebSocket.open(NODE);
 
   @AfterEach
   void close() {
@@ -83,12 +67,12 @@ class PermissionsTest {
     "unregister,board.main.get"
   })
   void addressInTheWrongDirectionIsRefused(String type, String address) {
-    Steady steady = Steady.of(node);
+    Steady steady = Steady.of(NODE);
 
     send(type, address, new JsonObject().put("values", new JsonObject().put("slider1", 1)));
 
     assertThat(socket.next().getInteger("failureCode")).isEqualTo(400);
-    steady.check();
+    steady.close();
   }
 
   @Test
@@ -117,7 +101,7 @@ class PermissionsTest {
 
   @Test
   void publishedEventReachesNoOtherBrowser() {
-    try (RawWebSocket watcher = RawWebSocket.open(node)) {
+    try (RawWebSocket watcher = RawWebSocket.open(NODE)) {
       get(watcher.send(envelope("register", CHANGED, null).encode()));
       JsonObject heartbeat = watcher.next();
       JsonObject forged =
@@ -151,7 +135,7 @@ class PermissionsTest {
   void registeringTwiceBringsEachFrameOnce() {
     send("register", CHANGED, null);
     send("register", CHANGED, null);
-    Steady.of(node).check();
+    Steady.of(NODE).close();
 
     socket.next(frame -> !frame.getJsonObject("body").getJsonObject("values").isEmpty());
     assertThat(socket.next().getJsonObject("body").getJsonObject("values")).isEmpty();
@@ -182,14 +166,14 @@ class PermissionsTest {
 
   @Test
   void closedSocketIsNotCountedAndGetsNothing() {
-    await().until(() -> node.metric("slidersync_sockets") == 1);
-    try (RawWebSocket second = RawWebSocket.open(node)) {
+    await().until(() -> NODE.metric("slidersync_sockets") == 1);
+    try (RawWebSocket second = RawWebSocket.open(NODE)) {
       get(second.send(envelope("register", CHANGED, null).encode()));
       second.next();
-      await().until(() -> node.metric("slidersync_sockets") == 2);
+      await().until(() -> NODE.metric("slidersync_sockets") == 2);
     }
 
-    await().until(() -> node.metric("slidersync_sockets") == 1);
+    await().until(() -> NODE.metric("slidersync_sockets") == 1);
   }
 
   private void send(String type, String address, @Nullable Object body) {

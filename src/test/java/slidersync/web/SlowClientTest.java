@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import slidersync.board.BoardDefinition;
-import slidersync.board.Control;
 import slidersync.support.Boards;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
@@ -31,24 +29,17 @@ class SlowClientTest {
   /** Longer than the heartbeat, shorter than a test. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private static TestNode node;
-  private static TestNode impatient;
+  private static final List<BoardDefinition> BOARDS =
+      List.of(
+          BoardDefinition.of(
+              "novel",
+              "A novel",
+              List.of(
+                  Boards.control("text", Map.of("type", "text", "maxLength", 10_000)),
+                  Boards.control("number", Map.of("type", "number")))));
 
-  @BeforeAll
-  static void start() {
-    Control text = Boards.control("text", Map.of("type", "text", "maxLength", 10_000));
-    Control number = Boards.control("number", Map.of("type", "number"));
-    List<BoardDefinition> boards =
-        List.of(BoardDefinition.of("novel", "A novel", List.of(text, number)));
-    node = TestNode.start(boards);
-    impatient = TestNode.start(boards, PATIENCE);
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-    impatient.close();
-  }
+  @AutoClose private static final TestNode NODE = TestNode.start(BOARDS);
+  @AutoClose private static final TestNode IMPATIENT = TestNode.start(BOARDS, PATIENCE);
 
   private static SockJsClient open(TestNode where, Transport transport) {
     return get(SockJsClient.open(where.vertx(), transport, where.port()));
@@ -66,9 +57,9 @@ class SlowClientTest {
   @ParameterizedTest
   @EnumSource
   void stalledReaderGetsOneMergedDeltaAndEndsEqual(Transport transport) {
-    try (SockJsClient watcher = open(node, transport);
-        SockJsClient reader = open(node, Transport.WEBSOCKET);
-        SockJsClient mover = open(node, Transport.WEBSOCKET)) {
+    try (SockJsClient watcher = open(NODE, transport);
+        SockJsClient reader = open(NODE, Transport.WEBSOCKET);
+        SockJsClient mover = open(NODE, Transport.WEBSOCKET)) {
       List<JsonObject> slow = new CopyOnWriteArrayList<>();
       List<JsonObject> fast = new CopyOnWriteArrayList<>();
       get(watcher.register(CHANGED, slow::add));
@@ -106,40 +97,40 @@ class SlowClientTest {
   @ParameterizedTest
   @EnumSource
   void nothingIsWrittenToWhoTakesNothing(Transport transport) {
-    try (SockJsClient watcher = open(node, transport);
-        SockJsClient mover = open(node, Transport.WEBSOCKET)) {
+    try (SockJsClient watcher = open(NODE, transport);
+        SockJsClient mover = open(NODE, Transport.WEBSOCKET)) {
       List<JsonObject> deltas = new CopyOnWriteArrayList<>();
       get(watcher.register(CHANGED, deltas::add));
       long first = set(mover, 1_000);
       await().until(() -> at(deltas, first));
       watcher.stall();
       IntStream.range(0, 100).forEach(i -> set(mover, i));
-      double before = node.metric("slidersync_frames_written_total");
+      double before = NODE.metric("slidersync_frames_written_total");
 
       IntStream.range(0, 50).forEach(i -> set(mover, i));
 
-      assertThat(node.metric("slidersync_frames_written_total")).isEqualTo(before);
+      assertThat(NODE.metric("slidersync_frames_written_total")).isEqualTo(before);
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void socketThatTakesNothingIsClosed(Transport transport) {
-    try (SockJsClient mover = open(impatient, Transport.WEBSOCKET);
-        SockJsClient watcher = open(impatient, transport)) {
+    try (SockJsClient mover = open(IMPATIENT, Transport.WEBSOCKET);
+        SockJsClient watcher = open(IMPATIENT, transport)) {
       List<JsonObject> deltas = new CopyOnWriteArrayList<>();
       get(mover.register(CHANGED, delta -> {}));
       get(watcher.register(CHANGED, deltas::add));
       long first = set(mover, 2_000);
       await().until(() -> at(deltas, first));
-      double open = impatient.metric("slidersync_sockets");
+      double open = IMPATIENT.metric("slidersync_sockets");
 
       watcher.stall();
       IntStream.range(0, 100).forEach(i -> set(mover, i));
 
       await()
           .atMost(Duration.ofSeconds(20))
-          .until(() -> impatient.metric("slidersync_sockets") == open - 1);
+          .until(() -> IMPATIENT.metric("slidersync_sockets") == open - 1);
       assertThat(mover.ended().isComplete()).as("who reads stays").isFalse();
     }
   }

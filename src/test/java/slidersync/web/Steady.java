@@ -7,7 +7,7 @@ import slidersync.support.RawWebSocket;
 import slidersync.support.TestNode;
 
 /** What hostile input must not change: the values of a board, and that its node serves. */
-final class Steady {
+final class Steady implements AutoCloseable {
 
   private final TestNode node;
   private final JsonObject before;
@@ -24,7 +24,8 @@ final class Steady {
   }
 
   /** A fresh connection finds the very same board, and can move it. */
-  void check() {
+  @Override
+  public void close() {
     try (RawWebSocket socket = RawWebSocket.open(node)) {
       assertThat(board(socket)).isEqualTo(before);
       int next = (before.getJsonObject("values").getInteger("slider2") + 1) % 50;

@@ -8,8 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import slidersync.support.Boards;
@@ -20,20 +19,10 @@ import slidersync.support.Transport;
 /** Every transport is equal (promise 9): the same tests over each of them. */
 class TransportsTest {
 
-  private static TestNode node;
-
-  @BeforeAll
-  static void start() {
-    node = TestNode.start(List.of(Boards.MAIN));
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
+  @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
   private static SockJsClient open(Transport transport) {
-    return get(SockJsClient.open(node.vertx(), transport, node.port()));
+    return get(SockJsClient.open(NODE.vertx(), transport, NODE.port()));
   }
 
   private static JsonObject values(String control, Object value) {

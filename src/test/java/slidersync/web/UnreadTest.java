@@ -15,8 +15,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Control;
@@ -42,34 +41,24 @@ class UnreadTest {
   private static final BoardDefinition NOVEL =
       BoardDefinition.of("novel", "400,000 characters", chapters());
 
-  private static TestNode node;
-
-  @BeforeAll
-  static void start() {
-    node = TestNode.start(List.of(Boards.MAIN, NOVEL));
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
+  @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN, NOVEL));
 
   @Test
   void connectionThatDoesNotReadItsAnswersIsClosed() {
-    try (RawWebSocket socket = RawWebSocket.open(node)) {
-      await().until(() -> node.metric("slidersync_sockets") == 1);
+    try (RawWebSocket socket = RawWebSocket.open(NODE)) {
+      await().until(() -> NODE.metric("slidersync_sockets") == 1);
       socket.pause();
 
       for (int i = 0; i < 100; i++) socket.send(question("novel"));
 
-      await().until(() -> node.metric("slidersync_sockets") == 0);
+      await().until(() -> NODE.metric("slidersync_sockets") == 0);
     }
   }
 
   @Test
   void pingsOfConnectionThatDoesNotReadAreNotKept() throws IOException {
     int pings = 300_000;
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), NODE.port())) {
       socket.setSoTimeout(5_000);
       OutputStream out = socket.getOutputStream();
       out.write(UPGRADE.getBytes(UTF_8));

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ import slidersync.support.TestNode;
 /** A folder of one's own: served before the built-in files, and nothing beside it. */
 class WebrootTest {
 
-  private static TestNode node;
+  @AutoClose private static TestNode node;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
@@ -35,11 +35,6 @@ class WebrootTest {
     Files.writeString(Files.createDirectory(root.resolve(".git")).resolve("config"), "secret");
     Files.writeString(Files.createDirectory(root.resolve("stage")).resolve("a.html"), "stage");
     node = TestNode.start(new MemoryStore(), List.of(Boards.MAIN), Optional.of(root), List.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
   }
 
   @Test

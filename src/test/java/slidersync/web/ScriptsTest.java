@@ -1,4 +1,4 @@
-package slidersync.browser;
+package slidersync.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,39 +27,6 @@ import slidersync.support.Resources;
 
 /** The page's scripts are ES5, and what they say about their types holds. */
 class ScriptsTest {
-
-  private static final List<String> SCRIPTS =
-      List.of(
-          "replica.js",
-          "commands.js",
-          "stream.js",
-          "line.js",
-          "farewell.js",
-          "pulse.js",
-          "connection.js",
-          "status.js",
-          "face.js",
-          "people.js",
-          "field.js",
-          "display.js",
-          "note.js",
-          "pacing.js",
-          "gesture.js",
-          "grip.js",
-          "turn.js",
-          "control.js",
-          "listen.js",
-          "presses.js",
-          "controls.js",
-          "panel.js",
-          "me.js",
-          "people-panel.js",
-          "message.js",
-          "unread.js",
-          "messages-panel.js",
-          "panels.js",
-          "main.js",
-          "boards.js");
 
   private static final List<DiagnosticGroup> CHECKED =
       List.of(
@@ -106,7 +73,10 @@ class ScriptsTest {
   /** What the compiler says about the scripts, followed by more lines, each named as it reads. */
   private static List<JSError> complaints(List<String> lines) {
     List<SourceFile> inputs = new ArrayList<>();
-    SCRIPTS.forEach(s -> inputs.add(SourceFile.fromCode(s, Resources.text("webroot/" + s))));
+    Stream.of(Assets.SCRIPTS, Assets.BOARDS_SCRIPTS)
+        .flatMap(List::stream)
+        .filter(script -> !script.startsWith("vendor/"))
+        .forEach(s -> inputs.add(SourceFile.fromCode(s, Resources.text("webroot/" + s))));
     lines.forEach(line -> inputs.add(SourceFile.fromCode(line, line)));
     Compiler compiler =
         new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));

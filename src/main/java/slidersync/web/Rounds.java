@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 final class Rounds {
 
   /** After this it pauses, so that the event loop gets to the next delta and to what comes in. */
-  static final Duration STEP = Duration.ofMillis(8);
+  static final Duration STEP = Duration.ofMillis(12);
 
   private final LongSupplier nanoTime;
   private final Consumer<Runnable> pause;

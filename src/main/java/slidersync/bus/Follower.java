@@ -146,6 +146,7 @@ public final class Follower {
               asking = false;
               if (reply.succeeded()
                   && Bodies.delta(reply.result().body()) instanceof Outcome.Accepted<Delta> delta) {
+                heardAt = System.nanoTime();
                 receive(delta.value());
               }
             });

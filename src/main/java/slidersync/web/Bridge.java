@@ -33,14 +33,18 @@ final class Bridge {
     router.route("/eventbus/chunking_test").handler(context -> context.fail(404));
     router.post("/eventbus/*").handler(Bridge::takeBodyAsItIs);
     router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(MAX_BYTES));
-    router.postWithRegex("/eventbus/[^/]+/[^/]+/xhr").handler(Bridge::sayThatItCloses);
+    Polls polls = new Polls(vertx);
+    router
+        .postWithRegex("/eventbus/[^/]+/[^/]+/xhr")
+        .handler(Bridge::sayThatItCloses)
+        .handler(polls::arrive);
     router.postWithRegex("/eventbus/[^/]+/[^/]+/xhr_send").handler(Bridge::checkMessages);
     WebSocketTransport.route(vertx, router, visitors);
     router
         .route("/eventbus*")
         .subRouter(
             SockJSHandler.create(vertx, transports())
-                .socketHandler(socket -> Fallback.welcome(socket, visitors)));
+                .socketHandler(socket -> Fallback.welcome(socket, visitors, polls)));
   }
 
   /** All bodies here are JSON in UTF-8: never a form, an upload, or in another character set. */

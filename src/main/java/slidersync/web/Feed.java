@@ -102,7 +102,8 @@ final class Feed {
   private void bring(Subscriber subscriber, boolean heartbeat) {
     boolean lacks = subscriber.revision() != follower.revision();
     if (!lacks && !heartbeat) return;
-    if (subscriber.isFull()) {
+    boolean isStuck = heartbeat && subscriber.isStuck();
+    if (subscriber.isFull() && !isStuck) {
       if (lacks) subscriber.passOver();
     } else {
       meters.written(subscriber.wasPassedOver());

@@ -52,6 +52,11 @@ final class WebSocketConnection implements BrowserSocket {
   }
 
   @Override
+  public boolean isWaiting() {
+    return false;
+  }
+
+  @Override
   public void close() {
     if (closed) return;
     closed = true;

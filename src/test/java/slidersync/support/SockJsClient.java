@@ -146,13 +146,15 @@ public final class SockJsClient implements AutoCloseable {
     String replyAddress = UUID.randomUUID().toString();
     Promise<JsonObject> reply = Promise.promise();
     replies.put(replyAddress, reply);
-    return send(new JsonObject()
+    // In the order of answers: that something was sent may become known after it was answered.
+    send(new JsonObject()
             .put("type", "send")
             .put("address", address)
             .put("headers", new JsonObject())
             .put("body", body)
             .put("replyAddress", replyAddress))
-        .compose(sent -> reply.future());
+        .onFailure(reply::tryFail);
+    return reply.future();
   }
 
   public Future<Void> register(String address, Handler<JsonObject> onBody) {
@@ -268,7 +270,7 @@ public final class SockJsClient implements AutoCloseable {
     Promise<JsonObject> reply = replies.remove(address);
     Handler<JsonObject> handler = handlers.get(address);
     if (reply != null) {
-      reply.complete(envelope);
+      reply.tryComplete(envelope);
     } else if (handler != null && "rec".equals(envelope.getString("type"))) {
       handler.handle(envelope.getJsonObject("body"));
     }

@@ -222,6 +222,8 @@ class HoldingIT {
         const fire = (type, extra) => slider.dispatchEvent(new PointerEvent(type,
             {bubbles: true, pointerId: 7, pointerType: 'mouse', button: 0, buttons: 1, ...extra}));
         const move = value => {
+          // No hand moves a slider that is disabled.
+          if (slider.disabled) return;
           slider.value = value;
           slider.dispatchEvent(new Event('input', {bubbles: true}));
         };

@@ -108,6 +108,7 @@ public final class Follower {
     return System.nanoTime() - heardAt < SILENCE.toNanos();
   }
 
+  /** What the owner says, unasked or as an answer: both prove that it lives. */
   private void hear(Message<Object> message) {
     if (Bodies.delta(message.body()) instanceof Outcome.Accepted<Delta> delta) {
       heardAt = System.nanoTime();
@@ -144,11 +145,7 @@ public final class Follower {
         .onComplete(
             reply -> {
               asking = false;
-              if (reply.succeeded()
-                  && Bodies.delta(reply.result().body()) instanceof Outcome.Accepted<Delta> delta) {
-                heardAt = System.nanoTime();
-                receive(delta.value());
-              }
+              if (reply.succeeded()) hear(reply.result());
             });
   }
 }

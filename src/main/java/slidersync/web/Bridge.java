@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class Bridge {
   /** The longest frame or body that a browser may send, in bytes. */
   static final int MAX_BYTES = 16 * 1024;
 
+  private static final long NEVER_MILLIS = Duration.ofDays(365).toMillis();
+
   private Bridge() {}
 
   static void route(Vertx vertx, Router router, Visitors visitors, List<String> publicUrls) {
@@ -33,18 +36,15 @@ final class Bridge {
     router.route("/eventbus/chunking_test").handler(context -> context.fail(404));
     router.post("/eventbus/*").handler(Bridge::takeBodyAsItIs);
     router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(MAX_BYTES));
-    Polls polls = new Polls(vertx);
-    router
-        .postWithRegex("/eventbus/[^/]+/[^/]+/xhr")
-        .handler(Bridge::sayThatItCloses)
-        .handler(polls::arrive);
+    router.postWithRegex("/eventbus/[^/]+/[^/]+/xhr").handler(Bridge::sayThatItCloses);
     router.postWithRegex("/eventbus/[^/]+/[^/]+/xhr_send").handler(Bridge::checkMessages);
     WebSocketTransport.route(vertx, router, visitors);
+    FallbackSession.route(vertx, router);
     router
         .route("/eventbus*")
         .subRouter(
             SockJSHandler.create(vertx, transports())
-                .socketHandler(socket -> Fallback.welcome(socket, visitors, polls)));
+                .socketHandler(socket -> Fallback.welcome(vertx, socket, visitors)));
   }
 
   /** All bodies here are JSON in UTF-8: never a form, an upload, or in another character set. */
@@ -81,9 +81,14 @@ final class Bridge {
     }
   }
 
-  /** JSONP and htmlfile cannot be protected against other sites. */
+  /**
+   * JSONP and htmlfile cannot be protected against other sites. SockJS's heartbeats would be
+   * written from another event loop than the connection's, which fails; boards have their own,
+   * every second.
+   */
   private static SockJSHandlerOptions transports() {
     return new SockJSHandlerOptions()
+        .setHeartbeatInterval(NEVER_MILLIS)
         .addDisabledTransport("JSON_P")
         .addDisabledTransport("HTML_FILE")
         .setInsertJSESSIONID(false);

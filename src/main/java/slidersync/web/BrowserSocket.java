@@ -11,8 +11,5 @@ interface BrowserSocket {
   /** How many frames may be under way before one that brings the same state as all of them. */
   int window();
 
-  /** Whether a poll waits for a frame; if one was written long ago, it has missed it. */
-  boolean isWaiting();
-
   void close();
 }

@@ -1,35 +1,56 @@
 package slidersync.web;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
-/** A browser without WebSocket, over one of Vert.x's SockJS transports. */
+/**
+ * A browser without WebSocket over one of Vert.x's SockJS transports, or a program over its bare
+ * WebSocket.
+ */
 final class Fallback implements BrowserSocket {
 
+  private final Context home;
   private final SockJSSocket socket;
-  private final Polls polls;
-  private final String path;
+  private final Executor turns;
   private final boolean isPolling;
 
-  private Fallback(SockJSSocket socket, Polls polls) {
+  private Fallback(Context home, SockJSSocket socket, Executor turns) {
+    this.home = home;
     this.socket = socket;
-    this.polls = polls;
-    path = socket.routingContext().normalizedPath();
-    isPolling = path.endsWith("/xhr");
+    this.turns = turns;
+    isPolling = socket.uri().endsWith("/xhr");
   }
 
   /** Serves a socket from now until it closes. */
-  static void welcome(SockJSSocket socket, Visitors visitors, Polls polls) {
-    Visitor visitor = visitors.welcome(new Fallback(socket, polls), socket.routingContext());
+  static void welcome(Vertx vertx, SockJSSocket socket, Visitors visitors) {
+    Optional<FallbackSession> session = FallbackSession.openedBy(socket.routingContext());
+    Executor turns = session.<Executor>map(several -> several::run).orElse(Runnable::run);
+    Fallback fallback = new Fallback(vertx.getOrCreateContext(), socket, turns);
+    Visitor visitor = visitors.welcome(fallback, socket.routingContext());
     socket
         .handler(data -> visitor.receive(data.toString()))
         .exceptionHandler(visitor::failed)
-        .closeHandler(closed -> visitor.leave());
+        .closeHandler(
+            closed -> {
+              session.ifPresent(FallbackSession::forget);
+              visitor.leave();
+            });
   }
 
   @Override
   public Future<Void> write(Frame frame) {
-    return socket.write(frame.envelope());
+    Promise<Void> taken = Promise.promise();
+    turns.execute(
+        () ->
+            socket
+                .write(frame.envelope())
+                .onComplete(result -> home.runOnContext(back -> taken.handle(result))));
+    return taken.future();
   }
 
   /** What is under way while a browser is away between two polls would only get old. */
@@ -38,17 +59,8 @@ final class Fallback implements BrowserSocket {
     return isPolling ? 1 : Subscriber.MAX_IN_FLIGHT;
   }
 
-  /**
-   * Vert.x's session does not guard against a poll that comes in on another event loop while it is
-   * written to: then the frame lies there, and the poll waits.
-   */
-  @Override
-  public boolean isWaiting() {
-    return isPolling && polls.isWaiting(path);
-  }
-
   @Override
   public void close() {
-    socket.close();
+    turns.execute(socket::close);
   }
 }

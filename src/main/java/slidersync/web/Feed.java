@@ -102,8 +102,7 @@ final class Feed {
   private void bring(Subscriber subscriber, boolean heartbeat) {
     boolean lacks = subscriber.revision() != follower.revision();
     if (!lacks && !heartbeat) return;
-    boolean isStuck = heartbeat && subscriber.isStuck();
-    if (subscriber.isFull() && !isStuck) {
+    if (subscriber.isFull()) {
       if (lacks) subscriber.passOver();
     } else {
       meters.written(subscriber.wasPassedOver());

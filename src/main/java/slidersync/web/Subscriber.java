@@ -18,16 +18,8 @@ final class Subscriber {
   private final BrowserSocket socket;
   private final Consumer<Subscriber> onDrained;
   private long revision;
-
-  /**
-   * Counted to the last one, so that one of which nobody ever hears again does not stay for ever.
-   */
-  private int written;
-
-  private int taken;
-  private long lengthWritten;
-  private long lengthTaken;
-  private int takenAtHeartbeat = -1;
+  private int inFlight;
+  private int lengthInFlight;
   private boolean passedOver;
   private boolean left;
 
@@ -42,18 +34,7 @@ final class Subscriber {
   }
 
   boolean isFull() {
-    return written - taken >= socket.window()
-        || lengthWritten - lengthTaken >= MAX_LENGTH_IN_FLIGHT;
-  }
-
-  /**
-   * To be asked at each heartbeat: whether a poll has missed a frame, since nothing has been taken
-   * since the heartbeat before. The next frame brings the missed one along.
-   */
-  boolean isStuck() {
-    boolean isStuck = socket.isWaiting() && taken == takenAtHeartbeat;
-    takenAtHeartbeat = taken;
-    return isStuck;
+    return inFlight >= socket.window() || lengthInFlight >= MAX_LENGTH_IN_FLIGHT;
   }
 
   /** The board's revision after all frames that this socket got. */
@@ -87,16 +68,14 @@ final class Subscriber {
   void write(Frame frame, long newRevision) {
     revision = newRevision;
     passedOver = false;
-    Future<Void> underWay = socket.write(frame);
-    if (underWay.isComplete()) return;
-    written++;
-    lengthWritten += frame.length();
-    int frames = written;
-    long length = lengthWritten;
-    underWay.onComplete(
+    Future<Void> written = socket.write(frame);
+    if (written.isComplete()) return;
+    inFlight++;
+    lengthInFlight += frame.length();
+    written.onComplete(
         done -> {
-          taken = Math.max(taken, frames);
-          lengthTaken = Math.max(lengthTaken, length);
+          inFlight--;
+          lengthInFlight -= frame.length();
           if (done.succeeded()) onDrained.accept(this);
         });
   }

@@ -52,11 +52,6 @@ final class WebSocketConnection implements BrowserSocket {
   }
 
   @Override
-  public boolean isWaiting() {
-    return false;
-  }
-
-  @Override
   public void close() {
     if (closed) return;
     closed = true;

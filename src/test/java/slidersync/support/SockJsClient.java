@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
@@ -35,6 +36,8 @@ public final class SockJsClient implements AutoCloseable {
 
   private static final long OPEN_MILLIS = 10_000;
 
+  private static final int CONNECT_MILLIS = 5_000;
+
   private final Transport transport;
   private final int port;
   private final @Nullable String cookie;
@@ -50,6 +53,8 @@ public final class SockJsClient implements AutoCloseable {
   private volatile @Nullable WebSocket socket;
   private volatile @Nullable HttpClientResponse response;
   private Future<Void> posted = Future.succeededFuture();
+  private Future<?> connectsToPost = Future.succeededFuture();
+  private Future<?> connectsToPoll = Future.succeededFuture();
   private volatile boolean stalled;
   private volatile boolean pollWaits;
   private volatile boolean closed;
@@ -61,7 +66,10 @@ public final class SockJsClient implements AutoCloseable {
     path = "/eventbus/000/" + UUID.randomUUID().toString().replace("-", "") + "/";
     http =
         vertx.createHttpClient(
-            new HttpClientOptions().setKeepAlive(false).setReceiveBufferSize(RECEIVE_BUFFER),
+            new HttpClientOptions()
+                .setKeepAlive(false)
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setReceiveBufferSize(RECEIVE_BUFFER),
             new PoolOptions().setHttp1MaxSize(100));
     webSockets =
         vertx.createWebSocketClient(
@@ -128,8 +136,11 @@ public final class SockJsClient implements AutoCloseable {
     return posted;
   }
 
-  private Future<Void> xhrSend(String frame) {
-    return http.request(options(HttpMethod.POST, "xhr_send"))
+  private synchronized Future<Void> xhrSend(String frame) {
+    if (closed) return Future.failedFuture("closed");
+    Future<HttpClientRequest> connection = http.request(options(HttpMethod.POST, "xhr_send"));
+    connectsToPost = connection;
+    return connection
         .compose(
             request -> request.putHeader("Content-Type", "text/plain").send(Buffer.buffer(frame)))
         .compose(
@@ -188,9 +199,10 @@ public final class SockJsClient implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
-    http.close();
+    // Closed while it connects, Vert.x's client may never end, and then Vert.x does not either.
+    Future.join(connectsToPost, connectsToPoll).onComplete(connected -> http.close());
     webSockets.close();
     WebSocket open = socket;
     if (open != null) open.close();
@@ -219,11 +231,13 @@ public final class SockJsClient implements AutoCloseable {
     }
   }
 
-  private void poll() {
+  private synchronized void poll() {
     pollWaits = stalled;
     if (closed || stalled) return;
     HttpMethod method = transport == Transport.EVENTSOURCE ? HttpMethod.GET : HttpMethod.POST;
-    http.request(options(method, transport.path()))
+    Future<HttpClientRequest> connection = http.request(options(method, transport.path()));
+    connectsToPoll = connection;
+    connection
         // Read from the same turn of the event loop on, so that nothing is missed.
         .compose(request -> request.send().onSuccess(this::read))
         .onFailure(this::fail);

@@ -33,12 +33,6 @@ final class FakeSocket implements BrowserSocket {
     while (!underWay.isEmpty()) take();
   }
 
-  /** The browser reads the last frame, and nobody ever says what became of those before it. */
-  void takeOnlyLast() {
-    underWay.removeLast().complete();
-    underWay.clear();
-  }
-
   /** The connection breaks under the frame. */
   void lose() {
     underWay.remove().fail("lost");
@@ -71,11 +65,6 @@ final class FakeSocket implements BrowserSocket {
   @Override
   public int window() {
     return window;
-  }
-
-  @Override
-  public boolean isWaiting() {
-    return window == 1;
   }
 
   @Override

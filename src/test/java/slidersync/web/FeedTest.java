@@ -168,24 +168,6 @@ class FeedTest {
   }
 
   @Test
-  void frameThatAPollHasMissedComesWithTheNextHeartbeatButOne() {
-    FakeSocket polling = new FakeSocket(1, () -> {});
-    subscribe(polling);
-    change("a", 1);
-    heartbeat();
-    change("a", 2);
-    assertThat(polling.deltas()).hasSize(1);
-
-    heartbeat();
-    await().until(() -> on(() -> polling.frames().size()) == 2);
-    take(polling::takeOnlyLast);
-    change("a", 3);
-
-    assertThat(polling.last())
-        .isEqualTo(new JsonObject("{\"from\":3,\"revision\":4,\"values\":{\"a\":3}}"));
-  }
-
-  @Test
   void brokenSocketGetsNothingMore() {
     for (int i = 1; i <= 10; i++) change("a", i);
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +52,7 @@ class ClusterConvergenceIT {
   @TempDir private Path folder;
 
   @Test
-  void everybodyAgreesAfterwards(Vertx vertx) {
+  void everybodyAgreesAfterwards(Vertx vertx) throws IOException {
     Long again = Long.getLong("seed");
     if (again != null) {
       run(vertx, again);
@@ -60,19 +62,19 @@ class ClusterConvergenceIT {
     for (int run = 0; run < RUNS; run++) run(vertx, first + run);
   }
 
-  private void run(Vertx vertx, long seed) {
+  private void run(Vertx vertx, long seed) throws IOException {
     LOG.info(
         "seed {}; again: mvn verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false"
             + " -Dit.test=ClusterConvergenceIT -Dseed={}",
         seed,
         seed);
+    Path own = Files.createDirectory(folder.resolve(String.valueOf(seed)));
     String store = Postgres.get().newDatabase();
     List<Wire> wires = Stream.generate(() -> Wire.to(Postgres.get().port())).limit(NODES).toList();
-    try (Site site = Site.best(folder, NODES)) {
+    try (Site site = Site.best(own, NODES)) {
       List<String> stores =
           wires.stream().map(wire -> Postgres.at(site.publish(wire.port()), store)).toList();
-      try (TestCluster cluster =
-              TestCluster.start(folder, site, stores::get, Crowd.boards(MOVERS));
+      try (TestCluster cluster = TestCluster.start(own, site, stores::get, Crowd.boards(MOVERS));
           Crowd crowd = crowd(vertx, cluster)) {
         Schedule schedule =
             new Schedule(cluster, crowd, seed)

@@ -31,14 +31,23 @@ public final class Network implements Site {
   public Network(Path folder, int size) {
     this.folder = folder;
     ports = new int[size];
-    String hub = name(HUB);
-    Platform.run("ip", "netns", "add", hub);
+    try {
+      setUp();
+    } catch (RuntimeException e) {
+      // Nobody else could: there is no network to close.
+      close();
+      throw e;
+    }
+  }
+
+  private void setUp() {
+    Platform.run("ip", "netns", "add", name(HUB));
     in(HUB, "ip", "link", "set", "lo", "up");
     in(HUB, "ip", "link", "add", "switch", "type", "bridge");
     in(HUB, "ip", "addr", "add", address(HUB) + "/24", "dev", "switch");
     in(HUB, "ip", "link", "set", "switch", "up");
-    for (int i = 0; i < size; i++) plug(i);
-    for (int i = 0; i < size; i++) ports[i] = reach(i);
+    for (int i = 0; i < size(); i++) plug(i);
+    for (int i = 0; i < size(); i++) ports[i] = reach(i);
   }
 
   private void plug(int i) {

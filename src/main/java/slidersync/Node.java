@@ -1,9 +1,6 @@
 package slidersync;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
@@ -104,7 +101,7 @@ public final class Node {
 
   private Future<Node> start(List<BoardDefinition> boards, WebOptions web) {
     return deploy(boards, web)
-        .onSuccess(deployed -> vertx.executeBlocking(this::measureJvm))
+        .onSuccess(deployed -> vertx.executeBlocking(() -> JvmMeters.bindTo(registry)))
         .map(this)
         .recover(failure -> leave().transform(left -> Future.failedFuture(failure)));
   }
@@ -199,16 +196,5 @@ public final class Node {
 
   private Future<Void> undeploy(Collection<String> deployments) {
     return Future.join(deployments.stream().map(vertx::undeploy).toList()).mapEmpty();
-  }
-
-  /** Takes a while, and nobody waits for it. */
-  private Node measureJvm() {
-    new JvmMemoryMetrics().bindTo(registry);
-    // The registry lives as long as the process, and so do its notifications.
-    @SuppressWarnings("resource")
-    JvmGcMetrics gc = new JvmGcMetrics();
-    gc.bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-    return this;
   }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import slidersync.board.Applied;
 import slidersync.board.Author;
 import slidersync.board.Change;
-import slidersync.board.Delta;
 import slidersync.board.Excerpt;
 import slidersync.board.Numbers;
 import slidersync.board.Outcome;
@@ -18,20 +17,19 @@ import slidersync.board.PlainText;
 import slidersync.board.Reason;
 
 /**
- * Message bodies to records and back. What comes in is not trusted: it becomes a record or a
- * refusal. Bodies are plain JSON objects, so that they reach browsers and other nodes as they are.
+ * Bodies of commands to records, and of their answers back. What comes in is not trusted: it
+ * becomes a record or a refusal. Bodies are plain JSON objects, so that they reach browsers and
+ * other nodes as they are.
  */
 public final class Bodies {
 
   /** The longest body of a command, in characters of its values: 16 Ki. */
   public static final int MAX_LENGTH = 16 * 1024;
 
-  private static final String VALUES = "values";
+  static final String VALUES = "values";
   private static final String UNCHANGED_SINCE = "unchangedSince";
   static final String LABEL = "label";
-  private static final String BY = "by";
-  private static final String FROM = "from";
-  private static final String REVISION = "revision";
+  static final String REVISION = "revision";
 
   private Bodies() {}
 
@@ -74,64 +72,6 @@ public final class Bodies {
     if (!json.containsKey(LABEL)) return Outcome.accepted(sender.author(null));
     return PlainText.normalize(LABEL, json.getValue(LABEL), Person.NAME_LENGTH)
         .then(label -> Outcome.accepted(sender.author(label)));
-  }
-
-  /**
-   * A delta as it came over the bus: {@code {"from": 120, "revision": 126, "values": {...}, "by"?:
-   * {...}}}.
-   */
-  public static Outcome<Delta> delta(@Nullable Object body) {
-    if (!(body instanceof JsonObject json)) return notAnObject(body);
-    if (!(json.getValue(FROM) instanceof Number from)
-        || !(json.getValue(REVISION) instanceof Number revision)
-        || !(json.getValue(VALUES) instanceof JsonObject values)
-        || from.longValue() < 0
-        || revision.longValue() < from.longValue()) {
-      return malformed("expected a delta, got " + Excerpt.of(json.encode()));
-    }
-    Map<String, @Nullable Object> plain = map(values);
-    plain.replaceAll((id, value) -> value instanceof JsonObject object ? object.getMap() : value);
-    return Outcome.accepted(
-        new Delta(from.longValue(), revision.longValue(), plain, authors(json.getValue(BY))));
-  }
-
-  /** By control, a participant's id or a program's {@code {"label": text}}. */
-  private static Map<String, Author> authors(@Nullable Object by) {
-    Map<String, Author> authors = new LinkedHashMap<>();
-    if (by instanceof JsonObject json) {
-      json.forEach(
-          entry -> {
-            if (entry.getValue() instanceof String participant) {
-              authors.put(entry.getKey(), Author.participant(participant));
-            } else if (entry.getValue() instanceof JsonObject program
-                && program.getValue(LABEL) instanceof String label) {
-              authors.put(entry.getKey(), Author.program(label));
-            }
-          });
-    }
-    return authors;
-  }
-
-  public static JsonObject of(Delta delta) {
-    JsonObject json =
-        new JsonObject()
-            .put(FROM, delta.from())
-            .put(REVISION, delta.revision())
-            .put(VALUES, json(delta.values()));
-    if (!delta.by().isEmpty()) {
-      JsonObject authors = new JsonObject();
-      delta
-          .by()
-          .forEach(
-              (id, by) ->
-                  authors.put(
-                      id,
-                      by.participant() == null
-                          ? new JsonObject().put(LABEL, by.label())
-                          : by.participant()));
-      json.put(BY, authors);
-    }
-    return json;
   }
 
   /** What became of a wish that gave the stream this revision. */
@@ -181,17 +121,17 @@ public final class Bodies {
         .sum();
   }
 
-  private static Map<String, @Nullable Object> map(JsonObject values) {
+  static Map<String, @Nullable Object> map(JsonObject values) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     values.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
     return map;
   }
 
-  private static JsonObject json(Map<String, @Nullable Object> values) {
+  static JsonObject json(Map<String, @Nullable Object> values) {
     return new JsonObject(new LinkedHashMap<>(values));
   }
 
-  private static <T> Outcome<T> notAnObject(@Nullable Object body) {
+  static <T> Outcome<T> notAnObject(@Nullable Object body) {
     return malformed("expected a JSON object as the body, got " + Excerpt.of(body));
   }
 

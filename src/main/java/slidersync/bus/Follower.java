@@ -110,7 +110,7 @@ public final class Follower {
 
   /** What the owner says, unasked or as an answer: both prove that it lives. */
   private void hear(Message<Object> message) {
-    if (Bodies.delta(message.body()) instanceof Outcome.Accepted<Delta> delta) {
+    if (DeltaBodies.delta(message.body()) instanceof Outcome.Accepted<Delta> delta) {
       heardAt = System.nanoTime();
       receive(delta.value());
     }

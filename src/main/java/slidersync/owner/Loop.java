@@ -13,7 +13,7 @@ import slidersync.board.Outcome;
 import slidersync.board.OwnedStream;
 import slidersync.board.Reason;
 import slidersync.bus.Addresses;
-import slidersync.bus.Bodies;
+import slidersync.bus.DeltaBodies;
 import slidersync.store.Store.Lease;
 
 /**
@@ -144,7 +144,9 @@ final class Loop<W, R> {
   }
 
   private void publish(Delta delta) {
-    vertx.eventBus().publish(Addresses.changed(lease.board(), stream.stream()), Bodies.of(delta));
+    vertx
+        .eventBus()
+        .publish(Addresses.changed(lease.board(), stream.stream()), DeltaBodies.of(delta));
   }
 
   private void answer(Batch<R> batch) {

@@ -20,6 +20,7 @@ import slidersync.board.Reason;
 import slidersync.board.Wish;
 import slidersync.bus.Addresses;
 import slidersync.bus.Bodies;
+import slidersync.bus.DeltaBodies;
 import slidersync.bus.PeopleBodies;
 import slidersync.bus.Sender;
 import slidersync.store.Store.Lease;
@@ -81,7 +82,7 @@ final class Owner {
   private void get(OwnedStream<?, ?> stream, Message<Object> message) {
     Outcome<Long> revision = Bodies.revisionToGet(message.body());
     if (revision instanceof Outcome.Accepted<Long> since) {
-      message.reply(Bodies.of(stream.since(since.value())));
+      message.reply(DeltaBodies.of(stream.since(since.value())));
     } else if (revision instanceof Outcome.Rejected<Long> rejected) {
       refuse(message, rejected.reason(), rejected.message());
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import slidersync.board.Delta;
 import slidersync.board.Stream;
 import slidersync.bus.Addresses;
-import slidersync.bus.Bodies;
+import slidersync.bus.DeltaBodies;
 import slidersync.bus.Follower;
 
 /**
@@ -126,6 +126,9 @@ final class Feed {
 
   private Frame encode(Delta delta) {
     return new Frame(
-        new JsonObject().put("type", "rec").put("address", address).put("body", Bodies.of(delta)));
+        new JsonObject()
+            .put("type", "rec")
+            .put("address", address)
+            .put("body", DeltaBodies.of(delta)));
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.board.Delta;
 import slidersync.board.Outcome;
 import slidersync.board.Replica;
-import slidersync.bus.Bodies;
+import slidersync.bus.DeltaBodies;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestCluster;
 import slidersync.support.Transport;
@@ -102,7 +102,7 @@ class PeopleFailoverIT {
     }
 
     private synchronized void hear(JsonObject body) {
-      if (!(Bodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) return;
+      if (!(DeltaBodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) return;
       Map<String, Object> before = replica.values();
       switch (replica.receive(delta.value())) {
         case ASK_SINCE -> ask(replica.revision());

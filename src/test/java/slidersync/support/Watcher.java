@@ -10,7 +10,7 @@ import slidersync.board.Delta;
 import slidersync.board.Outcome;
 import slidersync.board.Replica;
 import slidersync.bus.Addresses;
-import slidersync.bus.Bodies;
+import slidersync.bus.DeltaBodies;
 
 /**
  * Somebody who watches a board through the bridge, by the rule that pages follow, comes back after
@@ -121,7 +121,7 @@ public final class Watcher implements AutoCloseable {
 
   private synchronized void receive(SockJsClient open, JsonObject body) {
     connection.heard();
-    if (!(Bodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) {
+    if (!(DeltaBodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) {
       wrong = "not a delta: " + body.encode();
       return;
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import slidersync.board.Delta;
 import slidersync.board.Stream;
 import slidersync.bus.Addresses;
-import slidersync.bus.Bodies;
+import slidersync.bus.DeltaBodies;
 
 /** A feed between an owner and sockets that are played by the test. */
 @ExtendWith(VertxExtension.class)
@@ -46,7 +46,8 @@ class FeedTest {
         .eventBus()
         .consumer(
             Addresses.get("b"),
-            question -> question.reply(Bodies.of(new Delta(0, 1, Map.of("a", 0, "c", "old")))));
+            question ->
+                question.reply(DeltaBodies.of(new Delta(0, 1, Map.of("a", 0, "c", "old")))));
     WebMeters meters =
         new WebMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), new AtomicInteger());
     feed = on(() -> new Feed(vertx, "b", Stream.CONTROLS, meters, clock::get));
@@ -87,7 +88,7 @@ class FeedTest {
   private void change(String control, Object value) {
     Delta delta = new Delta(revision, revision + 1, Map.of(control, value));
     revision++;
-    vertx.eventBus().publish(Addresses.changed("b"), Bodies.of(delta));
+    vertx.eventBus().publish(Addresses.changed("b"), DeltaBodies.of(delta));
     await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(1))
@@ -95,7 +96,7 @@ class FeedTest {
   }
 
   private void heartbeat() {
-    vertx.eventBus().publish(Addresses.changed("b"), Bodies.of(Delta.heartbeat(revision)));
+    vertx.eventBus().publish(Addresses.changed("b"), DeltaBodies.of(Delta.heartbeat(revision)));
   }
 
   @Test

@@ -1,0 +1,77 @@
+package slidersync.bus;
+
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.Author;
+import slidersync.board.Delta;
+import slidersync.board.Excerpt;
+import slidersync.board.Outcome;
+
+/** Bodies of events, and of the answers to a {@code get}: deltas to JSON and back. */
+public final class DeltaBodies {
+
+  private static final String BY = "by";
+  private static final String FROM = "from";
+
+  private DeltaBodies() {}
+
+  /**
+   * A delta as it came over the bus: {@code {"from": 120, "revision": 126, "values": {...}, "by"?:
+   * {...}}}.
+   */
+  public static Outcome<Delta> delta(@Nullable Object body) {
+    if (!(body instanceof JsonObject json)) return Bodies.notAnObject(body);
+    if (!(json.getValue(FROM) instanceof Number from)
+        || !(json.getValue(Bodies.REVISION) instanceof Number revision)
+        || !(json.getValue(Bodies.VALUES) instanceof JsonObject values)
+        || from.longValue() < 0
+        || revision.longValue() < from.longValue()) {
+      return Bodies.malformed("expected a delta, got " + Excerpt.of(json.encode()));
+    }
+    Map<String, @Nullable Object> plain = Bodies.map(values);
+    plain.replaceAll((id, value) -> value instanceof JsonObject object ? object.getMap() : value);
+    return Outcome.accepted(
+        new Delta(from.longValue(), revision.longValue(), plain, authors(json.getValue(BY))));
+  }
+
+  /** By control, a participant's id or a program's {@code {"label": text}}. */
+  private static Map<String, Author> authors(@Nullable Object by) {
+    Map<String, Author> authors = new LinkedHashMap<>();
+    if (by instanceof JsonObject json) {
+      json.forEach(
+          entry -> {
+            if (entry.getValue() instanceof String participant) {
+              authors.put(entry.getKey(), Author.participant(participant));
+            } else if (entry.getValue() instanceof JsonObject program
+                && program.getValue(Bodies.LABEL) instanceof String label) {
+              authors.put(entry.getKey(), Author.program(label));
+            }
+          });
+    }
+    return authors;
+  }
+
+  public static JsonObject of(Delta delta) {
+    JsonObject json =
+        new JsonObject()
+            .put(FROM, delta.from())
+            .put(Bodies.REVISION, delta.revision())
+            .put(Bodies.VALUES, Bodies.json(delta.values()));
+    if (!delta.by().isEmpty()) {
+      JsonObject authors = new JsonObject();
+      delta
+          .by()
+          .forEach(
+              (id, by) ->
+                  authors.put(
+                      id,
+                      by.participant() == null
+                          ? new JsonObject().put(Bodies.LABEL, by.label())
+                          : by.participant()));
+      json.put(BY, authors);
+    }
+    return json;
+  }
+}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Map;
@@ -157,6 +158,25 @@ class OfflineIT {
     page.awaitValue("slider1", 22);
     await().pollInSameThread().untilAsserted(() -> assertThat(hand.value("slider1")).isEqualTo(22));
     assertThat(page.output("slider1")).hasAttribute("data-sync", "");
+  }
+
+  @Test
+  void pageSendsNothingOnASocketThatIsClosing() {
+    BoardPage page = SCREENS.blank(SCREENS.url(), new NewContextOptions());
+    page.page()
+        .addInitScript(
+            "window.WebSocket = class extends WebSocket {"
+                + " constructor(...all) { super(...all); window.socket = this; } }");
+    page.page().navigate(SCREENS.url());
+    page.awaitLive();
+    page.page()
+        .evaluate(
+            "() => { const slider = document.getElementById('slider1'); window.socket.close();"
+                + " slider.value = 33; slider.dispatchEvent(new Event('input')); }");
+
+    // Whoever opened the page hears of what it complains of.
+    page.awaitConnection("offline", NOTICED).awaitLive();
+    await().pollInSameThread().untilAsserted(() -> assertThat(hand.value("slider1")).isEqualTo(33));
   }
 
   @Test

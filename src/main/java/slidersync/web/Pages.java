@@ -58,32 +58,29 @@ final class Pages {
     page.put("board", definition.id());
     page.put("revision", feed.revision());
     page.put("controls", controls);
-    page.putAll(person(identity));
-    page.putAll(panels(context));
-    if (all.size() > 1) page.put("boards", links(all, definition.id()));
+    page.put("me", me(identity));
+    page.put("panels", panels(context));
+    page.put("boards", all.size() > 1 ? links(all, definition.id()) : List.of());
     send(context, 200, "board", page);
   }
 
-  private static Map<String, Object> person(Identity identity) {
+  private static Map<String, Object> me(Identity identity) {
     Person known = identity.person();
     Person person = known == null ? Suggestion.of(identity.participant()) : known;
     return Map.of(
-        "participant",
-        identity.participant(),
-        known == null ? "suggestedName" : "name",
-        person.name(),
-        known == null ? "suggestedColor" : "color",
-        person.color());
+        "participant", identity.participant(),
+        "known", known != null,
+        "name", person.name(),
+        "color", person.color());
   }
 
   /** Which panels were open when the page was left, so that nothing moves after the first paint. */
   private static Map<String, Object> panels(RoutingContext context) {
     Cookie cookie = context.request().getCookie(OPEN_PANELS);
     List<String> noted = cookie == null ? List.of() : List.of(cookie.getValue().split("\\.", 3));
-    List<String> open = PANELS.stream().filter(noted::contains).toList();
     Map<String, Object> panels = new HashMap<>();
-    open.forEach(name -> panels.put(name + "Open", true));
-    if (!open.isEmpty()) panels.put("open", String.join(" ", open));
+    PANELS.forEach(name -> panels.put(name, noted.contains(name)));
+    panels.put("open", String.join(" ", PANELS.stream().filter(noted::contains).toList()));
     return panels;
   }
 
@@ -140,7 +137,7 @@ final class Pages {
     context.put("label", control.label());
     context.put("hold", hold);
     context.put("type", control.type());
-    context.put(control.type(), true);
+    context.put("template", "controls/" + control.type());
     context.put("value", value instanceof Double d ? plain(d) : value);
     context.put("attributes", selectable(control.attributes(), value));
     return context;
@@ -173,7 +170,7 @@ final class Pages {
     page.put("boardsScript", assets.boardsScriptUrl());
     page.put("style", assets.styleUrl());
     page.put("icon", assets.iconUrl());
-    if (engine == null) engine = HandlebarsTemplateEngine.create(vertx);
+    if (engine == null) engine = engine();
     Future<Buffer> html = engine.render(page, "templates/" + template);
     html.onSuccess(
             buffer ->
@@ -184,5 +181,12 @@ final class Pages {
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .end(buffer))
         .onFailure(context::fail);
+  }
+
+  /** A name in a template means what the part it stands in has, never what the page around has. */
+  private HandlebarsTemplateEngine engine() {
+    HandlebarsTemplateEngine made = HandlebarsTemplateEngine.create(vertx);
+    made.unwrap().setParentScopeResolution(false);
+    return made;
   }
 }

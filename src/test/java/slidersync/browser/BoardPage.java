@@ -108,6 +108,17 @@ public record BoardPage(Page page) {
             .evaluate("input => input.type === 'checkbox' ? String(input.checked) : input.value");
   }
 
+  /** The ids of all controls, in the order of the page. */
+  List<String> controls() {
+    return ((List<?>) page.locator(".sync").evaluateAll("inputs => inputs.map(input => input.id)"))
+        .stream().map(String.class::cast).toList();
+  }
+
+  /** What kind of input a control is: {@code range}, {@code checkbox}, {@code select-one}. */
+  String kind(String id) {
+    return (String) control(id).evaluate("input => input.type");
+  }
+
   /** The texts of all values, by id. */
   public Map<String, String> values() {
     Map<String, String> values = new TreeMap<>();

@@ -20,17 +20,21 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import slidersync.board.BoardDefinition;
+import slidersync.support.Resources;
 import slidersync.support.TestNode;
 
 /**
  * Pages in one real browser, and the node that they come from. Whatever a test does with its pages,
- * after it this says whether one of them complained - of an error, or of the content security
- * policy - or asked another origin for something.
+ * after it this says whether one of them complained - of an error, of the content security policy,
+ * or of controls that are not as they must be in every state ({@code page-check.js}) - or asked
+ * another origin for something.
  */
 public final class Screens implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
   private static final Pattern LOST =
       Pattern.compile("net::ERR_|WebSocket connection to .* failed");
+
+  private static final String PAGE_CHECK = Resources.text("page-check.js");
 
   private final List<BoardDefinition> boards;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -100,6 +104,7 @@ public final class Screens implements BeforeAllCallback, AfterEachCallback, Afte
   BoardPage blank(String url, NewContextOptions options) {
     BrowserContext context = requireNonNull(browser).get().newContext(options);
     contexts.add(context);
+    context.addInitScript(PAGE_CHECK);
     origins.add(origin(url));
     context.onRequest(request -> asked.add(origin(request.url())));
     context.onConsoleMessage(

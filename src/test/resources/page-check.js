@@ -1,0 +1,91 @@
+/*
+ * Runs in every page that a test opens: says as an error what no page may ever show, whenever it has
+ * been loaded, its connection has changed, or somebody has let go of a control.
+ */
+(function () {
+  'use strict';
+
+  var told = {};
+
+  function tell(what) {
+    if (!told[what]) console.error('page check: ' + what + ' in ' + location.pathname);
+    told[what] = true;
+  }
+
+  function all(selector, inside) {
+    return [].slice.call((inside || document).querySelectorAll(selector));
+  }
+
+  function checkIds() {
+    var seen = {};
+    all('[id]').forEach(function (element) {
+      if (seen[element.id]) tell('the id ' + element.id + ' is there twice');
+      seen[element.id] = true;
+    });
+  }
+
+  /** Every card has one input, with a label. */
+  function checkCards() {
+    all('.control').forEach(function (card) {
+      var inputs = all('input, select, textarea', card);
+      var names = inputs.map(function (input) {
+        return input.id + ' (' + input.type + ')';
+      });
+      if (inputs.length !== 1) tell('a card has the inputs [' + names.join(', ') + ']');
+      if (inputs[0] && all('label[for="' + inputs[0].id + '"]', card).length !== 1) {
+        tell(names[0] + ' has no label');
+      }
+    });
+  }
+
+  function isHeld(input) {
+    var card = input.closest('.control') || input;
+    return card.hasAttribute('data-held') || input.hasAttribute('aria-disabled');
+  }
+
+  /** What an input is set to, as its output says it. */
+  function words(input) {
+    if (input.type === 'checkbox') return input.checked ? 'on' : 'off';
+    return input.value;
+  }
+
+  function said(output) {
+    return output.textContent.replace('\u2212', '-');
+  }
+
+  function isSame(said, set) {
+    return said === set || (said !== '' && Number(said) === Number(set));
+  }
+
+  /** Every control of the built-in page can be moved, and its output says where its thumb is. */
+  function checkControls() {
+    var isLive = document.body.getAttribute('data-connection') === 'live';
+    all('.control .sync').forEach(function (input) {
+      if (isLive && !isHeld(input) && (input.disabled || input.readOnly)) {
+        tell(input.id + ' cannot be moved');
+      }
+      all('output[for="' + input.id + '"]').forEach(function (output) {
+        if (!isSame(said(output), words(input))) {
+          tell(input.id + ' is at ' + words(input) + ' but says ' + output.textContent);
+        }
+      });
+    });
+  }
+
+  function check() {
+    checkIds();
+    checkCards();
+    checkControls();
+  }
+
+  function checkSoon() {
+    setTimeout(check, 0);
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    check();
+    new MutationObserver(check).observe(document.body, {attributeFilter: ['data-connection']});
+    document.addEventListener('pointerup', checkSoon);
+    document.addEventListener('change', checkSoon);
+  });
+})();

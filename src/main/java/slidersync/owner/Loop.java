@@ -14,6 +14,7 @@ import slidersync.board.OwnedStream;
 import slidersync.board.Reason;
 import slidersync.bus.Addresses;
 import slidersync.bus.DeltaBodies;
+import slidersync.bus.HomeLoop;
 import slidersync.store.Store.Lease;
 
 /**
@@ -32,6 +33,7 @@ final class Loop<W, R> {
   /** More wishes than this do not wait; they are refused at once. */
   static final int MAX_WAITING = 65_536;
 
+  private final HomeLoop home = HomeLoop.here();
   private final Vertx vertx;
   private final AsyncStore store;
   private final Lease lease;
@@ -65,6 +67,7 @@ final class Loop<W, R> {
   }
 
   void collect(W wish, Consumer<Outcome<R>> onOutcome) {
+    home.check();
     Request<W, R> request = new Request<>(wish, onOutcome);
     if (ended) {
       request.refuse(Reason.UNAVAILABLE, "the owner is gone");

@@ -13,6 +13,7 @@ import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.DeltaBodies;
 import slidersync.bus.Follower;
+import slidersync.bus.HomeLoop;
 
 /**
  * Feeds all sockets of one web verticle that watch one stream of a board, from one subscription and
@@ -29,6 +30,7 @@ final class Feed {
   private final WebMeters meters;
   private final Rounds rounds;
   private final Follower follower;
+  private final HomeLoop home = HomeLoop.here();
   private final Map<BrowserSocket, Subscriber> subscribers = new LinkedHashMap<>();
 
   /** From the revisions that sockets have to the present one. */
@@ -60,14 +62,17 @@ final class Feed {
   }
 
   boolean isLive() {
+    home.check();
     return follower.isLive();
   }
 
   long revision() {
+    home.check();
     return follower.revision();
   }
 
   Map<String, Object> values() {
+    home.check();
     return follower.values();
   }
 
@@ -80,6 +85,7 @@ final class Feed {
    * it lacks until then after it has subscribed, so nothing falls in between.
    */
   void subscribe(BrowserSocket socket) {
+    home.check();
     if (subscribers.containsKey(socket)) return;
     Subscriber subscriber = new Subscriber(socket, follower.revision(), this::catchUp);
     subscribers.put(socket, subscriber);
@@ -87,11 +93,13 @@ final class Feed {
   }
 
   void unsubscribe(BrowserSocket socket) {
+    home.check();
     Subscriber subscriber = subscribers.remove(socket);
     if (subscriber != null) subscriber.leave();
   }
 
   private void hear(Delta delta) {
+    home.check();
     frames.clear();
     lastFrame = null;
     if (delta.isFull()) subscribers.values().forEach(Subscriber::forget);
@@ -111,6 +119,7 @@ final class Feed {
   }
 
   private void catchUp(Subscriber subscriber) {
+    home.check();
     if (!subscriber.hasLeft() && !rounds.goesOn()) bring(subscriber, false);
   }
 

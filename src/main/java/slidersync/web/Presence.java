@@ -14,6 +14,7 @@ import slidersync.board.Outcome;
 import slidersync.board.Person;
 import slidersync.board.Wish.Join;
 import slidersync.bus.Addresses;
+import slidersync.bus.HomeLoop;
 import slidersync.bus.PeopleBodies;
 import slidersync.bus.Sender;
 
@@ -29,6 +30,7 @@ final class Presence {
   /** A page sends a ping every 5 s at least. */
   private static final Duration SILENCE = Duration.ofSeconds(7);
 
+  private final HomeLoop home = HomeLoop.here();
   private final Vertx vertx;
   private final Map<String, String> joins = new HashMap<>();
   private final Map<String, String> leaves = new HashMap<>();
@@ -52,6 +54,7 @@ final class Presence {
   }
 
   void joined(Visitor visitor, String address, JsonObject body) {
+    home.check();
     Map<Visitor, Join> board = here.get(joins.get(address));
     if (board != null && PeopleBodies.person(body) instanceof Outcome.Accepted<Person> person) {
       Sender sender = visitor.sender();
@@ -62,12 +65,14 @@ final class Presence {
 
   /** Speaks no more for somebody who is about to leave a board, if the command is that. */
   void leaving(Visitor visitor, String address) {
+    home.check();
     Map<Visitor, Join> board = here.get(leaves.get(address));
     if (board != null) board.remove(visitor);
   }
 
   /** The socket is gone. */
   void lost(Visitor visitor) {
+    home.check();
     here.values().forEach(board -> board.remove(visitor));
   }
 
@@ -78,6 +83,7 @@ final class Presence {
   }
 
   private void tell(String board, Map<Visitor, Join> people) {
+    home.check();
     people.keySet().removeIf(visitor -> visitor.isSilent(SILENCE));
     if (people.isEmpty()) return;
     vertx

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import slidersync.bus.HomeLoop;
 
 /**
  * Goes round the sockets that watch a stream, so that each gets what is newest when its turn comes.
@@ -18,6 +19,7 @@ final class Rounds {
   /** After this it pauses, so that the event loop gets to the next delta and to what comes in. */
   static final Duration STEP = Duration.ofMillis(12);
 
+  private final HomeLoop home = HomeLoop.here();
   private final LongSupplier nanoTime;
   private final Consumer<Runnable> pause;
   private final Turn turn;
@@ -55,11 +57,13 @@ final class Rounds {
 
   /** Takes part until it has left. */
   void add(Subscriber subscriber) {
+    home.check();
     ring.add(subscriber);
   }
 
   /** From now on each has a turn. */
   void go(boolean heartbeat) {
+    home.check();
     if (left == 0) begin();
     left = ring.size();
     if (heartbeat) heartbeats = left;
@@ -78,6 +82,7 @@ final class Rounds {
   }
 
   private void step() {
+    home.check();
     long end = nanoTime.getAsLong() + STEP.toNanos();
     while (left > 0 && nanoTime.getAsLong() < end) next();
     pausing = left > 0;

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.Outcome;
 import slidersync.board.Reason;
+import slidersync.bus.HomeLoop;
 import slidersync.bus.Sender;
 
 /**
@@ -37,6 +38,7 @@ final class Visitor {
 
   private static final Logger LOG = LoggerFactory.getLogger(Visitor.class);
 
+  private final HomeLoop home = HomeLoop.here();
   private final Visitors site;
   private final BrowserSocket socket;
   private final Sender sender;
@@ -65,6 +67,7 @@ final class Visitor {
   }
 
   boolean isGone() {
+    home.check();
     return gone;
   }
 
@@ -74,6 +77,7 @@ final class Visitor {
 
   /** Takes a message as the browser sent it. */
   void receive(String text) {
+    home.check();
     if (gone) return;
     heardAt = System.nanoTime();
     if (bucket.isFull()) floods = 0;
@@ -154,6 +158,7 @@ final class Visitor {
 
   /** The socket is closed. */
   void leave() {
+    home.check();
     if (gone) return;
     gone = true;
     feeds.forEach(feed -> feed.unsubscribe(socket));

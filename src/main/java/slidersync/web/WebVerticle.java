@@ -2,6 +2,7 @@ package slidersync.web;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
@@ -11,11 +12,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
+import slidersync.bus.HomeLoop;
 
 /**
  * The browser's border: pages, files, health, metrics, and the bridge. It knows boards only by
@@ -78,15 +79,17 @@ public final class WebVerticle extends VerticleBase {
             .connectionHandler(PingGuard::install)
             .requestHandler(router(feeds, meters));
     server = http;
-    return ready
-        .compose(
-            owned ->
-                feeds
-                    .known()
-                    .map(known -> true)
-                    .timeout(KNOWN_MILLIS, TimeUnit.MILLISECONDS)
-                    .otherwiseEmpty())
+    return HomeLoop.bring(context, ready)
+        .compose(owned -> known(feeds))
         .compose(known -> http.listen(listenPort(), options.host()));
+  }
+
+  /** Completes when all boards are known, or have had time enough to be. */
+  private Future<Void> known(Feeds feeds) {
+    Promise<Void> known = Promise.promise();
+    vertx.setTimer(KNOWN_MILLIS, late -> known.tryComplete());
+    HomeLoop.bring(context, feeds.known()).onSuccess(all -> known.tryComplete());
+    return known.future();
   }
 
   @Override

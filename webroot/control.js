@@ -27,7 +27,9 @@
     /** @type {!SliderSync.Field} */
     this.field = new SliderSync.Field(input);
     /** @type {!SliderSync.Gesture} */
-    this.gesture = new SliderSync.Gesture(this.mean_.bind(this), this.released_.bind(this));
+    this.gesture = new SliderSync.Gesture(this.released_.bind(this));
+    /** @type {!SliderSync.Touch} */
+    this.touch = new SliderSync.Touch(this.field, this.slider_());
     /** @private */
     this.display_ = new SliderSync.Display(input);
     /** @private */
@@ -63,16 +65,17 @@
     return this.isInert_ || this.turn_.isOthers();
   };
 
-  /**
-   * @param {string} what presses it
-   * @param {?number} x where, if it may yet turn out to scroll the page
-   */
-  Control.prototype.press = function (what, x) {
+  /** @param {string} what presses it */
+  Control.prototype.press = function (what) {
     if (this.isBlocked()) return;
     this.gesture.hold(what);
-    if (this.field.kind !== 'range') return;
-    if (x === null) this.turn_.take();
-    else this.gesture.touch(what, x);
+    if (this.field.kind === 'range') this.turn_.take();
+  };
+
+  /** Whatever presses it counts for nothing any more; the focus still holds it. */
+  Control.prototype.letGo = function () {
+    this.touch.forget();
+    this.gesture.releasePresses();
   };
 
   /** @param {string} name of a key that is down */
@@ -93,6 +96,7 @@
   /** @param {string} event input or change */
   Control.prototype.change = function (event) {
     if (this.isBlocked() || this.gesture.isOver()) this.show_();
+    else if (this.touch.isDown()) this.field.write(/** @type {SliderSync.Value} */ (this.shown_));
     else this.follow_(event);
     if (event === 'change') this.gesture.release('dialog');
     if (event === 'change' && this.field.kind === 'select') this.gesture.releasePresses();
@@ -111,7 +115,7 @@
     if (value !== undefined && value !== this.shown_) {
       this.shown_ = value;
       this.display_.show(value);
-      if (!this.gesture.isOpen()) this.set_(value);
+      this.set_(value);
     }
     if (this.field.isTyped && event === 'input') this.turn_.type();
     else this.turn_.finish();
@@ -154,11 +158,26 @@
     this.note_.move(mover);
   };
 
-  /** @private */
-  Control.prototype.mean_ = function () {
-    var value = this.shown_;
-    this.turn_.take();
-    if (value !== undefined && value !== this.controls_.replica.value(this.id)) this.set_(value);
+  /**
+   * @return {SliderSync.Slider}
+   * @private
+   */
+  Control.prototype.slider_ = function () {
+    var self = this;
+    return {
+      isFree: function () {
+        return !self.isBlocked() && !self.gesture.isOver();
+      },
+      began: function (what) {
+        self.press(what);
+      },
+      moved: function () {
+        self.follow_('input');
+      },
+      ended: function (what) {
+        self.gesture.release(what);
+      }
+    };
   };
 
   /** @private */

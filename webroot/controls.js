@@ -130,7 +130,7 @@
           console.warn('slider-sync: the board has no control "' + control.id + '"');
         }
       } else {
-        control.gesture.releasePresses();
+        control.letGo();
       }
       control.setInert(!live);
     });

@@ -4,6 +4,9 @@
 (function () {
   'use strict';
 
+  /** The width of a slider's thumb, which reaches neither end with its middle, in pixels. */
+  var THUMB = 28;
+
   /**
    * @param {!HTMLInputElement} input or a select or textarea, which has the same properties
    * @constructor
@@ -65,6 +68,21 @@
       input.value = text;
       if (caret !== null) input.setSelectionRange(caret, caret);
     }
+  };
+
+  /**
+   * Moves a slider; the browser keeps it within its bounds and on its steps.
+   *
+   * @param {number} from the value that it starts at
+   * @param {number} distance to the right, in pixels
+   */
+  SliderSync.Field.prototype.slide = function (from, distance) {
+    var input = this.input;
+    var min = Number(input.min || 0);
+    var max = Number(input.max || 100);
+    var length = Math.max(1, input.clientWidth - THUMB);
+    var isReversed = window.getComputedStyle(input).direction === 'rtl';
+    this.write(from + ((isReversed ? -distance : distance) / length) * (max - min));
   };
 
   /**

@@ -25,6 +25,7 @@
     input.addEventListener('mousedown', block);
     input.addEventListener('click', block);
     input.addEventListener('keydown', block);
+    if (field.kind === 'range') listenToFingers(control);
     input.addEventListener('keydown', function (event) {
       control.key(/** @type {!KeyboardEvent} */ (event).key);
     });
@@ -34,6 +35,34 @@
     });
     if (document.activeElement === input) focus();
   };
+
+  /**
+   * Keeps the browser from what it would do with a finger that belongs to the slider: scroll, move
+   * the slider its own way, and click as a mouse at the end.
+   *
+   * @param {!SliderSync.Control} control
+   */
+  function listenToFingers(control) {
+    var input = control.input;
+    // An older browser takes the options for `true`: it hears of it all the same.
+    var options = /** @type {?} */ ({passive: false});
+    // A page of somebody's own need not say it in a style.
+    if (window.getComputedStyle(input).touchAction === 'auto') input.style.touchAction = 'pan-y';
+    input.addEventListener(
+      'touchmove',
+      function (event) {
+        if (control.touch.isSliding() && event.cancelable) event.preventDefault();
+      },
+      options
+    );
+    input.addEventListener(
+      'touchend',
+      function (event) {
+        if (event.cancelable) event.preventDefault();
+      },
+      options
+    );
+  }
 
   /**
    * @param {!Event} event

@@ -1,5 +1,6 @@
 /**
- * @fileoverview Presses begin at a control, and end wherever the finger is by then.
+ * @fileoverview Presses begin at a control, and end wherever the mouse or the finger is by then. A
+ * finger on a slider is no press yet: its direction decides.
  */
 (function () {
   'use strict';
@@ -18,61 +19,84 @@
     }
     /**
      * @param {EventTarget} target
-     * @param {string} what
-     * @param {?number=} x where, if it may yet turn out to scroll the page
+     * @return {?SliderSync.Control} the one that was pressed
      */
-    function press(target, what, x) {
+    function pressed(target) {
       var control = find(/** @type {!Element} */ (target).id);
-      if (!control || control.input !== target) return;
-      control.press(what, x === undefined ? null : x);
+      return control && control.input === target ? control : null;
+    }
+    /**
+     * @param {string} what
+     * @param {?} point of an event or a touch
+     */
+    function move(what, point) {
+      each(function (control) {
+        control.touch.move(what, point.clientX, point.clientY);
+      });
     }
     /** @param {string} what */
     function release(what) {
       each(function (control) {
+        control.touch.end(what);
         control.gesture.release(what);
       });
     }
+    /** @param {string} what the browser has taken, to scroll the page or for a gesture of its own */
+    function cancel(what) {
+      each(function (control) {
+        control.touch.cancel(what);
+      });
+      release(what);
+    }
     function listenToPointers() {
       on('pointerdown', function (event) {
-        var isTouch = event.pointerType === 'touch';
-        if (event.button === 0) press(event.target, pointer(event), isTouch ? event.clientX : null);
-      });
-      on('pointerup', function (event) {
-        each(function (control) {
-          control.gesture.mean(pointer(event));
-        });
-        release(pointer(event));
-      });
-      // The browser has taken the finger, to scroll the page.
-      on('pointercancel', function (event) {
-        release(pointer(event));
+        var control = pressed(event.target);
+        var isFinger = event.pointerType !== 'mouse';
+        if (event.button !== 0 || !control) return;
+        if (isFinger && control.field.kind === 'range') {
+          // No mouse is to click where a finger has been.
+          event.preventDefault();
+          control.touch.start(pointer(event), event.clientX, event.clientY);
+        } else {
+          control.press(pointer(event));
+        }
       });
       // The end of a press outside the window, or in a menu, may go unheard.
       on('pointermove', function (event) {
-        each(function (control) {
-          control.gesture.slide(pointer(event), event.clientX);
-        });
+        move(pointer(event), event);
         if (event.buttons === 0) release(pointer(event));
+      });
+      on('pointerup', function (event) {
+        release(pointer(event));
+      });
+      on('pointercancel', function (event) {
+        cancel(pointer(event));
       });
     }
     function listenToMouseAndTouch() {
       on('mousedown', function (event) {
-        if (event.button === 0) press(event.target, 'mouse');
+        var control = pressed(event.target);
+        if (event.button === 0 && control) control.press('mouse');
       });
       on('mouseup', function () {
         release('mouse');
       });
       on('touchstart', function (event) {
-        Array.prototype.forEach.call(event.changedTouches, function (touch) {
-          press(event.target, 'touch' + touch.identifier);
+        var control = pressed(event.target);
+        fingers(event, function (what, touch) {
+          if (!control) return;
+          if (control.field.kind !== 'range') control.press(what);
+          else control.touch.start(what, touch.clientX, touch.clientY);
         });
       });
-      ['touchend', 'touchcancel'].forEach(function (type) {
-        on(type, function (event) {
-          Array.prototype.forEach.call(event.changedTouches, function (touch) {
-            release('touch' + touch.identifier);
-          });
-        });
+      on('touchmove', function (event) {
+        fingers(event, move);
+      });
+      on('touchend', function (event) {
+        fingers(event, release);
+      });
+      on('touchcancel', function (event) {
+        fingers(event, cancel);
       });
     }
 
@@ -83,7 +107,7 @@
     });
     window.addEventListener('blur', function () {
       each(function (control) {
-        control.gesture.releasePresses();
+        control.letGo();
       });
     });
   };
@@ -94,5 +118,15 @@
    */
   function pointer(event) {
     return 'pointer' + event.pointerId;
+  }
+
+  /**
+   * @param {?} event
+   * @param {function(string, ?)} action for every finger that the event is about
+   */
+  function fingers(event, action) {
+    Array.prototype.forEach.call(event.changedTouches, function (touch) {
+      action('touch' + touch.identifier, touch);
+    });
   }
 })();

@@ -33,6 +33,8 @@ final class Assets {
           "note.js",
           "pacing.js",
           "gesture.js",
+          "drag.js",
+          "touch.js",
           "grip.js",
           "turn.js",
           "control.js",

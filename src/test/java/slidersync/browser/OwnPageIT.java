@@ -82,6 +82,11 @@ class OwnPageIT {
   }
 
   @Test
+  void fingerOnItsSliderMayScrollThePage() {
+    assertThat(open().control("slider1")).hasCSS("touch-action", "pan-y");
+  }
+
+  @Test
   void itSendsNothingOnOpening() {
     try (Hand hand = hand()) {
       hand.set("slider1", 19);

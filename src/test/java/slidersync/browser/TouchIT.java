@@ -1,0 +1,234 @@
+package slidersync.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import slidersync.board.BoardDefinition;
+import slidersync.browser.BoardPage.Point;
+import slidersync.support.Boards;
+
+/** A finger on a slider either scrolls the page or moves the slider, never both. */
+class TouchIT {
+
+  private static final int LENGTH = 120;
+
+  @RegisterExtension
+  static final Screens SCREENS =
+      Screens.of(
+          BoardDefinition.of(
+              "main",
+              "Sliders",
+              IntStream.rangeClosed(1, 20)
+                  .mapToObj(
+                      i ->
+                          Boards.control(
+                              "slider" + i,
+                              Map.of("type", "range", "min", 0, "max", 100, "value", 25)))
+                  .toList(),
+              Set.of()));
+
+  private BoardPage phone;
+  private BoardPage other;
+  private Fingers fingers;
+  private Hand hand;
+  private int round;
+
+  @BeforeEach
+  void open() {
+    other = SCREENS.open();
+    phone = SCREENS.blank(SCREENS.url(), Screens.phone());
+    fingers = Fingers.on(phone);
+    hand = SCREENS.hand();
+    show();
+  }
+
+  private void show() {
+    phone.page().navigate(SCREENS.url());
+    phone.awaitLive();
+    other
+        .page()
+        .evaluate(
+            "() => { window.seen = []; const output = document.querySelector("
+                + "\"output[for='slider4']\"); new MutationObserver(() =>"
+                + " window.seen.push(output.textContent)).observe(output,"
+                + " {childList: true, characterData: true, subtree: true}); }");
+    reset();
+  }
+
+  @AfterEach
+  void close() {
+    hand.close();
+  }
+
+  /** The page at its top, the slider at 25, and nothing of before under way. */
+  private void reset() {
+    phone.page().evaluate("() => window.scrollTo(0, 0)");
+    hand.set("slider4", 25);
+    settle();
+    other.page().evaluate("() => { window.seen = []; }");
+  }
+
+  /** Everything that has been sent has arrived at the other screen. */
+  private void settle() {
+    hand.set("slider9", ++round % 100);
+    phone.awaitValue("slider9", round % 100);
+    other.awaitValue("slider9", round % 100);
+    phone.awaitValue("slider4", hand.value("slider4"));
+    other.awaitValue("slider4", hand.value("slider4"));
+    phone.page().waitForFunction("() => !document.querySelector('[data-sync=unacknowledged]')");
+  }
+
+  private int scrolled() {
+    return ((Number) phone.page().evaluate("() => Math.round(window.scrollY)")).intValue();
+  }
+
+  private List<?> seenByTheOther() {
+    return (List<?>) other.page().evaluate("() => window.seen");
+  }
+
+  private void rest(int millis) {
+    phone
+        .page()
+        .waitForFunction(
+            "until => performance.now() >= until",
+            ((Number) phone.page().evaluate("() => performance.now()")).doubleValue() + millis);
+  }
+
+  private void swipe(Point start, int rest, double degrees, int steps) {
+    fingers.touch("touchStart", start);
+    if (rest > 0) rest(rest);
+    for (int step = 1; step <= steps; step++) {
+      fingers.touch("touchMove", along(start, degrees, LENGTH * step / (double) steps));
+    }
+    fingers.touch("touchEnd");
+  }
+
+  /** So many pixels from a point; 0 degrees are to the right, 90 are up. */
+  private static Point along(Point start, double degrees, double length) {
+    double angle = Math.toRadians(degrees);
+    return new Point(start.x() + length * Math.cos(angle), start.y() - length * Math.sin(angle));
+  }
+
+  /** Rest x angle x speed: a swipe that is more across than along moves, any other scrolls. */
+  @Test
+  void directionAloneDecidesWhetherASwipeScrollsOrMoves() {
+    List<String> wrong = new ArrayList<>();
+    for (int rest : new int[] {0, 80, 250}) {
+      for (double degrees : new double[] {0, 20, 40, 50, 65, 78, 90}) {
+        for (int steps : new int[] {2, 15}) wrong.addAll(wrong(rest, degrees, steps));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private List<String> wrong(int rest, double degrees, int steps) {
+    swipe(phone.at("slider4", 0.3), rest, degrees, steps);
+    settle();
+    boolean moved = !phone.value("slider4").equals("25");
+    boolean scrolled = scrolled() > 0;
+    boolean wasSeen = !seenByTheOther().isEmpty();
+    boolean means = degrees < 45;
+    reset();
+    return moved == means && wasSeen == means && scrolled != means
+        ? List.of()
+        : List.of(
+            "rest %d ms, %.0f degrees, %d steps: moved %s, seen %s, scrolled %s"
+                .formatted(rest, degrees, steps, moved, wasSeen, scrolled));
+  }
+
+  @Test
+  void withoutPointerEventsTouchesDecide() {
+    phone.page().addInitScript("delete window.PointerEvent");
+    show();
+
+    assertThat(wrong(0, 0, 15)).isEmpty();
+    assertThat(wrong(250, 78, 15)).isEmpty();
+    tapDoesNothing();
+    cancelledTouchPutsTheFormerValueBackOnAllScreens();
+  }
+
+  @Test
+  void tapDoesNothing() {
+    for (double at : new double[] {0.25, 0.5, 1}) {
+      for (int rest : new int[] {0, 300}) {
+        fingers.touch("touchStart", phone.at("slider4", at));
+        if (rest > 0) rest(rest);
+        fingers.touch("touchEnd");
+        settle();
+        assertThat(phone.value("slider4")).isEqualTo("25");
+      }
+    }
+    assertThat(seenByTheOther()).isEmpty();
+  }
+
+  @Test
+  void sliderMovesFromWhereItIsByAsMuchAsTheFingerSlides() {
+    Point start = phone.at("slider4", 0.9);
+    int last = 25;
+    fingers.touch("touchStart", start);
+    for (int left = 11; left < 60; left++) {
+      fingers.touch("touchMove", new Point(start.x() - left, start.y()));
+      int value = Integer.parseInt(phone.value("slider4"));
+      assertThat(value).isBetween(last - 3, last);
+      last = value;
+    }
+    fingers.touch("touchEnd");
+    double length = phone.control("slider4").boundingBox().width - 28;
+
+    assertThat(last).isEqualTo((int) Math.round(25 - 49 / length * 100));
+    other.awaitValue("slider4", last);
+  }
+
+  @Test
+  void fingerThatHasMeantTheSliderKeepsItAndThePageStandsStill() {
+    Point start = phone.at("slider4", 0.3);
+    fingers.touch("touchStart", start);
+    fingers.touch("touchMove", new Point(start.x() + 30, start.y()));
+    for (int up = 20; up <= 200; up += 20) {
+      fingers.touch("touchMove", new Point(start.x() + 60, start.y() - up));
+    }
+    other.awaitValue("slider4", Integer.parseInt(phone.value("slider4")));
+    assertThat(phone.value("slider4")).isNotEqualTo("25");
+    assertThat(scrolled()).isZero();
+    fingers.touch("touchEnd");
+  }
+
+  @Test
+  void cancelledTouchPutsTheFormerValueBackOnAllScreens() {
+    Point start = phone.at("slider4", 0.3);
+    fingers.touch("touchStart", start);
+    fingers.touch("touchMove", new Point(start.x() + 80, start.y()));
+    await().pollInSameThread().until(() -> !seenByTheOther().isEmpty());
+    assertThat(other.who("slider4")).hasText("Somebody is moving this");
+    fingers.touch("touchCancel");
+
+    other.awaitValue("slider4", 25);
+    phone.awaitValue("slider4", 25);
+    settle();
+    assertThat(hand.value("slider4")).isEqualTo(25);
+    assertThat(other.who("slider4")).isEmpty();
+  }
+
+  @Test
+  void fingerThatOnlyRestsHoldsNothing() {
+    fingers.touch("touchStart", phone.at("slider4", 0.6));
+    rest(300);
+    hand.set("slider4", 61);
+    phone.awaitValue("slider4", 61);
+    assertThat(other.who("slider4")).isEmpty();
+    fingers.touch("touchEnd");
+    settle();
+
+    assertThat(hand.value("slider4")).isEqualTo(61);
+  }
+}

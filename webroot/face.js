@@ -6,6 +6,11 @@
 
   var COLOR = /^#[0-9a-f]{6}$/i;
 
+  var LETTER = letter();
+
+  /** For browsers that cannot tell signs apart: a unit or a pair of them, and the marks on it. */
+  var SIGN = /(?:[\ud800-\udbff][\udc00-\udfff]|[^])[\u0300-\u036f\u200d\ufe0f]*/g;
+
   /**
    * @param {SliderSync.Person} person
    * @return {string} a colour, or nothing for somebody without one
@@ -45,25 +50,57 @@
     var color = SliderSync.colorOf(person);
     var face = SliderSync.dot(person);
     face.className = 'face';
-    face.textContent = initials(person.name);
+    face.textContent = SliderSync.initialsOf(person.name);
     if (color) face.style.color = isBright(color) ? '#000000' : '#ffffff';
     return face;
   };
 
   /**
    * @param {string} name
-   * @return {string} of its first two words
+   * @return {string} the first letter of its first word and that of its last one, in capitals: BL for
+   *     Ben (LX); of a name without letters its first sign
    */
-  function initials(name) {
-    return name
-      .split(/\s+/)
-      .slice(0, 2)
-      .map(function (word) {
-        // The first character, also when it takes two units.
-        return (/^[\ud800-\udbff][\udc00-\udfff]|^[^]/.exec(word) || [''])[0];
-      })
-      .join('')
-      .toUpperCase();
+  SliderSync.initialsOf = function (name) {
+    var firsts = name.split(/\s+/).map(firstLetter).filter(Boolean);
+    var ends = firsts.length > 1 ? [firsts[0], firsts[firsts.length - 1]] : firsts;
+    return ends.join('').toUpperCase() || signs(name)[0] || '';
+  };
+
+  /**
+   * @param {string} word
+   * @return {string} with all that belongs to it, or nothing where there is none
+   */
+  function firstLetter(word) {
+    return (
+      signs(word).filter(function (sign) {
+        return LETTER.test(sign);
+      })[0] || ''
+    );
+  }
+
+  /**
+   * @param {string} text
+   * @return {!Array<string>} what readers take for one sign each, also when it takes several units
+   */
+  function signs(text) {
+    // The type checker knows nothing that is newer than ES5.
+    var Segmenter = /** @type {?} */ (window)['Intl'] && /** @type {?} */ (window)['Intl']['Segmenter'];
+    var found = /** @type {!Array<string>} */ ([]);
+    if (!Segmenter) return text.match(SIGN) || [];
+    // It is no array, and ES5 knows no other loop over it.
+    /** @type {?} */ (Array)['from'](new Segmenter()['segment'](text), function (part) {
+      found.push(part['segment']);
+    });
+    return found;
+  }
+
+  /** @return {!RegExp} */
+  function letter() {
+    try {
+      return new RegExp('\\p{L}', 'u');
+    } catch (old) {
+      return /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/;
+    }
   }
 
   /**

@@ -63,7 +63,7 @@ final class BoardPages {
     } else {
       Identity identity = identify(context);
       if (identity.person() != null) presence.expect(definition.id(), identity.participant());
-      pages.board(context, definition, feed, identity, definitions);
+      pages.board(context, definition, feed, identity, colors(definition.id()), definitions);
     }
   }
 
@@ -92,10 +92,21 @@ final class BoardPages {
         .end(boards.encode());
   }
 
-  /** How many have joined a board; who only holds something has no name. */
+  /** How many have joined a board. */
   private long people(String board) {
+    return joined(board).count();
+  }
+
+  private List<String> colors(String board) {
+    return joined(board).map(person -> String.valueOf(person.get("color"))).toList();
+  }
+
+  /** Who only holds something has no name. */
+  private java.util.stream.Stream<Map<?, ?>> joined(String board) {
     return feeds.of(board, Stream.PEOPLE).values().values().stream()
-        .filter(person -> person instanceof Map<?, ?> map && map.containsKey("name"))
-        .count();
+        .<Map<?, ?>>mapMulti(
+            (person, next) -> {
+              if (person instanceof Map<?, ?> map && map.containsKey("name")) next.accept(map);
+            });
   }
 }

@@ -37,11 +37,16 @@ final class Pages {
     this.assets = assets;
   }
 
+  /**
+   * @param colors of everybody who is there
+   * @param all boards of this node
+   */
   void board(
       RoutingContext context,
       BoardDefinition definition,
       Feed feed,
       Identity identity,
+      List<String> colors,
       List<BoardDefinition> all) {
     Map<String, Object> values = feed.values();
     List<Map<String, Object>> controls =
@@ -58,15 +63,15 @@ final class Pages {
     page.put("board", definition.id());
     page.put("revision", feed.revision());
     page.put("controls", controls);
-    page.put("me", me(identity));
+    page.put("me", me(identity, colors));
     page.put("panels", panels(context));
     page.put("boards", all.size() > 1 ? links(all, definition.id()) : List.of());
     send(context, 200, "board", page);
   }
 
-  private static Map<String, Object> me(Identity identity) {
+  private static Map<String, Object> me(Identity identity, List<String> colors) {
     Person known = identity.person();
-    Person person = known == null ? Suggestion.of(identity.participant()) : known;
+    Person person = known == null ? Suggestion.of(identity.participant(), colors) : known;
     return Map.of(
         "participant", identity.participant(),
         "known", known != null,

@@ -1,10 +1,13 @@
 package slidersync.web;
 
+import java.util.Collection;
 import java.util.List;
+import slidersync.board.Palette;
 import slidersync.board.Person;
 
 /**
- * A friendly name and a colour for somebody who has none yet; always the same for a participant.
+ * A friendly name for somebody who has none yet, always the same for a participant, and a colour
+ * that nobody else has.
  */
 final class Suggestion {
 
@@ -20,19 +23,16 @@ final class Suggestion {
           "Koala", "Lark", "Lynx", "Marten", "Newt", "Otter", "Owl", "Panda", "Puffin", "Robin",
           "Seal", "Swan", "Tapir", "Wren");
 
-  /** Told apart by most eyes, and seen on light and on dark ground. */
-  private static final List<String> COLORS =
-      List.of(
-          "#e5484d", "#c2620e", "#8f7300", "#2f8f46", "#0f8a8a", "#2f7fd6", "#7a68e0", "#c24fa8");
-
   private Suggestion() {}
 
-  static Person of(String participant) {
+  /**
+   * @param taken the colours of all others who are there
+   */
+  static Person of(String participant, Collection<String> taken) {
     int hash = participant.hashCode();
     String quality = pick(QUALITIES, hash);
     String animal = pick(ANIMALS, hash / QUALITIES.size());
-    return new Person(
-        quality + " " + animal, pick(COLORS, hash / QUALITIES.size() / ANIMALS.size()));
+    return new Person(quality + " " + animal, Palette.pick(participant, taken));
   }
 
   private static String pick(List<String> all, int number) {

@@ -104,6 +104,8 @@ class PeopleIT {
     assertThat(other.part("people.list").locator(".face"))
         .hasCSS("background-color", "rgb(18, 52, 86)");
     assertThat(other.part("people.list").locator(".face")).hasText("AB");
+    page.join("क्षितिज (LX)");
+    assertThat(other.part("people.list").locator(".face")).hasText("क्षिL");
   }
 
   @Test

@@ -10,8 +10,10 @@ import static slidersync.web.Guests.person;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.core.ConditionFactory;
@@ -115,6 +117,22 @@ class PeopleTest {
     String nameless = cookie(forgotten.header("Set-Cookie").orElseThrow());
     assertThat(RawHttp.request(NODE.port(), "GET", "/", "Cookie: " + nameless).body())
         .contains("data-suggested-name=");
+  }
+
+  @Test
+  void pageSuggestsAColorThatNobodyThereHas() {
+    Set<String> colors = new HashSet<>();
+    for (int i = 1; i <= 12; i++) {
+      String page = RawHttp.request(NODE.port(), "GET", "/").body();
+      String color = page.replaceFirst("(?s).*data-suggested-color=\"([^\"]*)\".*", "$1");
+      JsonObject person = new JsonObject().put("name", "Guest " + i).put("color", color);
+      Guests.accepted(guests.open(Transport.WEBSOCKET), "people.join", person);
+      colors.add(color);
+      int all = i;
+      await().until(() -> list() == all);
+    }
+
+    assertThat(colors).hasSize(12);
   }
 
   @Test

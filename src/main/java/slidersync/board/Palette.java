@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 public final class Palette {
 
   /**
-   * In {@code #rrggbb}. Each has a contrast of 3:1 with dark and with light ground, and looks unlike
-   * the others, also to eyes that see no red or no green; neighbours in this list look least alike.
+   * In {@code #rrggbb}. Each has a contrast of 3:1 with dark and with light ground, and looks
+   * unlike the others, also to eyes that see no red or no green; neighbours in this list look least
+   * alike.
    */
   static final List<String> COLORS =
       List.of(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a board's controls in the hands of its owner. */
@@ -64,20 +63,20 @@ public final class Board extends OwnedStream<Change, Applied> {
   public Batch<Applied> repair() {
     Map<String, Object> open = new LinkedHashMap<>(repairs);
     open.keySet().removeAll(ledger.values().keySet());
-    return open.isEmpty()
-        ? stage(List.of())
-        : stage(List.of(new Change(new LinkedHashMap<>(open), OptionalLong.empty())));
+    Draft draft = new Draft(ledger);
+    if (!open.isEmpty()) draft.change(open, Author.NOBODY);
+    return draft.batch(List.of());
   }
 
   @Override
-  public Batch<Applied> stage(List<? extends Change> changes) {
+  public Batch<Applied> stage(List<? extends Change> changes, long now) {
     Draft draft = new Draft(ledger);
     List<Outcome<Applied>> outcomes = new ArrayList<>(changes.size());
     for (Change change : changes) {
       outcomes.add(
           definition
               .normalize(change.values())
-              .then(values -> people.unlessHeld(values, change.by().participant()))
+              .then(values -> people.unlessHeld(values, change.by().participant(), now))
               .then(values -> unlessConflict(change, values, draft))
               .then(values -> change(draft, values, change.by())));
     }

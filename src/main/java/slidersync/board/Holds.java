@@ -5,44 +5,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Which controls are under whose finger. */
+/** Which controls are under whose finger, at moments of a clock that never goes back. */
 final class Holds {
 
   /** A hold ends so long after the holder's last sign, should its release get lost. */
   static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final Map<String, Hold> holds = new LinkedHashMap<>();
-  private final LongSupplier millis;
-
-  /**
-   * @param millis a clock that never goes back
-   */
-  Holds(LongSupplier millis) {
-    this.millis = millis;
-  }
 
   private record Hold(String participant, long until) {}
 
   /** Null when nobody holds the control. */
-  @Nullable String holder(String control) {
+  @Nullable String holder(String control, long now) {
     Hold hold = holds.get(control);
-    return hold == null || hold.until() <= millis.getAsLong() ? null : hold.participant();
+    return hold == null || hold.until() <= now ? null : hold.participant();
   }
 
-  /** Whether the participant holds the control now: not if somebody else does. */
-  boolean take(String control, String participant) {
-    String holder = holder(control);
-    if (holder != null && !holder.equals(participant)) return false;
-    holds.put(control, new Hold(participant, millis.getAsLong() + PATIENCE.toMillis()));
-    return true;
+  /** Gives the control to the participant, unless somebody else holds it; who holds it then. */
+  String take(String control, String participant, long now) {
+    String holder = holder(control, now);
+    if (holder != null && !holder.equals(participant)) return holder;
+    holds.put(control, new Hold(participant, now + PATIENCE.toMillis()));
+    return participant;
   }
 
   /** A sign of whoever holds the control; of anybody else it means nothing. */
-  void touch(String control, String participant) {
-    if (participant.equals(holder(control))) take(control, participant);
+  void touch(String control, String participant, long now) {
+    if (participant.equals(holder(control, now))) take(control, participant, now);
   }
 
   void release(String control, String participant) {
@@ -55,13 +46,13 @@ final class Holds {
   }
 
   /** Ends what is over; whose holds they were. */
-  List<String> expire() {
+  List<String> expire(long now) {
     List<String> holders = new ArrayList<>();
     holds
         .entrySet()
         .removeIf(
             entry -> {
-              boolean over = holder(entry.getKey()) == null;
+              boolean over = holder(entry.getKey(), now) == null;
               if (over) holders.add(entry.getValue().participant());
               return over;
             });
@@ -69,11 +60,11 @@ final class Holds {
   }
 
   /** The controls that a participant holds, the longest held first. */
-  List<String> of(String participant) {
-    return holds.keySet().stream().filter(c -> participant.equals(holder(c))).toList();
+  List<String> of(String participant, long now) {
+    return holds.keySet().stream().filter(c -> participant.equals(holder(c, now))).toList();
   }
 
-  boolean isDue() {
-    return holds.keySet().stream().anyMatch(control -> holder(control) == null);
+  boolean isDue(long now) {
+    return holds.keySet().stream().anyMatch(control -> holder(control, now) == null);
   }
 }

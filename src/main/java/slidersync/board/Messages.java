@@ -23,15 +23,14 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
   static final int KEPT = 200;
 
   private final People people;
-  private final Rate rate;
+  private final Rate rate = new Rate();
   private final LongSupplier clock;
   private final Deque<String> ids = new ArrayDeque<>();
 
-  private Messages(People people, LongSupplier millis, LongSupplier clock) {
+  private Messages(People people, LongSupplier clock) {
     super(Stream.MESSAGES);
     this.people = people;
     this.clock = clock;
-    rate = new Rate(millis);
   }
 
   /**
@@ -45,30 +44,26 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
    * The messages as they were kept.
    *
    * @param people only they can post, and programs that say what they are
-   * @param millis a clock that never goes back
    * @param clock milliseconds since 1970
    */
   public static Messages restore(
-      People people,
-      long revision,
-      Map<String, Versioned> kept,
-      LongSupplier millis,
-      LongSupplier clock) {
-    Messages messages = new Messages(people, millis, clock);
+      People people, long revision, Map<String, Versioned> kept, LongSupplier clock) {
+    Messages messages = new Messages(people, clock);
     messages.ledger.replace(revision, kept);
     kept.keySet().stream().map(Long::valueOf).sorted().forEach(id -> messages.ids.add("" + id));
     return messages;
   }
 
   @Override
-  public Batch<Long> stage(List<? extends Post> posts) {
+  public Batch<Long> stage(List<? extends Post> posts, long now) {
     Draft draft = new Draft(ledger);
+    long at = clock.getAsLong();
     List<Outcome<Long>> outcomes = new ArrayList<>(posts.size());
     for (Post post : posts) {
       outcomes.add(
           author(post.by())
-              .then(author -> withinRate(post, author))
-              .then(author -> Outcome.accepted(add(draft, post, author))));
+              .then(author -> withinRate(post, author, now))
+              .then(author -> Outcome.accepted(add(draft, post, author, at))));
     }
     return draft.batch(outcomes);
   }
@@ -88,17 +83,17 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
     return Outcome.accepted(author);
   }
 
-  private <T> Outcome<T> withinRate(Post post, T author) {
+  private <T> Outcome<T> withinRate(Post post, T author, long now) {
     String participant = post.by().participant();
     return participant == null
         ? Outcome.accepted(author)
-        : rate.take(participant).then(fine -> Outcome.accepted(author));
+        : rate.take(participant, now).then(fine -> Outcome.accepted(author));
   }
 
-  private long add(Draft draft, Post post, Map<String, Object> message) {
+  private long add(Draft draft, Post post, Map<String, Object> message, long at) {
     String id = String.valueOf(draft.revision() + 1);
     message.put("text", post.text());
-    message.put("at", clock.getAsLong());
+    message.put("at", at);
     Map<String, @Nullable Object> changed = new LinkedHashMap<>();
     changed.put(id, message);
     ids.add(id);

@@ -29,8 +29,13 @@ public abstract class OwnedStream<W, R> {
     return ledger.revision();
   }
 
-  /** Decides about wishes in their order, each against what the ones before it leave. */
-  public abstract Batch<R> stage(List<? extends W> wishes);
+  /**
+   * Decides about wishes in their order, each against what the ones before it leave, and all at one
+   * moment.
+   *
+   * @param now of a clock that never goes back, in milliseconds
+   */
+  public abstract Batch<R> stage(List<? extends W> wishes, long now);
 
   /** Makes a batch true that was staged on this very revision and has been committed. */
   public final void apply(Batch<R> batch) {

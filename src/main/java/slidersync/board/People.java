@@ -1,7 +1,5 @@
 package slidersync.board;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,31 +19,30 @@ import org.jspecify.annotations.Nullable;
 public final class People extends OwnedStream<Wish, Long> {
 
   private final BoardDefinition definition;
-  private final Seats seats;
-  private final Holds holds;
+  private final Seats seats = new Seats();
+  private final Holds holds = new Holds();
   private final Map<String, Person> persons = new HashMap<>();
 
-  private People(BoardDefinition definition, LongSupplier millis) {
+  private People(BoardDefinition definition) {
     super(Stream.PEOPLE);
     this.definition = definition;
-    seats = new Seats(millis);
-    holds = new Holds(millis);
   }
 
   /**
    * The people as they were kept. They have to be spoken for soon, else they are gone; nobody holds
    * anything.
    *
-   * @param millis a clock that never goes back
+   * @param now of a clock that never goes back, in milliseconds
    */
   public static People restore(
-      BoardDefinition definition, long revision, Map<String, Versioned> kept, LongSupplier millis) {
-    People people = new People(definition, millis);
+      BoardDefinition definition, long revision, Map<String, Versioned> kept, long now) {
+    People people = new People(definition);
     people.ledger.replace(revision, kept);
     kept.forEach(
         (participant, entry) -> {
           Person person = Person.restore(entry.value());
-          if (person != null) people.sit(new Wish.Join(participant, "kept " + participant, person));
+          if (person != null)
+            people.sit(new Wish.Join(participant, "kept " + participant, person), now);
         });
     return people;
   }
@@ -54,21 +50,22 @@ public final class People extends OwnedStream<Wish, Long> {
   /** What has to be committed before the people are told: nobody holds anything. */
   public Batch<Long> repair() {
     Draft draft = new Draft(ledger);
-    settle(draft, ledger.values().keySet());
+    // At whatever moment: nobody holds anything yet.
+    settle(draft, ledger.values().keySet(), 0);
     return draft.batch(List.of());
   }
 
   @Override
-  public Batch<Long> stage(List<? extends Wish> wishes) {
+  public Batch<Long> stage(List<? extends Wish> wishes, long now) {
     Draft draft = new Draft(ledger);
-    settle(draft, expire());
+    settle(draft, expire(now), now);
     List<Outcome<Long>> outcomes = new ArrayList<>(wishes.size());
     for (Wish wish : wishes) {
       outcomes.add(
-          grant(wish)
+          grant(wish, now)
               .then(
                   touched -> {
-                    settle(draft, touched);
+                    settle(draft, touched, now);
                     return Outcome.accepted(draft.revision());
                   }));
     }
@@ -76,36 +73,36 @@ public final class People extends OwnedStream<Wish, Long> {
   }
 
   /** Whether something is over that nobody has been told of. */
-  public boolean isDue() {
-    return seats.isDue() || holds.isDue();
+  public boolean isDue(long now) {
+    return seats.isDue(now) || holds.isDue(now);
   }
 
-  private Set<String> expire() {
-    Set<String> touched = new LinkedHashSet<>(seats.expire());
+  private Set<String> expire(long now) {
+    Set<String> touched = new LinkedHashSet<>(seats.expire(now));
     touched.forEach(
         participant -> {
           persons.remove(participant);
           holds.releaseAll(participant);
         });
-    touched.addAll(holds.expire());
+    touched.addAll(holds.expire(now));
     return touched;
   }
 
   /** Whom it touches. */
-  private Outcome<Collection<String>> grant(Wish wish) {
+  private Outcome<Collection<String>> grant(Wish wish, long now) {
     if (wish instanceof Wish.Join join) {
-      sit(join);
+      sit(join, now);
       return Outcome.accepted(List.of(join.participant()));
     }
     if (wish instanceof Wish.Leave leave) {
-      seats.leave(leave.seat(), leave.participant());
+      seats.leave(leave.seat(), leave.participant(), now);
     } else if (wish instanceof Wish.Return back) {
-      seats.expect(back.participant());
+      seats.expect(back.participant(), now);
     } else if (wish instanceof Wish.Present present) {
-      present.here().forEach(this::sitAgain);
+      present.here().forEach(join -> sitAgain(join, now));
       return Outcome.accepted(present.here().stream().map(Wish.Join::participant).toList());
     } else if (wish instanceof Wish.Hold hold) {
-      return hold(hold);
+      return hold(hold, now);
     } else if (wish instanceof Wish.Release release) {
       holds.release(release.control(), release.participant());
       return Outcome.accepted(List.of(release.participant()));
@@ -113,46 +110,51 @@ public final class People extends OwnedStream<Wish, Long> {
     return Outcome.accepted(List.of());
   }
 
-  private void sit(Wish.Join join) {
-    seats.take(join.seat(), join.participant());
+  private void sit(Wish.Join join, long now) {
+    seats.take(join.seat(), join.participant(), now);
     persons.put(join.participant(), join.person());
   }
 
   /** A node may not have heard yet that somebody bears a new name. */
-  private void sitAgain(Wish.Join join) {
+  private void sitAgain(Wish.Join join, long now) {
     sit(
         new Wish.Join(
             join.participant(),
             join.seat(),
-            persons.getOrDefault(join.participant(), join.person())));
+            persons.getOrDefault(join.participant(), join.person())),
+        now);
   }
 
-  private Outcome<Collection<String>> hold(Wish.Hold hold) {
+  private Outcome<Collection<String>> hold(Wish.Hold hold, long now) {
     String control = hold.control();
     return definition
         .holdable(control)
         .then(
-            fine ->
-                holds.take(control, hold.participant())
-                    ? Outcome.accepted(List.of(hold.participant()))
-                    : held(control));
+            fine -> {
+              String holder = holds.take(control, hold.participant(), now);
+              return holder.equals(hold.participant())
+                  ? Outcome.accepted(List.of(holder))
+                  : held(control, holder);
+            });
   }
 
   /**
    * The same values, unless somebody else holds one of their controls. It is a sign of whoever
    * holds them.
    */
-  <V> Outcome<Map<String, V>> unlessHeld(Map<String, V> values, @Nullable String participant) {
+  <V> Outcome<Map<String, V>> unlessHeld(
+      Map<String, V> values, @Nullable String participant, long now) {
     for (String control : values.keySet()) {
-      String holder = holds.holder(control);
-      if (holder != null && !holder.equals(participant)) return held(control);
+      String holder = holds.holder(control, now);
+      if (holder != null && !holder.equals(participant)) return held(control, holder);
     }
-    if (participant != null) values.keySet().forEach(control -> holds.touch(control, participant));
+    if (participant != null)
+      values.keySet().forEach(control -> holds.touch(control, participant, now));
     return Outcome.accepted(values);
   }
 
-  private <T> Outcome<T> held(String control) {
-    Person holder = persons.get(requireNonNull(holds.holder(control)));
+  private <T> Outcome<T> held(String control, String participant) {
+    Person holder = persons.get(participant);
     return Outcome.rejected(
         Reason.HELD,
         control + ": " + (holder == null ? Person.SOMEBODY : holder.name()) + " is moving this");
@@ -171,20 +173,20 @@ public final class People extends OwnedStream<Wish, Long> {
   }
 
   /** Makes the draft tell of these participants what is true now. */
-  private void settle(Draft draft, Collection<String> participants) {
+  private void settle(Draft draft, Collection<String> participants, long now) {
     Map<String, @Nullable Object> changed = new LinkedHashMap<>();
     for (String participant : participants) {
-      Object now = value(participant);
+      Object value = value(participant, now);
       Versioned before = draft.get(participant);
-      if (!Objects.equals(now, before == null ? null : before.value()))
-        changed.put(participant, now);
+      if (!Objects.equals(value, before == null ? null : before.value()))
+        changed.put(participant, value);
     }
     if (!changed.isEmpty()) draft.change(changed, Author.NOBODY);
   }
 
-  private @Nullable Object value(String participant) {
+  private @Nullable Object value(String participant, long now) {
     Person person = persons.get(participant);
-    List<String> held = holds.of(participant);
+    List<String> held = holds.of(participant, now);
     if (person == null && held.isEmpty()) return null;
     Map<String, Object> value = person == null ? new LinkedHashMap<>() : person.toMap();
     if (!held.isEmpty()) value.put("holds", held);

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /** At most so many messages of one participant in any span of some seconds. */
 final class Rate {
@@ -14,17 +13,11 @@ final class Rate {
   static final Duration SPAN = Duration.ofSeconds(10);
 
   private final Map<String, Deque<Long>> times = new HashMap<>();
-  private final LongSupplier millis;
 
   /**
-   * @param millis a clock that never goes back
+   * @param now of a clock that never goes back, in milliseconds
    */
-  Rate(LongSupplier millis) {
-    this.millis = millis;
-  }
-
-  Outcome<Boolean> take(String participant) {
-    long now = millis.getAsLong();
+  Outcome<Boolean> take(String participant, long now) {
     long start = now - SPAN.toMillis();
     times.values().removeIf(past -> past.getLast() <= start);
     Deque<Long> past = times.computeIfAbsent(participant, p -> new ArrayDeque<>());

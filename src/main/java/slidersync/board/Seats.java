@@ -6,12 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /**
  * Where people sit: each page that has joined is a seat, which its node speaks for again and again.
  * Who comes back from a lost connection takes a new seat before the old one is cleared away, so
- * nobody sees them go.
+ * nobody sees them go. All moments are of a clock that never goes back.
  */
 final class Seats {
 
@@ -31,36 +30,27 @@ final class Seats {
   /** Who is loading a page, and until when to wait for them. */
   private final Map<String, Long> expected = new HashMap<>();
 
-  private final LongSupplier millis;
-
-  /**
-   * @param millis a clock that never goes back
-   */
-  Seats(LongSupplier millis) {
-    this.millis = millis;
-  }
-
   private record Seat(String participant, long until, boolean left) {}
 
   /** Who takes a new seat needs those no more that they have left. */
-  void take(String seat, String participant) {
+  void take(String seat, String participant, long now) {
     if (!seats.containsKey(seat)) {
       expected.remove(participant);
       seats.values().removeIf(other -> other.left() && other.participant().equals(participant));
     }
-    seats.put(seat, new Seat(participant, millis.getAsLong() + PATIENCE.toMillis(), false));
+    seats.put(seat, new Seat(participant, now + PATIENCE.toMillis(), false));
   }
 
-  void leave(String seat, String participant) {
+  void leave(String seat, String participant, long now) {
     Seat left = seats.get(seat);
     if (left == null || !left.participant().equals(participant)) return;
-    long until = millis.getAsLong() + FAREWELL.toMillis();
+    long until = now + FAREWELL.toMillis();
     seats.put(seat, new Seat(participant, expected.getOrDefault(participant, until), true));
   }
 
   /** Somebody loads a page; if they leave another one just now, they come back. */
-  void expect(String participant) {
-    long until = millis.getAsLong() + RELOAD.toMillis();
+  void expect(String participant, long now) {
+    long until = now + RELOAD.toMillis();
     if (has(participant)) expected.put(participant, until);
     seats.replaceAll(
         (id, seat) ->
@@ -73,14 +63,12 @@ final class Seats {
     return seats.values().stream().anyMatch(seat -> seat.participant().equals(participant));
   }
 
-  boolean isDue() {
-    long now = millis.getAsLong();
+  boolean isDue(long now) {
     return seats.values().stream().anyMatch(seat -> seat.until() <= now);
   }
 
   /** Clears away what is over; who has no seat any more. */
-  Set<String> expire() {
-    long now = millis.getAsLong();
+  Set<String> expire(long now) {
     expected.values().removeIf(until -> until <= now);
     Set<String> gone = new HashSet<>();
     seats

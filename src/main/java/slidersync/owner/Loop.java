@@ -1,21 +1,24 @@
 package slidersync.owner;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import slidersync.board.Batch;
 import slidersync.board.Delta;
 import slidersync.board.Outcome;
 import slidersync.board.OwnedStream;
 import slidersync.board.Reason;
+import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.DeltaBodies;
 import slidersync.bus.HomeLoop;
-import slidersync.store.Store.Lease;
 
 /**
  * The one loop of a stream in its owner's hands: collect the wishes that have come in, commit what
@@ -23,7 +26,7 @@ import slidersync.store.Store.Lease;
  * next batch collects, so batches grow with the time that the store takes.
  *
  * <p>When a commit fails, what the store holds is not known, so the loop ends, and whoever claims
- * the board next loads it.
+ * the board next loads it. So it does after an exception that nobody expected: a loop never hangs.
  */
 final class Loop<W, R> {
 
@@ -33,13 +36,11 @@ final class Loop<W, R> {
   /** More wishes than this do not wait; they are refused at once. */
   static final int MAX_WAITING = 65_536;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
   private final HomeLoop home = HomeLoop.here();
-  private final Vertx vertx;
-  private final AsyncStore store;
-  private final Lease lease;
+  private final LoopContext context;
   private final OwnedStream<W, R> stream;
-  private final OwnerMeters meters;
-  private final Consumer<Throwable> onFailure;
 
   private List<Request<W, R>> waiting = new ArrayList<>();
   private List<Request<W, R>> committing = List.of();
@@ -48,22 +49,13 @@ final class Loop<W, R> {
   private boolean timerRuns;
   private boolean ended;
 
-  /**
-   * @param onFailure called once when a commit has failed, after all waiting senders have been told
-   */
-  Loop(
-      Vertx vertx,
-      AsyncStore store,
-      Lease lease,
-      OwnedStream<W, R> stream,
-      OwnerMeters meters,
-      Consumer<Throwable> onFailure) {
-    this.vertx = vertx;
-    this.store = store;
-    this.lease = lease;
+  Loop(LoopContext context, OwnedStream<W, R> stream) {
+    this.context = context;
     this.stream = stream;
-    this.meters = meters;
-    this.onFailure = onFailure;
+  }
+
+  Stream stream() {
+    return stream.stream();
   }
 
   void collect(W wish, Consumer<Outcome<R>> onOutcome) {
@@ -91,14 +83,17 @@ final class Loop<W, R> {
     unanswered.addAll(waiting);
     committing = List.of();
     waiting = new ArrayList<>();
-    unanswered.forEach(request -> request.refuse(Reason.UNAVAILABLE, why));
+    unanswered.forEach(request -> tell(request, Outcome.rejected(Reason.UNAVAILABLE, why)));
     idle.tryComplete();
   }
 
   /** Completes when all that was collected so far has been committed and answered. */
   Future<Void> drain() {
-    if (ended || (waiting.isEmpty() && committing.isEmpty())) return Future.succeededFuture();
-    return idle.future();
+    return ended || isIdle() ? Future.succeededFuture() : idle.future();
+  }
+
+  private boolean isIdle() {
+    return waiting.isEmpty() && committing.isEmpty();
   }
 
   private void schedule() {
@@ -108,12 +103,14 @@ final class Loop<W, R> {
       commit();
     } else {
       timerRuns = true;
-      vertx.setTimer(
-          Math.max(1, wait / 1_000_000),
-          timer -> {
-            timerRuns = false;
-            if (!ended && committing.isEmpty()) commit();
-          });
+      context
+          .vertx()
+          .setTimer(
+              Math.max(1, wait / 1_000_000),
+              timer -> {
+                timerRuns = false;
+                if (!ended && committing.isEmpty()) commit();
+              });
     }
   }
 
@@ -122,46 +119,96 @@ final class Loop<W, R> {
     lastBatch = start;
     committing = waiting;
     waiting = new ArrayList<>();
-    Batch<R> batch = stream.stage(committing.stream().map(Request::wish).toList());
-    if (batch.isEmpty()) {
-      answer(batch);
+    try {
+      Batch<R> batch = stage();
+      if (batch.isEmpty()) {
+        answer(batch);
+      } else {
+        context
+            .store()
+            .commit(context.lease(), stream(), batch)
+            .onComplete(result -> finish(batch, start, result));
+      }
+    } catch (Throwable unexpected) {
+      fail(unexpected);
+    }
+  }
+
+  private Batch<R> stage() {
+    Batch<R> batch =
+        stream.stage(committing.stream().map(Request::wish).toList(), context.clock().millis());
+    if (batch.outcomes().size() != committing.size()) {
+      throw new IllegalStateException(
+          "%d outcomes of %d wishes".formatted(batch.outcomes().size(), committing.size()));
+    }
+    return batch;
+  }
+
+  private void finish(Batch<R> batch, long start, AsyncResult<Void> result) {
+    if (ended) return;
+    if (result.failed()) {
+      context.meters().commitFailed();
+      String why = String.valueOf(result.cause().getMessage());
+      end("not acknowledged, the store is away: " + why);
+      context.onFailure().accept("commit failed: " + why);
       return;
     }
-    store
-        .commit(lease, stream.stream(), batch)
-        .onComplete(
-            result -> {
-              if (ended) return;
-              if (result.failed()) {
-                meters.commitFailed();
-                end("not acknowledged, the store is away: " + result.cause().getMessage());
-                onFailure.accept(result.cause());
-                return;
-              }
-              meters.committed(Duration.ofNanos(System.nanoTime() - start));
-              meters.published();
-              stream.apply(batch);
-              publish(batch.delta());
-              answer(batch);
-            });
+    try {
+      context.meters().committed(Duration.ofNanos(System.nanoTime() - start));
+      context.meters().published();
+      stream.apply(batch);
+      publish(batch.delta());
+      answer(batch);
+    } catch (Throwable unexpected) {
+      fail(unexpected);
+    }
   }
 
   private void publish(Delta delta) {
-    vertx
+    context
+        .vertx()
         .eventBus()
-        .publish(Addresses.changed(lease.board(), stream.stream()), DeltaBodies.of(delta));
+        .publish(Addresses.changed(context.lease().board(), stream()), DeltaBodies.of(delta));
   }
 
+  /** Tells everybody what became of their wish, also when one of them cannot be told. */
   private void answer(Batch<R> batch) {
     List<Request<W, R>> done = committing;
     committing = List.of();
+    Throwable failure = null;
     for (int i = 0; i < done.size(); i++) {
-      done.get(i).onOutcome().accept(batch.outcomes().get(i));
+      Throwable untold = tell(done.get(i), batch.outcomes().get(i));
+      if (untold != null) failure = untold;
     }
-    if (waiting.isEmpty()) {
+    if (failure != null) {
+      fail(failure);
+      return;
+    }
+    if (isIdle()) {
       idle.complete();
       idle = Promise.promise();
     }
     schedule();
+  }
+
+  /** Why that was not possible; null if it was. */
+  private static <W, R> @Nullable Throwable tell(Request<W, R> request, Outcome<R> outcome) {
+    try {
+      request.onOutcome().accept(outcome);
+      return null;
+    } catch (Throwable unexpected) {
+      return unexpected;
+    }
+  }
+
+  private void fail(Throwable unexpected) {
+    if (ended) return;
+    LOG.error(
+        "board {}: an error of this program in the loop of {}; giving the board up",
+        context.lease().board(),
+        stream(),
+        unexpected);
+    end("not acknowledged: the owner has failed");
+    context.onFailure().accept("an error of this program: " + unexpected);
   }
 }

@@ -2,14 +2,12 @@ package slidersync.owner;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import slidersync.board.Applied;
 import slidersync.board.Change;
@@ -17,13 +15,13 @@ import slidersync.board.Messages.Post;
 import slidersync.board.Outcome;
 import slidersync.board.OwnedStream;
 import slidersync.board.Reason;
+import slidersync.board.Stream;
 import slidersync.board.Wish;
 import slidersync.bus.Addresses;
 import slidersync.bus.Bodies;
 import slidersync.bus.DeltaBodies;
 import slidersync.bus.PeopleBodies;
 import slidersync.bus.Sender;
-import slidersync.store.Store.Lease;
 
 /**
  * Answers the commands of a board: makes a wish of each message, or refuses it, and leaves the rest
@@ -33,27 +31,20 @@ import slidersync.store.Store.Lease;
 final class Owner {
 
   private final Room room;
+  private final AwakeClock clock;
   private final OwnerMeters meters;
   private final Loop<Change, Applied> controls;
   private final Loop<Wish, Long> people;
   private final Loop<Post, Long> messages;
   private boolean looking;
 
-  /**
-   * @param onFailure called once when a commit has failed, after all waiting senders have been told
-   */
-  Owner(
-      Vertx vertx,
-      AsyncStore store,
-      Lease lease,
-      Room room,
-      OwnerMeters meters,
-      Consumer<Throwable> onFailure) {
+  Owner(LoopContext context, Room room) {
     this.room = room;
-    this.meters = meters;
-    controls = new Loop<>(vertx, store, lease, room.board(), meters, onFailure);
-    people = new Loop<>(vertx, store, lease, room.people(), meters, onFailure);
-    messages = new Loop<>(vertx, store, lease, room.messages(), meters, onFailure);
+    clock = context.clock();
+    meters = context.meters();
+    controls = new Loop<>(context, room.board());
+    people = new Loop<>(context, room.people());
+    messages = new Loop<>(context, room.messages());
   }
 
   /** What is answered, by address. */
@@ -150,16 +141,16 @@ final class Owner {
       Loop<W, R> loop,
       Function<R, JsonObject> encode) {
     if (outcome instanceof Outcome.Accepted<W> wish) {
-      loop.collect(wish.value(), result -> answer(message, result, encode));
+      loop.collect(wish.value(), result -> answer(message, loop.stream(), result, encode));
     } else if (outcome instanceof Outcome.Rejected<W> rejected) {
       refuse(message, rejected.reason(), rejected.message());
     }
   }
 
   private <R> void answer(
-      Message<Object> message, Outcome<R> outcome, Function<R, JsonObject> encode) {
+      Message<Object> message, Stream stream, Outcome<R> outcome, Function<R, JsonObject> encode) {
     if (outcome instanceof Outcome.Accepted<R> accepted) {
-      meters.accepted();
+      meters.accepted(stream);
       message.reply(encode.apply(accepted.value()));
     } else if (outcome instanceof Outcome.Rejected<R> rejected) {
       refuse(message, rejected.reason(), rejected.message());
@@ -173,7 +164,7 @@ final class Owner {
 
   /** Lets what is over end: holds without a sign, people who have vanished. */
   void look() {
-    if (looking || !room.people().isDue()) return;
+    if (looking || !room.people().isDue(clock.millis())) return;
     looking = true;
     people.collect(new Wish.Look(), done -> looking = false);
   }

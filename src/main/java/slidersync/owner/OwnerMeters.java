@@ -6,13 +6,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import slidersync.board.Reason;
+import slidersync.board.Stream;
 
 /** What an owner counts. */
 final class OwnerMeters {
 
   private final MeterRegistry registry;
   private final String board;
-  private final Counter accepted;
+  private final Counter changes;
+  private final Counter messages;
   private final Counter deltas;
   private final Timer commits;
   private final Counter failedCommits;
@@ -25,9 +27,14 @@ final class OwnerMeters {
   OwnerMeters(MeterRegistry registry, String board) {
     this.registry = registry;
     this.board = board;
-    accepted =
+    changes =
         Counter.builder("slidersync.changes.accepted")
-            .description("Changes committed and acknowledged")
+            .description("Changes of controls committed and acknowledged")
+            .tag("board", board)
+            .register(registry);
+    messages =
+        Counter.builder("slidersync.messages.posted")
+            .description("Messages committed and acknowledged")
             .tag("board", board)
             .register(registry);
     deltas =
@@ -89,13 +96,17 @@ final class OwnerMeters {
     released();
   }
 
-  void accepted() {
-    accepted.increment();
+  void accepted(Stream stream) {
+    switch (stream) {
+      case CONTROLS -> changes.increment();
+      case MESSAGES -> messages.increment();
+      case PEOPLE -> {} // Signs of life, most of them.
+    }
   }
 
   void refused(Reason reason) {
     Counter.builder("slidersync.changes.refused")
-        .description("Changes refused, by the code of the reason")
+        .description("Commands refused, by the code of the reason")
         .tag("board", board)
         .tag("code", String.valueOf(reason.code()))
         .register(registry)

@@ -22,16 +22,19 @@ final class Restoration {
   private final AsyncStore store;
   private final Lease lease;
   private final BoardDefinition definition;
+  private final AwakeClock clock;
 
-  private Restoration(AsyncStore store, Lease lease, BoardDefinition definition) {
+  private Restoration(AsyncStore store, Lease lease, BoardDefinition definition, AwakeClock clock) {
     this.store = store;
     this.lease = lease;
     this.definition = definition;
+    this.clock = clock;
   }
 
   /** Loads the board, and gives controls without a valid value their default. */
-  static Future<Room> restore(AsyncStore store, Lease lease, BoardDefinition definition) {
-    Restoration restoration = new Restoration(store, lease, definition);
+  static Future<Room> restore(
+      AsyncStore store, Lease lease, BoardDefinition definition, AwakeClock clock) {
+    Restoration restoration = new Restoration(store, lease, definition, clock);
     return restoration
         .people()
         .compose(
@@ -45,7 +48,7 @@ final class Restoration {
         .compose(
             kept -> {
               People people =
-                  People.restore(definition, kept.revision(), kept.entries(), Restoration::millis);
+                  People.restore(definition, kept.revision(), kept.entries(), clock.millis());
               return keep(people, people.repair()).map(people);
             });
   }
@@ -65,15 +68,7 @@ final class Restoration {
         .map(
             kept ->
                 Messages.restore(
-                    people,
-                    kept.revision(),
-                    kept.entries(),
-                    Restoration::millis,
-                    System::currentTimeMillis));
-  }
-
-  private static long millis() {
-    return System.nanoTime() / 1_000_000;
+                    people, kept.revision(), kept.entries(), System::currentTimeMillis));
   }
 
   private Future<Kept> load(Stream stream) {

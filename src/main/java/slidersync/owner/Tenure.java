@@ -62,6 +62,7 @@ final class Tenure {
       AsyncStore store,
       Lease lease,
       long claimedAt,
+      AwakeClock clock,
       Room room,
       OwnerMeters meters,
       Consumer<Tenure> onLost) {
@@ -70,9 +71,7 @@ final class Tenure {
     this.lease = lease;
     this.meters = meters;
     this.onLost = onLost;
-    owner =
-        new Owner(
-            vertx, store, lease, room, meters, failure -> lose("commit failed: " + text(failure)));
+    owner = new Owner(new LoopContext(vertx, store, lease, clock, meters, this::lose), room);
     validUntil = claimedAt + VALIDITY.toNanos();
     consumers =
         owner.handlers().entrySet().stream()
@@ -98,10 +97,12 @@ final class Tenure {
       BoardDefinition definition,
       OwnerMeters meters,
       Consumer<Tenure> onLost) {
-    return Restoration.restore(store, lease, definition)
+    AwakeClock clock = new AwakeClock(System::nanoTime);
+    return Restoration.restore(store, lease, definition, clock)
         .compose(
             room -> {
-              Tenure tenure = new Tenure(vertx, store, lease, claimedAt, room, meters, onLost);
+              Tenure tenure =
+                  new Tenure(vertx, store, lease, claimedAt, clock, room, meters, onLost);
               return Future.all(tenure.consumers.stream().map(MessageConsumer::completion).toList())
                   .onSuccess(registered -> tenure.owner.publishHeartbeats())
                   .map(tenure)

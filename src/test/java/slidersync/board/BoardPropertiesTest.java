@@ -27,7 +27,7 @@ class BoardPropertiesTest {
     Board board = SmallBoard.born();
     long expected = 1;
     for (List<Change> changes : history) {
-      Batch<Applied> batch = board.stage(changes);
+      Batch<Applied> batch = board.stage(changes, 0);
       assertThat(batch.outcomes()).hasSameSizeAs(changes);
       for (Outcome<Applied> outcome : batch.outcomes()) {
         if (outcome instanceof Outcome.Accepted<Applied> accepted) {
@@ -47,7 +47,7 @@ class BoardPropertiesTest {
     Map<String, Object> values = new HashMap<>(board.since(0).values());
     values.keySet().forEach(control -> changedAt.put(control, 1L));
     for (List<Change> changes : history) {
-      Batch<Applied> batch = board.stage(changes);
+      Batch<Applied> batch = board.stage(changes, 0);
       for (int i = 0; i < changes.size(); i++) {
         Change change = changes.get(i);
         long since = change.unchangedSince().orElse(Long.MAX_VALUE);
@@ -80,7 +80,7 @@ class BoardPropertiesTest {
     kept.putAll(birth.entries());
     board.apply(birth);
     for (List<Change> changes : history) {
-      Batch<Applied> batch = board.stage(changes);
+      Batch<Applied> batch = board.stage(changes, 0);
       kept.putAll(batch.entries());
       board.apply(batch);
     }
@@ -90,6 +90,6 @@ class BoardPropertiesTest {
     for (long since = 0; since <= board.revision() + 1; since++) {
       assertThat(restored.since(since)).isEqualTo(board.since(since));
     }
-    assertThat(restored.stage(next)).isEqualTo(board.stage(next));
+    assertThat(restored.stage(next, 0)).isEqualTo(board.stage(next, 0));
   }
 }

@@ -88,7 +88,7 @@ class BoardTest {
     Board board = born(SLIDER, MUTE);
 
     Batch<Applied> batch =
-        board.stage(List.of(change("slider", 1), change("mute", true), change("slider", 2.2)));
+        board.stage(List.of(change("slider", 1), change("mute", true), change("slider", 2.2)), 0);
     assertThat(batch.outcomes())
         .containsExactly(
             Outcome.accepted(new Applied(2, Map.of("slider", 1))),
@@ -103,7 +103,7 @@ class BoardTest {
   void stagedChangesAreNotSeenBeforeTheyAreApplied() {
     Board board = born(SLIDER, MUTE);
 
-    board.stage(List.of(change("slider", 1)));
+    board.stage(List.of(change("slider", 1)), 0);
     assertThat(board.revision()).isEqualTo(1);
     assertThat(board.since(0).values()).containsEntry("slider", 25);
   }
@@ -112,7 +112,7 @@ class BoardTest {
   void changeIsTakenAsAWholeOrNotAtAll() {
     Board board = born(SLIDER, MUTE);
 
-    Batch<Applied> batch = board.stage(List.of(change(Map.of("slider", 1, "mute", "on"))));
+    Batch<Applied> batch = board.stage(List.of(change(Map.of("slider", 1, "mute", "on"))), 0);
     assertThat(batch.outcomes())
         .containsExactly(
             Outcome.rejected(Reason.INVALID_VALUE, "mute: expected true or false, got \"on\""));
@@ -122,7 +122,7 @@ class BoardTest {
 
   @Test
   void unknownControlIsRefusedWithThoseThatThereAre() {
-    Batch<Applied> batch = born(SLIDER, MUTE).stage(List.of(change("Slider", 1)));
+    Batch<Applied> batch = born(SLIDER, MUTE).stage(List.of(change("Slider", 1)), 0);
 
     assertThat(batch.outcomes())
         .containsExactly(
@@ -134,7 +134,7 @@ class BoardTest {
   @Test
   void refusedChangeDoesNotStopTheOthersOfItsBatch() {
     Batch<Applied> batch =
-        born(SLIDER, MUTE).stage(List.of(change("slider", 51), change("mute", true)));
+        born(SLIDER, MUTE).stage(List.of(change("slider", 51), change("mute", true)), 0);
 
     assertThat(batch.outcomes().get(0)).isInstanceOf(Outcome.Rejected.class);
     assertThat(batch.delta()).isEqualTo(new Delta(1, 2, Map.of("mute", true)));
@@ -143,14 +143,15 @@ class BoardTest {
   @Test
   void changeIsRefusedWhenItsControlHasChangedSince() {
     Board board = born(SLIDER, MUTE);
-    board.apply(board.stage(List.of(change("slider", 1))));
+    board.apply(board.stage(List.of(change("slider", 1)), 0));
 
     Batch<Applied> batch =
         board.stage(
             List.of(
                 change(Map.of("slider", 2), 1), // slider has changed at revision 2
                 change(Map.of("mute", true), 1), // mute has not
-                change(Map.of("slider", 3), 2)));
+                change(Map.of("slider", 3), 2)),
+            0);
     assertThat(batch.outcomes())
         .containsExactly(
             Outcome.rejected(
@@ -167,7 +168,8 @@ class BoardTest {
                 List.of(
                     change("slider", 1),
                     change(Map.of("slider", 2, "mute", true), 1),
-                    change(Map.of("slider", 3), 2)));
+                    change(Map.of("slider", 3), 2)),
+                0);
 
     assertThat(batch.outcomes().get(1))
         .isInstanceOfSatisfying(
@@ -179,7 +181,7 @@ class BoardTest {
   @Test
   void batchIsAppliedOnlyToTheRevisionItWasStagedOn() {
     Board board = born(SLIDER, MUTE);
-    Batch<Applied> early = board.stage(List.of(change("slider", 1)));
+    Batch<Applied> early = board.stage(List.of(change("slider", 1)), 0);
     board.apply(early);
 
     assertThatThrownBy(() -> board.apply(early))

@@ -15,7 +15,7 @@ class MessagesTest {
   private static final Author CUE = Author.program("Cue 4");
 
   private long now = 50_000;
-  private final People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), () -> now);
+  private final People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), now);
   private final Messages messages = restore(1, Map.of());
 
   @Test
@@ -58,8 +58,8 @@ class MessagesTest {
   void onlyTheLastAreKept() {
     List<Post> posts = new ArrayList<>();
     for (int i = 0; i < Messages.KEPT + 3; i++) posts.add(new Post(CUE, "message " + i));
-    messages.apply(messages.stage(posts.subList(0, 150)));
-    messages.apply(messages.stage(posts.subList(150, posts.size())));
+    messages.apply(messages.stage(posts.subList(0, 150), now));
+    messages.apply(messages.stage(posts.subList(150, posts.size()), now));
 
     assertThat(messages.since(0).values()).hasSize(Messages.KEPT).doesNotContainKeys("2", "3", "4");
     assertThat(messages.since(2).values())
@@ -80,7 +80,7 @@ class MessagesTest {
     List<Post> posts = new ArrayList<>();
     for (int i = 0; i < Messages.KEPT - 1; i++) posts.add(new Post(CUE, "message " + i));
 
-    again.apply(again.stage(posts));
+    again.apply(again.stage(posts, now));
 
     assertThat(again.since(0).values()).hasSize(Messages.KEPT).containsKey("300");
     assertThat(again.since(300).values()).containsEntry("99", null);
@@ -107,15 +107,15 @@ class MessagesTest {
   }
 
   private Messages restore(long revision, Map<String, Versioned> kept) {
-    return Messages.restore(people, revision, kept, () -> now, () -> 1_000_000);
+    return Messages.restore(people, revision, kept, () -> 1_000_000);
   }
 
   private void joinAsAna() {
-    people.apply(people.stage(List.of(new Join("a", "seat", new Person("Ana", "#e5484d")))));
+    people.apply(people.stage(List.of(new Join("a", "seat", new Person("Ana", "#e5484d"))), now));
   }
 
   private Outcome<Long> post(Author by, String text) {
-    Batch<Long> batch = messages.stage(List.of(new Post(by, text)));
+    Batch<Long> batch = messages.stage(List.of(new Post(by, text)), now);
     messages.apply(batch);
     return batch.outcomes().get(0);
   }

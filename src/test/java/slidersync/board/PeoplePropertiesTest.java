@@ -57,16 +57,16 @@ class PeoplePropertiesTest {
   @Property
   void nobodySharesAControlAndAReplicaThatMissesDeltasIsTrueAgainAfterOneGet(
       @ForAll("evenings") List<Moment> evening) {
-    long[] now = {0};
-    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), () -> now[0]);
+    long now = 0;
+    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), now);
     Replica replica = new Replica();
     replica.receive(people.since(0));
     Map<Long, Map<String, @Nullable Object>> truth = new HashMap<>();
     truth.put(1L, people.since(0).values());
 
     for (Moment moment : evening) {
-      now[0] += moment.millisLater();
-      Batch<Long> batch = people.stage(moment.wishes());
+      now += moment.millisLater();
+      Batch<Long> batch = people.stage(moment.wishes(), now);
       people.apply(batch);
       truth.put(people.revision(), people.since(0).values());
       if (moment.arrives()) replica.receive(batch.delta());
@@ -81,21 +81,21 @@ class PeoplePropertiesTest {
 
   @Property
   void newOwnerTellsReadersOfTheOldOneTheTruth(@ForAll("evenings") List<Moment> evening) {
-    long[] now = {0};
-    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), () -> now[0]);
+    long now = 0;
+    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), now);
     Replica replica = new Replica();
     replica.receive(people.since(0));
     Map<String, Versioned> kept = new HashMap<>();
     for (Moment moment : evening) {
-      now[0] += moment.millisLater();
-      Batch<Long> batch = people.stage(moment.wishes());
+      now += moment.millisLater();
+      Batch<Long> batch = people.stage(moment.wishes(), now);
       people.apply(batch);
       kept.putAll(batch.entries());
       kept.values().removeIf(entry -> entry.value() == null);
       if (moment.arrives()) replica.receive(batch.delta());
     }
 
-    People next = People.restore(SmallBoard.DEFINITION, people.revision(), kept, () -> now[0]);
+    People next = People.restore(SmallBoard.DEFINITION, people.revision(), kept, now);
     next.apply(next.repair());
     replica.receive(next.since(replica.revision()));
 
@@ -107,8 +107,8 @@ class PeoplePropertiesTest {
   @Property
   void lastMessagesAreThereForWhoeverFollows(
       @ForAll List<Boolean> arrivals, @ForAll("sizes") List<Integer> sizes) {
-    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), () -> 0);
-    Messages messages = Messages.restore(people, 1, Map.of(), () -> 0, () -> 0);
+    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), 0);
+    Messages messages = Messages.restore(people, 1, Map.of(), () -> 0);
     Replica replica = new Replica();
     replica.receive(messages.since(0));
     List<String> texts = new ArrayList<>();
@@ -118,7 +118,7 @@ class PeoplePropertiesTest {
         texts.add("message " + texts.size());
         posts.add(new Post(Author.program("Test"), texts.get(texts.size() - 1)));
       }
-      Batch<Long> batch = messages.stage(posts);
+      Batch<Long> batch = messages.stage(posts, 0);
       messages.apply(batch);
       if (i >= arrivals.size() || arrivals.get(i)) replica.receive(batch.delta());
     }

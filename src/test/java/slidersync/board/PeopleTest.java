@@ -24,7 +24,7 @@ class PeopleTest {
           "main", "Main", List.copyOf(SmallBoard.DEFINITION.controls().values()), Set.of("mute"));
 
   private long now = 10_000;
-  private final People people = People.restore(DEFINITION, 1, Map.of(), () -> now);
+  private final People people = People.restore(DEFINITION, 1, Map.of(), now);
 
   @Test
   void whoJoinsIsHereUntilTheLastSeatIsLeft() {
@@ -128,7 +128,7 @@ class PeopleTest {
     kept.put("a", new Versioned(holding, 4));
     kept.put("b", new Versioned(BEN.toMap(), 5));
     kept.put("nobody", new Versioned(Map.of("holds", List.of("text")), 6));
-    People restored = People.restore(DEFINITION, 6, kept, () -> now);
+    People restored = People.restore(DEFINITION, 6, kept, now);
 
     Batch<Long> repair = restored.repair();
     restored.apply(repair);
@@ -138,9 +138,9 @@ class PeopleTest {
     expected.put("nobody", null);
     assertThat(repair.delta()).isEqualTo(new Delta(6, 7, expected));
     now += 5_000;
-    restored.apply(restored.stage(List.of(new Present(List.of(new Join("a", "new", BEN))))));
+    restored.apply(restored.stage(List.of(new Present(List.of(new Join("a", "new", BEN)))), now));
     now += 2_000;
-    restored.apply(restored.stage(List.of(new Look())));
+    restored.apply(restored.stage(List.of(new Look()), now));
     assertThat(restored.since(0).values()).isEqualTo(Map.of("a", ANA.toMap()));
     assertThat(restored.since(5).isFull()).as("what went before is not known").isTrue();
   }
@@ -154,11 +154,11 @@ class PeopleTest {
     assertThat(holds("a")).isEqualTo(List.of("slider"));
     assertThat(does(new Hold("b", "slider")))
         .containsExactly(Outcome.rejected(Reason.HELD, "slider: Ana is moving this"));
-    assertThat(people.unlessHeld(Map.of("text", "x", "slider", 1), "b"))
+    assertThat(people.unlessHeld(Map.of("text", "x", "slider", 1), "b", now))
         .isEqualTo(Outcome.rejected(Reason.HELD, "slider: Ana is moving this"));
-    assertThat(people.unlessHeld(Map.of("slider", 1), null))
+    assertThat(people.unlessHeld(Map.of("slider", 1), null, now))
         .isEqualTo(Outcome.rejected(Reason.HELD, "slider: Ana is moving this"));
-    assertThat(people.unlessHeld(Map.of("slider", 1), "a"))
+    assertThat(people.unlessHeld(Map.of("slider", 1), "a", now))
         .isEqualTo(Outcome.accepted(Map.of("slider", 1)));
   }
 
@@ -191,9 +191,9 @@ class PeopleTest {
     later(patience - 1);
     does(new Hold("a", "slider"));
     later(patience - 1);
-    people.unlessHeld(Map.of("slider", 1), "a");
+    people.unlessHeld(Map.of("slider", 1), "a", now);
     later(patience - 1);
-    assertThat(people.isDue()).isFalse();
+    assertThat(people.isDue(now)).isFalse();
     assertThat(holds("a")).isEqualTo(List.of("slider"));
 
     later(1);
@@ -206,7 +206,7 @@ class PeopleTest {
     does(new Hold("a", "slider"));
     now += Holds.PATIENCE.toMillis();
 
-    Batch<Long> batch = people.stage(List.of(new Hold("b", "slider")));
+    Batch<Long> batch = people.stage(List.of(new Hold("b", "slider")), now);
 
     assertThat(batch.delta().values())
         .containsEntry("a", null)
@@ -219,7 +219,7 @@ class PeopleTest {
 
     for (int i = 0; i < 20; i++) {
       later(400);
-      if (here().containsKey("a")) people.unlessHeld(Map.of("slider", 1), "a");
+      if (here().containsKey("a")) people.unlessHeld(Map.of("slider", 1), "a", now);
     }
 
     assertThat(here()).as("nobody spoke for the seat").isEmpty();
@@ -248,14 +248,14 @@ class PeopleTest {
   }
 
   private List<Outcome<Long>> does(Wish... wishes) {
-    Batch<Long> batch = people.stage(List.of(wishes));
+    Batch<Long> batch = people.stage(List.of(wishes), now);
     people.apply(batch);
     return batch.outcomes();
   }
 
   private void later(long millis) {
     now += millis;
-    if (people.isDue()) does(new Look());
+    if (people.isDue(now)) does(new Look());
   }
 
   private Map<String, @Nullable Object> here() {

@@ -97,7 +97,7 @@ class ReplicaPropertiesTest {
     Reader reader = new Reader(board);
 
     for (Journey journey : journeys) {
-      Batch<Applied> batch = board.stage(journey.changes());
+      Batch<Applied> batch = board.stage(journey.changes(), 0);
       board.apply(batch);
       truth.put(board.revision(), board.since(0).values());
       Delta delta = batch.delta();
@@ -119,7 +119,7 @@ class ReplicaPropertiesTest {
     replica.receive(board.since(0));
     List<Delta> missed = new ArrayList<>();
     for (List<Change> changes : history) {
-      Batch<Applied> batch = board.stage(changes);
+      Batch<Applied> batch = board.stage(changes, 0);
       board.apply(batch);
       if (!batch.isEmpty()) missed.add(batch.delta());
     }

@@ -40,8 +40,7 @@ final class SmallBoard {
 
   /** A board at which nobody is. */
   static Board restore(BoardDefinition definition, long revision, Map<String, Versioned> kept) {
-    return Board.restore(
-        definition, revision, kept, People.restore(definition, 1, Map.of(), () -> 0));
+    return Board.restore(definition, revision, kept, People.restore(definition, 1, Map.of(), 0));
   }
 
   static Board born() {

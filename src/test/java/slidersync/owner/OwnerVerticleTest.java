@@ -7,6 +7,7 @@ import static slidersync.support.TestNode.get;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.json.JsonObject;
@@ -30,6 +31,7 @@ class OwnerVerticleTest {
   private static final String SET = Addresses.set("main");
 
   private final FaultyStore store = new FaultyStore();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final List<JsonObject> deltas = new CopyOnWriteArrayList<>();
   private Vertx vertx = Vertx.vertx();
   private String deployment = "";
@@ -52,7 +54,7 @@ class OwnerVerticleTest {
                         vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES),
                         new StoreWatch(store),
                         new Share(),
-                        new SimpleMeterRegistry()))));
+                        registry))));
   }
 
   @AfterEach
@@ -194,5 +196,20 @@ class OwnerVerticleTest {
             .put("unchangedSince", revision - 1);
 
     assertThat(refusalCode(vertx.eventBus().request(SET, late))).isEqualTo(409);
+  }
+
+  @Test
+  void onlyChangesOfControlsAreCountedAsChanges() {
+    DeliveryOptions ana = new DeliveryOptions().addHeader("participant", "ana");
+    JsonObject slider = new JsonObject().put("control", "slider1");
+    get(vertx.eventBus().request(Addresses.hold("main"), slider, ana));
+    get(vertx.eventBus().request(Addresses.release("main"), slider, ana));
+    JsonObject cue = new JsonObject().put("text", "Go").put("label", "Cue 4");
+    get(vertx.eventBus().request(Addresses.post("main"), cue));
+    get(set("slider1", 5));
+    refusalCode(set("slider1", "wrong"));
+
+    assertThat(registry.get("slidersync.changes.accepted").counter().count()).isEqualTo(1);
+    assertThat(registry.get("slidersync.messages.posted").counter().count()).isEqualTo(1);
   }
 }

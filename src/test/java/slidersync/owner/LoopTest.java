@@ -1,0 +1,163 @@
+package slidersync.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slidersync.board.Applied;
+import slidersync.board.Author;
+import slidersync.board.Change;
+import slidersync.board.FaultyStream;
+import slidersync.board.Outcome;
+import slidersync.board.Person;
+import slidersync.board.Reason;
+import slidersync.board.Stream;
+import slidersync.board.Wish;
+import slidersync.store.Store.Lease;
+import slidersync.support.Boards;
+import slidersync.support.FaultyStore;
+
+@ExtendWith(VertxExtension.class)
+class LoopTest {
+
+  private final FaultyStore store = new FaultyStore();
+  private final Lease lease = store.claim("main", "owner-of-this-test").orElseThrow();
+  private final List<String> failures = new CopyOnWriteArrayList<>();
+  private Vertx vertx = Vertx.vertx();
+  private Context context = vertx.getOrCreateContext();
+
+  @BeforeEach
+  void use(Vertx provided) {
+    vertx = provided;
+    context = vertx.getOrCreateContext();
+  }
+
+  private LoopContext loopContext(AwakeClock clock) {
+    AsyncStore async =
+        new AsyncStore(store, vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES));
+    OwnerMeters meters = new OwnerMeters(new SimpleMeterRegistry(), "main");
+    return new LoopContext(vertx, async, lease, clock, meters, failures::add);
+  }
+
+  private Loop<Object, Long> faultyLoop() {
+    long revision = store.load("main", Stream.CONTROLS).revision();
+    LoopContext common = loopContext(new AwakeClock(System::nanoTime));
+    return home(() -> new Loop<>(common, new FaultyStream(revision)));
+  }
+
+  /** What is made on the event loop to which it belongs. */
+  private <T> T home(Supplier<T> making) {
+    Promise<T> made = Promise.promise();
+    context.runOnContext(go -> made.complete(making.get()));
+    return get(made.future());
+  }
+
+  private <W, R> Future<Outcome<R>> ask(Loop<W, R> loop, W wish) {
+    Promise<Outcome<R>> outcome = Promise.promise();
+    context.runOnContext(go -> loop.collect(wish, outcome::complete));
+    return outcome.future();
+  }
+
+  private static <R> Outcome<R> answer(Future<Outcome<R>> asked) {
+    return get(asked);
+  }
+
+  /** Sooner or later: the clock moves on with each wish. */
+  private <W> void assertThatItIsGranted(Loop<W, ?> loop, W wish) {
+    assertThat(IntStream.range(0, 100))
+        .anyMatch(i -> answer(ask(loop, wish)) instanceof Outcome.Accepted<?>);
+  }
+
+  private static boolean isUnavailable(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Rejected<?> rejected
+        && rejected.reason() == Reason.UNAVAILABLE;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {30, 50, 70, 90, 110, 130})
+  void holdThatEndsWhileOthersAskForItStopsNothing(long millisForEachReading) {
+    AtomicLong nanos = new AtomicLong();
+    AwakeClock clock = new AwakeClock(() -> nanos.addAndGet(millisForEachReading * 1_000_000));
+    LoopContext common = loopContext(clock);
+    Room room = get(Restoration.restore(common.store(), lease, Boards.MAIN, clock));
+    Loop<Wish, Long> people = home(() -> new Loop<>(common, room.people()));
+    Loop<Change, Applied> controls = home(() -> new Loop<>(common, room.board()));
+    Change bens =
+        new Change(
+            Map.of("slider1", 1, "slider2", 2), OptionalLong.empty(), Author.participant("ben"));
+
+    answer(ask(people, new Wish.Join("ana", "seat", new Person("Ana", "#e5484d"))));
+    for (String control : List.of("slider1", "slider2")) {
+      answer(ask(people, new Wish.Hold("ana", control)));
+    }
+    assertThatItIsGranted(controls, bens);
+    for (String control : List.of("slider1", "slider2")) {
+      answer(ask(people, new Wish.Hold("ana", control)));
+      assertThatItIsGranted(people, new Wish.Hold("ben", control));
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class})
+  void errorThatNobodyExpectedEndsTheLoopAndRefusesAllWhoWait(Class<? extends Throwable> type)
+      throws ReflectiveOperationException {
+    Loop<Object, Long> loop = faultyLoop();
+    Throwable error = type.getDeclaredConstructor(String.class).newInstance("for this test");
+    store.hold();
+
+    Future<Outcome<Long>> before = ask(loop, "under way when the error comes");
+    List<Future<Outcome<Long>>> waiting =
+        List.of(ask(loop, "first"), ask(loop, error), ask(loop, "last"));
+    home(() -> "all of them have been collected");
+    store.letGo();
+
+    assertThat(answer(before)).isInstanceOf(Outcome.Accepted.class);
+    assertThat(waiting).allMatch(one -> isUnavailable(answer(one)));
+    await().until(() -> !failures.isEmpty());
+    assertThat(failures).singleElement().asString().contains("for this test");
+    assertThat(isUnavailable(answer(ask(loop, "after")))).isTrue();
+    get(loop.drain());
+  }
+
+  @Test
+  void answerThatThrowsKeepsNobodyElseFromBeingAnsweredAndEndsTheLoop() {
+    Loop<Object, Long> loop = faultyLoop();
+    Promise<Future<Outcome<Long>>> asked = Promise.promise();
+    context.runOnContext(
+        go -> {
+          loop.collect("first", outcome -> {});
+          loop.collect(
+              "second",
+              outcome -> {
+                throw new IllegalStateException("cannot be told");
+              });
+          asked.complete(ask(loop, "third"));
+        });
+
+    assertThat(answer(get(asked.future()))).isInstanceOf(Outcome.Accepted.class);
+    await().until(() -> !failures.isEmpty());
+    assertThat(failures).singleElement().asString().contains("cannot be told");
+    assertThat(isUnavailable(answer(ask(loop, "after")))).isTrue();
+    get(loop.drain());
+  }
+}

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.support.Boards;
+import slidersync.support.Churn;
+import slidersync.support.TestNode;
 
 /**
- * Three pages, a minute of random actions, lost networks, reloads: all equal in the end (promise
+ * Three pages, a minute of random actions, lost networks, reloads, others who come and go: all equal in the end (promise
  * 2). {@code -Dseed=N} repeats what one run has done.
  */
 class ConvergenceIT {
@@ -19,10 +22,13 @@ class ConvergenceIT {
   private static final List<String> KEYS =
       List.of("ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown");
 
+  private static final int CHURN_PER_SECOND = 100;
+
   @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
 
   private final long seed = Long.getLong("seed", System.nanoTime());
   private final Random random = new Random(seed);
+  private @Nullable Churn churn;
 
   /** A page, and the wire that it hangs on. */
   private record Seat(Wire wire, BoardPage page) {}
@@ -41,6 +47,7 @@ class ConvergenceIT {
       act(seats.get(random.nextInt(seats.size())));
       actions++;
     }
+    if (churn != null) churn.close();
     seats.forEach(seat -> seat.wire().mend());
     seats.forEach(seat -> seat.page().release());
     seats.forEach(seat -> seat.page().awaitLive());
@@ -60,7 +67,7 @@ class ConvergenceIT {
 
   private void act(Seat seat) {
     BoardPage page = seat.page();
-    switch (random.nextInt(40)) {
+    switch (random.nextInt(42)) {
       case 0 -> seat.wire().cut();
       case 1, 2, 3 -> seat.wire().mend();
       case 4 -> {
@@ -75,7 +82,19 @@ class ConvergenceIT {
       case 19, 20 -> click(page, "txt1");
       case 21, 22, 23, 24 -> page.page().keyboard().type(String.valueOf(random.nextInt(1000)));
       case 25, 26, 27 -> press(page, slider(), KEYS.get(random.nextInt(KEYS.size())));
+      case 40, 41 -> churn();
       default -> page.moveTo(slider(), random.nextDouble());
+    }
+  }
+
+  /** Others begin to come and go, or do so no more. */
+  private void churn() {
+    if (churn == null) {
+      TestNode node = SCREENS.node();
+      churn = Churn.start(node.vertx(), node::port, "main", CHURN_PER_SECOND);
+    } else {
+      churn.close();
+      churn = null;
     }
   }
 

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slidersync.support.Churn;
 import slidersync.support.Crowd;
 import slidersync.support.TestCluster;
 
@@ -19,6 +21,7 @@ import slidersync.support.TestCluster;
 final class Schedule {
 
   private static final int LONGEST_MILLIS = 6_000;
+  private static final int CHURN_PER_SECOND = 100;
   private static final Duration STOP = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
@@ -26,10 +29,11 @@ final class Schedule {
   private final TestCluster cluster;
   private final Random random;
   private final List<Fault> faults = new ArrayList<>();
+  private @Nullable Churn churn;
 
   private record Fault(String name, IntConsumer begin, IntConsumer end) {}
 
-  /** Kills, orderly stops, freezes, and lost connections. */
+  /** Kills, orderly stops, freezes, lost connections; and sometimes others come and go meanwhile. */
   Schedule(TestCluster cluster, Crowd crowd, long seed) {
     this.cluster = cluster;
     random = new Random(seed);
@@ -37,6 +41,16 @@ final class Schedule {
     with("stop", this::stop, cluster::restart);
     with("freeze", cluster::freeze, cluster::thaw);
     with("drop connections", node -> crowd.drop(random, 0.5), node -> {});
+    with("churn, or no more", node -> churn(crowd), node -> {});
+  }
+
+  private void churn(Crowd crowd) {
+    if (churn == null) {
+      churn = crowd.churn(cluster.balanced(), CHURN_PER_SECOND);
+    } else {
+      churn.close();
+      churn = null;
+    }
   }
 
   /**
@@ -60,6 +74,7 @@ final class Schedule {
       pause(pause);
       fault.end().accept(node);
     }
+    if (churn != null) churn.close();
   }
 
   private void stop(int node) {

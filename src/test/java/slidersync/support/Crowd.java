@@ -86,6 +86,11 @@ public final class Crowd implements AutoCloseable {
     return watcher;
   }
 
+  /** Lets others come and go, until it is closed. */
+  public Churn churn(IntSupplier port, int perSecond) {
+    return Churn.start(vertx, port, board, perSecond);
+  }
+
   /** Each connection is lost with that probability. */
   public void drop(Random random, double probability) {
     movers.stream().filter(m -> random.nextDouble() < probability).forEach(Mover::drop);

@@ -14,8 +14,8 @@ import slidersync.support.Churn;
 import slidersync.support.TestNode;
 
 /**
- * Three pages, a minute of random actions, lost networks, reloads, others who come and go: all equal in the end (promise
- * 2). {@code -Dseed=N} repeats what one run has done.
+ * Three pages, a minute of random actions, lost networks, reloads, others who come and go: all
+ * equal in the end (promise 2). {@code -Dseed=N} repeats what one run has done.
  */
 class ConvergenceIT {
 

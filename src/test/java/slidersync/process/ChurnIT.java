@@ -66,8 +66,7 @@ class ChurnIT {
               .flatMap(t -> Stream.generate(() -> t).limit(SCREENS_OF_EACH_TRANSPORT))
               .map(transport -> Screen.open(vertx, transport, jar.port()))
               .toList();
-      try (Mover mover =
-          Mover.start(vertx, Transport.WEBSOCKET, jar::port, "main", "n0", 16)) {
+      try (Mover mover = Mover.start(vertx, Transport.WEBSOCKET, jar::port, "main", "n0", 16)) {
         try (Churn churn = Churn.start(vertx, jar::port, "main", PER_SECOND)) {
           await("the coming and going")
               .atMost(PATIENCE.multipliedBy(2))
@@ -85,8 +84,7 @@ class ChurnIT {
             .until(
                 () ->
                     screens.stream()
-                        .allMatch(
-                            s -> s.heartbeats().get() > heartbeats.get(screens.indexOf(s))));
+                        .allMatch(s -> s.heartbeats().get() > heartbeats.get(screens.indexOf(s))));
       }
       assertThat(screens).noneMatch(screen -> screen.client().ended().isComplete());
       assertThat(jar.err()).noneMatch(line -> line.matches(".*(WARN|ERROR|Exception).*"));

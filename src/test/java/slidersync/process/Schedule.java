@@ -33,7 +33,9 @@ final class Schedule {
 
   private record Fault(String name, IntConsumer begin, IntConsumer end) {}
 
-  /** Kills, orderly stops, freezes, lost connections; and sometimes others come and go meanwhile. */
+  /**
+   * Kills, orderly stops, freezes, lost connections; and sometimes others come and go meanwhile.
+   */
   Schedule(TestCluster cluster, Crowd crowd, long seed) {
     this.cluster = cluster;
     random = new Random(seed);

@@ -86,10 +86,7 @@ public final class Churn implements AutoCloseable {
               .setHost("127.0.0.1")
               .setPort(port.getAsInt())
               .setURI("/eventbus/000/churn" + come.incrementAndGet() + "/websocket");
-      webSockets
-          .connect(options)
-          .onSuccess(this::use)
-          .onFailure(failure -> lose());
+      webSockets.connect(options).onSuccess(this::use).onFailure(failure -> lose());
     }
   }
 

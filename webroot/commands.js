@@ -71,7 +71,7 @@
    * @return {string} who holds the control that was to be moved; empty when that is not the reason
    */
   SliderSync.holderIn = function (failure) {
-    var isHeld = !!failure && failure.code === 409 && HELD.test(failure.message);
+    var isHeld = !!failure && failure.code === 423 && HELD.test(failure.message);
     return isHeld ? failure.message.replace(HELD, '') : '';
   };
 

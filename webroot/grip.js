@@ -11,7 +11,7 @@
   /** How often a hold is renewed that nothing else has renewed, in milliseconds. */
   var RENEWAL = 200;
 
-  var INVALID = 422;
+  var NOT_HOLDABLE = 405;
 
   /**
    * @param {string} control
@@ -98,7 +98,7 @@
       var participant = reply && /** @type {?} */ (reply)['participant'];
       if (typeof participant === 'string') self.learned_(participant);
       if (!failure || self.holding_ !== which) return;
-      if (failure.code === INVALID) {
+      if (failure.code === NOT_HOLDABLE) {
         self.isWanted_ = false;
         self.forget();
       }

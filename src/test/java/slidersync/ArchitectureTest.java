@@ -9,8 +9,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
+import io.vertx.core.eventbus.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import slidersync.bus.Refusals;
 
 /** The arrows between the packages, which are what lets web and owner run on different nodes. */
 class ArchitectureTest {
@@ -96,6 +98,16 @@ class ArchitectureTest {
         .callMethod(System.class, "getenv")
         .orShould()
         .callMethod(System.class, "getenv", String.class)
+        .check(MAIN);
+  }
+
+  @Test
+  void commandsAreRefusedWithAReasonThatTravels() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Refusals.class.getName())
+        .should()
+        .callMethod(Message.class, "fail", int.class, String.class)
         .check(MAIN);
   }
 

@@ -78,7 +78,7 @@ public final class Board extends OwnedStream<Change, Applied> {
               .normalize(change.values())
               .then(values -> people.unlessHeld(values, change.by().participant(), now))
               .then(values -> unlessConflict(change, values, draft))
-              .then(values -> change(draft, values, change.by())));
+              .map(values -> change(draft, values, change.by())));
     }
     return draft.batch(outcomes);
   }
@@ -91,17 +91,20 @@ public final class Board extends OwnedStream<Change, Applied> {
         Versioned before = draft.get(id);
         if (before != null && before.revision() > since) {
           return Outcome.rejected(
-              Reason.CONFLICT,
-              id + ": expected no change after revision " + since + ", but it has changed");
+              Refusal.of(
+                      Reason.CONFLICT,
+                      id,
+                      "expected no change after revision " + since + ", but it has changed")
+                  .with("revision", before.revision()));
         }
       }
     }
     return Outcome.accepted(values);
   }
 
-  private Outcome<Applied> change(Draft draft, Map<String, Object> values, Author by) {
+  private Applied change(Draft draft, Map<String, Object> values, Author by) {
     draft.change(values, people.known(by));
-    return Outcome.accepted(new Applied(draft.revision(), values));
+    return new Applied(draft.revision(), values);
   }
 
   public BoardDefinition definition() {

@@ -43,29 +43,32 @@ public record BoardDefinition(
       Object value = entry.getValue();
       Outcome<Object> outcome =
           value == null ? Control.invalid(control, "a value", null) : control.normalize(value);
+      if (outcome instanceof Outcome.Rejected<Object> rejected) return rejected.as();
       if (outcome instanceof Outcome.Accepted<Object> accepted) {
         normal.put(control.id(), accepted.value());
-      } else {
-        return outcome.then(unreachable -> Outcome.accepted(normal));
       }
     }
     return Outcome.accepted(normal);
   }
 
   /** Whether somebody can hold the control. */
-  Outcome<Boolean> holdable(String control) {
+  Outcome<Void> holdable(String control) {
     if (!controls.containsKey(control)) return unknown(control);
     return free.contains(control)
         ? Outcome.rejected(
-            Reason.INVALID_VALUE,
-            control + ": expected a control that can be held; this one says hold: none")
-        : Outcome.accepted(true);
+            Refusal.of(
+                Reason.NOT_HOLDABLE,
+                control,
+                "expected a control that can be held; this one says hold: none"))
+        : Outcome.ok();
   }
 
   private <T> Outcome<T> unknown(String control) {
-    return Outcome.rejected(
-        Reason.UNKNOWN_CONTROL,
+    String message =
         "board %s has no control %s; expected one of %s"
-            .formatted(id, Excerpt.of(control), Excerpt.list(controls.keySet())));
+            .formatted(id, Excerpt.of(control), Excerpt.list(controls.keySet()));
+    return Outcome.rejected(
+        new Refusal(
+            Reason.UNKNOWN_CONTROL, message, Ids.isValid(control) ? control : null, Map.of()));
   }
 }

@@ -11,6 +11,9 @@ record ColorControl(String id, String label, Object initial) implements Control 
 
   static final String TYPE = "color";
 
+  /** What {@link #normalForm} takes, in words. */
+  static final String EXPECTED = "a color like #1a2b3c";
+
   private static final String BLACK = "#000000";
   private static final Pattern FORM = Pattern.compile("#[0-9A-Fa-f]{6}");
 
@@ -30,7 +33,7 @@ record ColorControl(String id, String label, Object initial) implements Control 
   public Outcome<Object> normalize(Object value) {
     return normalForm(value)
         .map(color -> Outcome.<Object>accepted(color))
-        .orElseGet(() -> Control.invalid(this, "a color like #1a2b3c", value));
+        .orElseGet(() -> Control.invalid(this, EXPECTED, value));
   }
 
   static Optional<String> normalForm(@Nullable Object value) {

@@ -28,7 +28,7 @@ public interface Control {
    * Brings a value into its normal form, or says what was expected instead.
    *
    * @param value anything a JSON document can hold, not to be trusted
-   * @return the normal form, or {@link Reason#INVALID_VALUE} with a message that starts with the id
+   * @return the normal form, or {@link Reason#INVALID_VALUE} with what was expected
    */
   Outcome<Object> normalize(Object value);
 
@@ -40,7 +40,6 @@ public interface Control {
 
   /** The refusal of a value, with the words that all types share. */
   static Outcome<Object> invalid(Control control, String expected, @Nullable Object got) {
-    return Outcome.rejected(
-        Reason.INVALID_VALUE, control.id() + ": expected " + expected + ", got " + Excerpt.of(got));
+    return Outcome.rejected(Refusal.ofValue(control.id(), expected, got));
   }
 }

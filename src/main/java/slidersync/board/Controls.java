@@ -48,7 +48,8 @@ public final class Controls {
     Object value = definition.value("value").orElse(fallback);
     Outcome<Object> outcome = control.normalize(value);
     if (outcome instanceof Outcome.Rejected<Object> rejected) {
-      throw definition.problem("value", rejected.message().substring(control.id().length() + 2));
+      String expected = String.valueOf(rejected.refusal().details().get(Refusal.EXPECTED));
+      throw definition.refusal("value", expected, value);
     }
     return outcome instanceof Outcome.Accepted<Object> accepted
         ? withInitial.apply(accepted.value())

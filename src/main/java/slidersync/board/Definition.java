@@ -167,10 +167,6 @@ public final class Definition {
     return new DefinitionException(at(name), "expected " + expected + ", but it is missing");
   }
 
-  DefinitionException problem(String name, String problem) {
-    return new DefinitionException(at(name), problem);
-  }
-
   private List<String> at(String... names) {
     List<String> place = new ArrayList<>(path);
     place.addAll(Arrays.asList(names));

@@ -63,7 +63,7 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
       outcomes.add(
           author(post.by())
               .then(author -> withinRate(post, author, now))
-              .then(author -> Outcome.accepted(add(draft, post, author, at))));
+              .map(author -> add(draft, post, author, at)));
     }
     return draft.batch(outcomes);
   }
@@ -78,7 +78,7 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
       author.put("name", by.label());
     } else {
       return Outcome.rejected(
-          Reason.CONFLICT, "expected somebody who has joined with a name; join, then post");
+          Reason.NOT_JOINED, "expected somebody who has joined with a name; join, then post");
     }
     return Outcome.accepted(author);
   }
@@ -87,7 +87,7 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
     String participant = post.by().participant();
     return participant == null
         ? Outcome.accepted(author)
-        : rate.take(participant, now).then(fine -> Outcome.accepted(author));
+        : rate.take(participant, now).map(fine -> author);
   }
 
   private long add(Draft draft, Post post, Map<String, Object> message, long at) {

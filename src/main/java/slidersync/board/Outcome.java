@@ -1,5 +1,6 @@
 package slidersync.board;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -11,27 +12,59 @@ public sealed interface Outcome<T> {
     return new Accepted<>(value);
   }
 
-  /**
-   * A refusal whose message names what was wrong and says what was expected, for example {@code
-   * slider1: expected a number from 0 to 50, got 51}.
-   */
-  static <T> Outcome<T> rejected(Reason reason, String message) {
-    return new Rejected<>(reason, message);
+  /** Nothing speaks against it, and there is nothing more to say. */
+  @SuppressWarnings("NullAway") // null is the only Void
+  static Outcome<Void> ok() {
+    return new Accepted<>(null);
   }
 
-  <R> Outcome<R> then(Function<T, Outcome<R>> next);
+  static <T> Outcome<T> rejected(Refusal refusal) {
+    return new Rejected<>(refusal);
+  }
+
+  /** A refusal that needs no details; see {@link Refusal#message}. */
+  static <T> Outcome<T> rejected(Reason reason, String message) {
+    return rejected(Refusal.of(reason, message));
+  }
+
+  /** What comes next, which may be refused as well. */
+  <R> Outcome<R> then(Function<? super T, Outcome<R>> next);
+
+  /** What becomes of the value. */
+  default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+    return then(value -> accepted(change.apply(value)));
+  }
+
+  /** Does one or the other. */
+  void match(Consumer<? super T> ifAccepted, Consumer<? super Refusal> ifRejected);
 
   record Accepted<T>(T value) implements Outcome<T> {
     @Override
-    public <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+    public <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
       return next.apply(value);
+    }
+
+    @Override
+    public void match(Consumer<? super T> ifAccepted, Consumer<? super Refusal> ifRejected) {
+      ifAccepted.accept(value);
     }
   }
 
-  record Rejected<T>(Reason reason, String message) implements Outcome<T> {
+  record Rejected<T>(Refusal refusal) implements Outcome<T> {
+
+    /** The same refusal of something else. */
+    public <R> Outcome<R> as() {
+      return rejected(refusal);
+    }
+
     @Override
-    public <R> Outcome<R> then(Function<T, Outcome<R>> next) {
-      return rejected(reason, message);
+    public <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+      return as();
+    }
+
+    @Override
+    public void match(Consumer<? super T> ifAccepted, Consumer<? super Refusal> ifRejected) {
+      ifRejected.accept(refusal);
     }
   }
 }

@@ -63,10 +63,10 @@ public final class People extends OwnedStream<Wish, Long> {
     for (Wish wish : wishes) {
       outcomes.add(
           grant(wish, now)
-              .then(
+              .map(
                   touched -> {
                     settle(draft, touched, now);
-                    return Outcome.accepted(draft.revision());
+                    return draft.revision();
                   }));
     }
     return draft.batch(outcomes);
@@ -154,10 +154,14 @@ public final class People extends OwnedStream<Wish, Long> {
   }
 
   private <T> Outcome<T> held(String control, String participant) {
-    Person holder = persons.get(participant);
+    Person person = persons.get(participant);
+    String name = person == null ? Person.SOMEBODY : person.name();
+    Refusal refusal =
+        Refusal.of(Reason.HELD, control, name + " is moving this").with("participant", participant);
     return Outcome.rejected(
-        Reason.HELD,
-        control + ": " + (holder == null ? Person.SOMEBODY : holder.name()) + " is moving this");
+        person == null
+            ? refusal
+            : refusal.with("name", person.name()).with("color", person.color()));
   }
 
   /** Null for those who have not joined. */

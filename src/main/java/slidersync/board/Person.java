@@ -28,8 +28,7 @@ public record Person(String name, String color) {
                     .orElseGet(
                         () ->
                             Outcome.rejected(
-                                Reason.INVALID_VALUE,
-                                "color: expected a color like #1a2b3c, got " + Excerpt.of(color))));
+                                Refusal.ofField("color", ColorControl.EXPECTED, color))));
   }
 
   /** The person as it was kept; null for anything else. */

@@ -15,18 +15,16 @@ public final class PlainText {
   /**
    * The normal form, or {@link Reason#INVALID_VALUE}.
    *
-   * @param what the text is, for the message
+   * @param field of the body that has the text, for the refusal
    * @param maxLength in UTF-16 units, as HTML counts them
    */
-  public static Outcome<String> normalize(String what, @Nullable Object value, int maxLength) {
+  public static Outcome<String> normalize(String field, @Nullable Object value, int maxLength) {
     if (value instanceof String text) {
       String normal = normalForm(text);
       if (!normal.isEmpty() && normal.length() <= maxLength) return Outcome.accepted(normal);
     }
     return Outcome.rejected(
-        Reason.INVALID_VALUE,
-        "%s: expected text of 1 to %d visible characters, got %s"
-            .formatted(what, maxLength, Excerpt.of(value)));
+        Refusal.ofField(field, "text of 1 to " + maxLength + " visible characters", value));
   }
 
   private static String normalForm(String text) {

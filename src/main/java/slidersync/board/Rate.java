@@ -17,19 +17,22 @@ final class Rate {
   /**
    * @param now of a clock that never goes back, in milliseconds
    */
-  Outcome<Boolean> take(String participant, long now) {
+  Outcome<Void> take(String participant, long now) {
     long start = now - SPAN.toMillis();
     times.values().removeIf(past -> past.getLast() <= start);
     Deque<Long> past = times.computeIfAbsent(participant, p -> new ArrayDeque<>());
     while (!past.isEmpty() && past.getFirst() <= start) past.removeFirst();
     if (past.size() >= MOST) {
       long wait = past.getFirst() - start;
-      return Outcome.rejected(
-          Reason.TOO_MANY_REQUESTS,
+      String message =
           "expected at most %d messages in %d s; try again in %d s"
-              .formatted(MOST, SPAN.toSeconds(), Math.max(1, (wait + 999) / 1_000)));
+              .formatted(MOST, SPAN.toSeconds(), Math.max(1, (wait + 999) / 1_000));
+      return Outcome.rejected(
+          Refusal.of(Reason.TOO_MANY_REQUESTS, message)
+              .with(Refusal.MOST, MOST)
+              .with(Refusal.RETRY_AFTER, wait));
     }
     past.add(now);
-    return Outcome.accepted(true);
+    return Outcome.ok();
   }
 }

@@ -15,6 +15,7 @@ import slidersync.board.Outcome;
 import slidersync.board.Person;
 import slidersync.board.PlainText;
 import slidersync.board.Reason;
+import slidersync.board.Refusal;
 
 /**
  * Bodies of commands to records, and of their answers back. What comes in is not trusted: it
@@ -46,22 +47,19 @@ public final class Bodies {
     }
     if (values.isEmpty()) return malformed("expected at least one value in \"values\"");
     if (length(values) > MAX_LENGTH) {
-      return Outcome.rejected(
-          Reason.TOO_LARGE, "expected at most " + MAX_LENGTH + " characters of values");
+      String message = "expected at most " + MAX_LENGTH + " characters of values";
+      return Outcome.rejected(Refusal.of(Reason.TOO_LARGE, message).with(Refusal.MOST, MAX_LENGTH));
     }
     return fields(json, Set.of(VALUES, UNCHANGED_SINCE, LABEL))
         .then(known -> revision(known, UNCHANGED_SINCE))
-        .then(
-            since ->
-                author(json, sender)
-                    .then(by -> Outcome.accepted(new Change(map(values), since, by))));
+        .then(since -> author(json, sender).map(by -> new Change(map(values), since, by)));
   }
 
   /** The body of a {@code get}: {@code {"revision"?: revision}}; the revision, 0 without one. */
   public static Outcome<Long> revisionToGet(@Nullable Object body) {
     return fields(body, Set.of(REVISION))
         .then(known -> revision(known, REVISION))
-        .then(revision -> Outcome.accepted(revision.orElse(0)));
+        .map(revision -> revision.orElse(0));
   }
 
   /**
@@ -70,8 +68,7 @@ public final class Bodies {
    */
   static Outcome<Author> author(JsonObject json, Sender sender) {
     if (!json.containsKey(LABEL)) return Outcome.accepted(sender.author(null));
-    return PlainText.normalize(LABEL, json.getValue(LABEL), Person.NAME_LENGTH)
-        .then(label -> Outcome.accepted(sender.author(label)));
+    return PlainText.normalize(LABEL, json.getValue(LABEL), Person.NAME_LENGTH).map(sender::author);
   }
 
   /** What became of a wish that gave the stream this revision. */

@@ -61,10 +61,7 @@ public final class PeopleBodies {
         .then(
             json ->
                 PlainText.normalize(TEXT, json.getValue(TEXT), Messages.LENGTH)
-                    .then(
-                        text ->
-                            Bodies.author(json, sender)
-                                .then(by -> Outcome.accepted(new Post(by, text)))));
+                    .then(text -> Bodies.author(json, sender).map(by -> new Post(by, text))));
   }
 
   /** What a node says of those who joined through it; what is not of that shape is left out. */

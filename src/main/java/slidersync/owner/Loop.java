@@ -19,6 +19,7 @@ import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.DeltaBodies;
 import slidersync.bus.HomeLoop;
+import slidersync.store.DeposedException;
 
 /**
  * The one loop of a stream in its owner's hands: collect the wishes that have come in, commit what
@@ -76,14 +77,21 @@ final class Loop<W, R> {
     publish(Delta.heartbeat(stream.revision()));
   }
 
+  /** What was to be committed has not reached the store, or its fence has kept it out. */
+  private void wasNotDone() {
+    waiting.addAll(0, committing);
+    committing = List.of();
+  }
+
   /** Refuses what waits, and what is being committed: whether that lands is not known. */
   void end(String why) {
     ended = true;
-    List<Request<W, R>> unanswered = new ArrayList<>(committing);
-    unanswered.addAll(waiting);
+    List<Request<W, R>> unknown = committing;
+    List<Request<W, R>> undone = waiting;
     committing = List.of();
     waiting = new ArrayList<>();
-    unanswered.forEach(request -> tell(request, Outcome.rejected(Reason.UNAVAILABLE, why)));
+    unknown.forEach(request -> tell(request, Outcome.rejected(Reason.UNCONFIRMED, why)));
+    undone.forEach(request -> tell(request, Outcome.rejected(Reason.UNAVAILABLE, why)));
     idle.tryComplete();
   }
 
@@ -130,6 +138,7 @@ final class Loop<W, R> {
             .onComplete(result -> finish(batch, start, result));
       }
     } catch (Throwable unexpected) {
+      wasNotDone();
       fail(unexpected);
     }
   }
@@ -149,6 +158,7 @@ final class Loop<W, R> {
     if (result.failed()) {
       context.meters().commitFailed();
       String why = String.valueOf(result.cause().getMessage());
+      if (result.cause() instanceof DeposedException) wasNotDone();
       end("not acknowledged, the store is away: " + why);
       context.onFailure().accept("commit failed: " + why);
       return;

@@ -15,12 +15,14 @@ import slidersync.board.Messages.Post;
 import slidersync.board.Outcome;
 import slidersync.board.OwnedStream;
 import slidersync.board.Reason;
+import slidersync.board.Refusal;
 import slidersync.board.Stream;
 import slidersync.board.Wish;
 import slidersync.bus.Addresses;
 import slidersync.bus.Bodies;
 import slidersync.bus.DeltaBodies;
 import slidersync.bus.PeopleBodies;
+import slidersync.bus.Refusals;
 import slidersync.bus.Sender;
 
 /**
@@ -71,20 +73,17 @@ final class Owner {
   }
 
   private void get(OwnedStream<?, ?> stream, Message<Object> message) {
-    Outcome<Long> revision = Bodies.revisionToGet(message.body());
-    if (revision instanceof Outcome.Accepted<Long> since) {
-      message.reply(DeltaBodies.of(stream.since(since.value())));
-    } else if (revision instanceof Outcome.Rejected<Long> rejected) {
-      refuse(message, rejected.reason(), rejected.message());
-    }
+    Bodies.revisionToGet(message.body())
+        .match(
+            since -> message.reply(DeltaBodies.of(stream.since(since))),
+            refusal -> refuse(message, refusal));
   }
 
   private void decideForControl(Message<Object> message, BiFunction<String, String, Wish> wish) {
     decideForParticipant(
         message,
         participant ->
-            PeopleBodies.control(message.body())
-                .then(control -> Outcome.accepted(wish.apply(participant, control))));
+            PeopleBodies.control(message.body()).map(control -> wish.apply(participant, control)));
   }
 
   private void join(Message<Object> message) {
@@ -93,7 +92,7 @@ final class Owner {
         message,
         participant ->
             PeopleBodies.person(message.body())
-                .then(person -> Outcome.accepted(new Wish.Join(participant, seat, person))));
+                .map(person -> new Wish.Join(participant, seat, person)));
   }
 
   private void leave(Message<Object> message) {
@@ -101,8 +100,7 @@ final class Owner {
     decideForParticipant(
         message,
         participant ->
-            PeopleBodies.nothing(message.body())
-                .then(nothing -> Outcome.accepted(new Wish.Leave(participant, seat))));
+            PeopleBodies.nothing(message.body()).map(nothing -> new Wish.Leave(participant, seat)));
   }
 
   private void present(Message<Object> message) {
@@ -124,8 +122,9 @@ final class Owner {
     if (participant == null) {
       refuse(
           message,
-          Reason.MALFORMED,
-          "expected a header \"participant\" with the id of a participant");
+          Refusal.of(
+              Reason.NO_PARTICIPANT,
+              "expected a header \"participant\" with the id of a participant"));
     } else {
       decide(
           message,
@@ -140,26 +139,24 @@ final class Owner {
       Outcome<W> outcome,
       Loop<W, R> loop,
       Function<R, JsonObject> encode) {
-    if (outcome instanceof Outcome.Accepted<W> wish) {
-      loop.collect(wish.value(), result -> answer(message, loop.stream(), result, encode));
-    } else if (outcome instanceof Outcome.Rejected<W> rejected) {
-      refuse(message, rejected.reason(), rejected.message());
-    }
+    outcome.match(
+        wish -> loop.collect(wish, result -> answer(message, loop.stream(), result, encode)),
+        refusal -> refuse(message, refusal));
   }
 
   private <R> void answer(
       Message<Object> message, Stream stream, Outcome<R> outcome, Function<R, JsonObject> encode) {
-    if (outcome instanceof Outcome.Accepted<R> accepted) {
-      meters.accepted(stream);
-      message.reply(encode.apply(accepted.value()));
-    } else if (outcome instanceof Outcome.Rejected<R> rejected) {
-      refuse(message, rejected.reason(), rejected.message());
-    }
+    outcome.match(
+        result -> {
+          meters.accepted(stream);
+          message.reply(encode.apply(result));
+        },
+        refusal -> refuse(message, refusal));
   }
 
-  private void refuse(Message<Object> message, Reason reason, String why) {
-    meters.refused(reason);
-    message.fail(reason.code(), why);
+  private void refuse(Message<Object> message, Refusal refusal) {
+    meters.refused(refusal.reason());
+    Refusals.answer(message, refusal);
   }
 
   /** Lets what is over end: holds without a sign, people who have vanished. */

@@ -106,8 +106,9 @@ final class OwnerMeters {
 
   void refused(Reason reason) {
     Counter.builder("slidersync.changes.refused")
-        .description("Commands refused, by the code of the reason")
+        .description("Commands refused, by reason and its code")
         .tag("board", board)
+        .tag("reason", reason.name())
         .tag("code", String.valueOf(reason.code()))
         .register(registry)
         .increment();

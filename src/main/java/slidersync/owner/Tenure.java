@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Reason;
 import slidersync.bus.Addresses;
+import slidersync.bus.Refusals;
 import slidersync.store.DeposedException;
 import slidersync.store.Store;
 import slidersync.store.Store.Lease;
@@ -141,9 +142,8 @@ final class Tenure {
     return message -> {
       if (hasExpired()) lose(NOT_RENEWED);
       if (over) {
-        message.fail(
-            Reason.UNAVAILABLE.code(),
-            "board " + lease.board() + " is about to change its owner; try again");
+        String why = "board " + lease.board() + " is about to change its owner; try again";
+        Refusals.answer(message, Reason.UNAVAILABLE, why);
       } else {
         handler.handle(message);
       }

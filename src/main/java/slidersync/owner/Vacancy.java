@@ -5,6 +5,7 @@ import io.vertx.core.eventbus.MessageConsumer;
 import java.util.List;
 import slidersync.board.Reason;
 import slidersync.bus.Addresses;
+import slidersync.bus.Refusals;
 
 /** Answers a board's commands while it has no owner: 503 at once instead of silence. */
 final class Vacancy {
@@ -29,8 +30,9 @@ final class Vacancy {
                         .<Object>consumer(
                             address,
                             message ->
-                                message.fail(
-                                    Reason.UNAVAILABLE.code(),
+                                Refusals.answer(
+                                    message,
+                                    Reason.UNAVAILABLE,
                                     "board " + board + " has no owner just now; try again")))
             .toList();
   }

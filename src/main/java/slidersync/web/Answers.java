@@ -1,15 +1,15 @@
 package slidersync.web;
 
-import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
-import slidersync.board.Reason;
+import slidersync.board.Refusal;
+import slidersync.bus.Refusals;
 
 /**
  * What a socket is told in answer to its own messages: replies of owners, and refusals as {@code
- * {"type": "err", "address"?, "failureCode", "failureType", "message"}}. It holds a bounded number
- * of answers that the socket has not taken.
+ * {"type": "err", "address"?, "failureCode", "failureType", "message", "reason", "control"?,
+ * "details"?}}. It holds a bounded number of answers that the socket has not taken.
  */
 final class Answers {
 
@@ -34,28 +34,25 @@ final class Answers {
     write(new JsonObject().put("type", "rec").put("address", replyAddress).put("body", body));
   }
 
-  /** An owner's own refusal is passed on; to a browser it does not matter why there is none. */
+  /** What the board has refused, or why it has not answered. */
   void failure(String replyAddress, Throwable failure) {
-    if (failure instanceof ReplyException e && e.failureType() == ReplyFailure.RECIPIENT_FAILURE) {
-      write(refusal(replyAddress, e.failureCode(), String.valueOf(e.getMessage())));
-    } else {
-      refuse(replyAddress, Reason.UNAVAILABLE, "the board does not answer just now; try again");
-    }
+    write(frame(replyAddress, Refusals.of(failure)));
   }
 
   /** A refusal of the bridge itself. */
-  void refuse(@Nullable String replyAddress, Reason reason, String why) {
+  void refuse(@Nullable String replyAddress, Refusal refusal) {
     meters.refused();
-    write(refusal(replyAddress, reason.code(), why));
+    write(frame(replyAddress, refusal));
   }
 
-  private static JsonObject refusal(@Nullable String replyAddress, int code, String why) {
+  private static JsonObject frame(@Nullable String replyAddress, Refusal refusal) {
     JsonObject frame = new JsonObject().put("type", "err");
     if (replyAddress != null) frame.put("address", replyAddress);
     return frame
-        .put("failureCode", code)
+        .put("failureCode", refusal.reason().code())
         .put("failureType", ReplyFailure.RECIPIENT_FAILURE.name())
-        .put("message", why);
+        .put("message", refusal.message())
+        .mergeIn(Refusals.data(refusal));
   }
 
   private void write(JsonObject envelope) {

@@ -4,6 +4,7 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import slidersync.board.Outcome;
+import slidersync.board.Reason;
 
 /** The commands of one socket on their way to the owners of boards, in its participant's name. */
 final class Commands {
@@ -26,14 +27,16 @@ final class Commands {
     options = visitor.sender().stamp(new DeliveryOptions().setSendTimeout(ANSWER_MILLIS));
   }
 
-  Outcome<Boolean> forward(Envelope.Send send) {
+  Outcome<Void> forward(Envelope.Send send) {
     site.presence().leaving(visitor, send.address());
     if (send.replyAddress() == null && !site.presence().isJoin(send.address())) {
       site.vertx().eventBus().send(send.address(), send.body(), options);
-      return Outcome.accepted(true);
+      return Outcome.ok();
     }
     if (unanswered >= MAX_UNANSWERED) {
-      return Visitor.tooMany("unanswered messages of one connection", MAX_UNANSWERED);
+      return Outcome.rejected(
+          Visitor.tooMany(
+              Reason.TOO_MANY_REQUESTS, "unanswered messages of one connection", MAX_UNANSWERED));
     }
     unanswered++;
     site.vertx()
@@ -44,7 +47,7 @@ final class Commands {
               unanswered--;
               if (!visitor.isGone()) answer(send, reply);
             });
-    return Outcome.accepted(true);
+    return Outcome.ok();
   }
 
   private void answer(Envelope.Send send, AsyncResult<Message<Object>> reply) {

@@ -74,8 +74,8 @@ sealed interface Envelope {
         : malformed("a JSON object as the body", json.getValue("body"));
   }
 
-  private static Outcome<Boolean> headers(@Nullable Object headers) {
-    if (headers == null) return Outcome.accepted(true);
+  private static Outcome<Void> headers(@Nullable Object headers) {
+    if (headers == null) return Outcome.ok();
     if (!(headers instanceof JsonObject json)) {
       return malformed("\"headers\" to be an object of text", headers);
     }
@@ -87,7 +87,7 @@ sealed interface Envelope {
         return malformed("header " + header.getKey() + " to be printable text", header.getValue());
       }
     }
-    return Outcome.accepted(true);
+    return Outcome.ok();
   }
 
   private static boolean isPrintable(@Nullable Object value) {

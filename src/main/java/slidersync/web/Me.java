@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import slidersync.board.Outcome;
 import slidersync.board.Person;
 import slidersync.board.Reason;
 import slidersync.bus.PeopleBodies;
@@ -42,10 +41,11 @@ final class Me {
       answer(context, Reason.MALFORMED.code(), "expected a JSON object with a name and a color");
     } else if (body.containsKey("name") && body.getValue("name") == null) {
       remember(context, null);
-    } else if (PeopleBodies.person(body) instanceof Outcome.Accepted<Person> person) {
-      remember(context, person.value());
-    } else if (PeopleBodies.person(body) instanceof Outcome.Rejected<Person> rejected) {
-      answer(context, rejected.reason().code(), rejected.message());
+    } else {
+      PeopleBodies.person(body)
+          .match(
+              person -> remember(context, person),
+              refusal -> answer(context, refusal.reason().code(), refusal.message()));
     }
   }
 

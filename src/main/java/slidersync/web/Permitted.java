@@ -9,6 +9,7 @@ import slidersync.board.Excerpt;
 import slidersync.board.Ids;
 import slidersync.board.Outcome;
 import slidersync.board.Reason;
+import slidersync.board.Refusal;
 import slidersync.bus.Addresses;
 
 /**
@@ -48,9 +49,11 @@ record Permitted(Set<String> boards, Set<String> commands, Map<String, Feed> eve
   private <T> Outcome<T> refusal(String address, String expected) {
     Matcher form = FORM.matcher(address);
     if (form.matches() && !boards.contains(form.group(1))) {
-      return Outcome.rejected(Reason.UNKNOWN_BOARD, "there is no board " + form.group(1));
+      String board = form.group(1);
+      return Outcome.rejected(
+          Refusal.of(Reason.UNKNOWN_BOARD, "there is no board " + board).with("board", board));
     }
     return Outcome.rejected(
-        Reason.MALFORMED, "expected " + expected + ", got " + Excerpt.of(address));
+        Reason.UNKNOWN_ADDRESS, "expected " + expected + ", got " + Excerpt.of(address));
   }
 }

@@ -25,6 +25,12 @@ final class TokenBucket {
     return tokens >= burst;
   }
 
+  /** After how many milliseconds a whole burst may pass again, if nothing comes meanwhile. */
+  long millisUntilFull() {
+    fill();
+    return (long) Math.ceil((burst - tokens) / tokensPerNano / 1e6);
+  }
+
   boolean take() {
     fill();
     if (tokens < 1) return false;

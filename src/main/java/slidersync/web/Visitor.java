@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.Outcome;
 import slidersync.board.Reason;
+import slidersync.board.Refusal;
 import slidersync.bus.HomeLoop;
 import slidersync.bus.Sender;
 
@@ -86,12 +87,12 @@ final class Visitor {
       refuseFlood(json);
     } else if (json == null) {
       answers.refuse(
-          null, Reason.MALFORMED, "expected a JSON object with \"type\" and \"address\"");
+          null,
+          Refusal.of(Reason.MALFORMED, "expected a JSON object with \"type\" and \"address\""));
     } else {
-      Outcome<Boolean> outcome = Envelope.parse(json).then(this::handle);
-      if (outcome instanceof Outcome.Rejected<Boolean> rejected) {
-        answers.refuse(Envelope.replyAddress(json), rejected.reason(), rejected.message());
-      }
+      Envelope.parse(json)
+          .then(this::handle)
+          .match(done -> {}, refusal -> answers.refuse(Envelope.replyAddress(json), refusal));
     }
   }
 
@@ -103,7 +104,7 @@ final class Visitor {
     }
   }
 
-  private Outcome<Boolean> handle(Envelope envelope) {
+  private Outcome<Void> handle(Envelope envelope) {
     if (envelope instanceof Envelope.Send send) {
       return site.permitted().command(send.address()).then(address -> commands.forward(send));
     }
@@ -113,26 +114,28 @@ final class Visitor {
     if (envelope instanceof Envelope.Unregister unregister) {
       return site.permitted().event(unregister.address()).then(this::unsubscribe);
     }
-    return Outcome.accepted(true);
+    return Outcome.ok();
   }
 
-  private Outcome<Boolean> subscribe(Feed feed) {
+  private Outcome<Void> subscribe(Feed feed) {
     if (feeds.size() >= MAX_REGISTRATIONS && !feeds.contains(feed)) {
-      return tooMany("subscriptions of one connection", MAX_REGISTRATIONS);
+      return Outcome.rejected(
+          tooMany(
+              Reason.TOO_MANY_SUBSCRIPTIONS, "subscriptions of one connection", MAX_REGISTRATIONS));
     }
     feeds.add(feed);
     feed.subscribe(socket);
-    return Outcome.accepted(true);
+    return Outcome.ok();
   }
 
-  private Outcome<Boolean> unsubscribe(Feed feed) {
+  private Outcome<Void> unsubscribe(Feed feed) {
     feeds.remove(feed);
     feed.unsubscribe(socket);
-    return Outcome.accepted(true);
+    return Outcome.ok();
   }
 
-  static Outcome<Boolean> tooMany(String what, int most) {
-    return Outcome.rejected(Reason.TOO_MANY_REQUESTS, "expected at most " + most + " " + what);
+  static Refusal tooMany(Reason reason, String what, int most) {
+    return Refusal.of(reason, "expected at most " + most + " " + what).with(Refusal.MOST, most);
   }
 
   private void refuseFlood(@Nullable JsonObject json) {
@@ -141,8 +144,8 @@ final class Visitor {
     } else {
       answers.refuse(
           json == null ? null : Envelope.replyAddress(json),
-          Reason.TOO_MANY_REQUESTS,
-          "expected at most " + RATE + " messages a second from one connection");
+          tooMany(Reason.TOO_MANY_REQUESTS, "messages a second from one connection", RATE)
+              .with(Refusal.RETRY_AFTER, bucket.millisUntilFull()));
     }
   }
 

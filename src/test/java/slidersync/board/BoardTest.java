@@ -114,8 +114,7 @@ class BoardTest {
 
     Batch<Applied> batch = board.stage(List.of(change(Map.of("slider", 1, "mute", "on"))), 0);
     assertThat(batch.outcomes())
-        .containsExactly(
-            Outcome.rejected(Reason.INVALID_VALUE, "mute: expected true or false, got \"on\""));
+        .containsExactly(Outcome.rejected(Refusal.ofValue("mute", "true or false", "on")));
     assertThat(batch.isEmpty()).isTrue();
     assertThat(batch.delta()).isEqualTo(Delta.heartbeat(1));
   }
@@ -127,8 +126,11 @@ class BoardTest {
     assertThat(batch.outcomes())
         .containsExactly(
             Outcome.rejected(
-                Reason.UNKNOWN_CONTROL,
-                "board main has no control \"Slider\"; expected one of slider, mute"));
+                new Refusal(
+                    Reason.UNKNOWN_CONTROL,
+                    "board main has no control \"Slider\"; expected one of slider, mute",
+                    "Slider",
+                    Map.of())));
   }
 
   @Test
@@ -155,7 +157,11 @@ class BoardTest {
     assertThat(batch.outcomes())
         .containsExactly(
             Outcome.rejected(
-                Reason.CONFLICT, "slider: expected no change after revision 1, but it has changed"),
+                Refusal.of(
+                        Reason.CONFLICT,
+                        "slider",
+                        "expected no change after revision 1, but it has changed")
+                    .with("revision", 2L)),
             Outcome.accepted(new Applied(3, Map.of("mute", true))),
             Outcome.accepted(new Applied(4, Map.of("slider", 3))));
   }
@@ -174,7 +180,7 @@ class BoardTest {
     assertThat(batch.outcomes().get(1))
         .isInstanceOfSatisfying(
             Outcome.Rejected.class,
-            rejected -> assertThat(rejected.reason()).isEqualTo(Reason.CONFLICT));
+            rejected -> assertThat(rejected.refusal().reason()).isEqualTo(Reason.CONFLICT));
     assertThat(batch.delta()).isEqualTo(new Delta(1, 3, Map.of("slider", 3)));
   }
 

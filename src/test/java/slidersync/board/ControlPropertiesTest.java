@@ -113,8 +113,10 @@ class ControlPropertiesTest {
   void aRefusalIsOneLineThatNamesTheControl(
       @ForAll("controls") Control control, @ForAll("values") Object value) {
     if (control.normalize(value) instanceof Outcome.Rejected<Object> rejected) {
-      assertThat(rejected.reason()).isEqualTo(Reason.INVALID_VALUE);
-      assertThat(rejected.message()).startsWith("it: expected ").matches("\\P{Cntrl}*");
+      Refusal refusal = rejected.refusal();
+      assertThat(refusal.reason()).isEqualTo(Reason.INVALID_VALUE);
+      assertThat(refusal.control()).isEqualTo("it");
+      assertThat(refusal.message()).startsWith("it: expected ").matches("\\P{Cntrl}*");
     }
   }
 

@@ -114,7 +114,12 @@ class ControlsTest {
       Map<String, Object> definition, Object value, String expected, String got) {
     assertThat(control(definition).normalize(value))
         .isEqualTo(
-            Outcome.rejected(Reason.INVALID_VALUE, "it: expected " + expected + ", got " + got));
+            Outcome.rejected(
+                new Refusal(
+                    Reason.INVALID_VALUE,
+                    "it: expected " + expected + ", got " + got,
+                    "it",
+                    Map.of("expected", expected, "got", got))));
   }
 
   @Test
@@ -132,7 +137,8 @@ class ControlsTest {
     assertThat(outcome)
         .isInstanceOfSatisfying(
             Outcome.Rejected.class,
-            rejected -> assertThat(rejected.message()).endsWith("\"scene8\" and 92 more, got 1"));
+            rejected ->
+                assertThat(rejected.refusal().message()).endsWith("\"scene8\" and 92 more, got 1"));
   }
 
   private static Control control(Map<String, Object> definition) {

@@ -48,7 +48,10 @@ class MessagesTest {
   void programSaysWhatItIsAndNobodyElsePostsWithoutAName() {
     assertThat(post(CUE, "lights down")).isEqualTo(Outcome.accepted(2L));
     assertThat(post(ANA, "hello")).isInstanceOf(Outcome.Rejected.class);
-    assertThat(post(Author.NOBODY, "hello")).isInstanceOf(Outcome.Rejected.class);
+    assertThat(post(Author.NOBODY, "hello"))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> assertThat(rejected.refusal().reason()).isEqualTo(Reason.NOT_JOINED));
 
     assertThat(messages.since(0).values())
         .isEqualTo(Map.of("2", Map.of("name", "Cue 4", "text", "lights down", "at", 1_000_000L)));
@@ -97,8 +100,11 @@ class MessagesTest {
     assertThat(post(ANA, "one more"))
         .isEqualTo(
             Outcome.rejected(
-                Reason.TOO_MANY_REQUESTS,
-                "expected at most 10 messages in 10 s; try again in 7 s"));
+                new Refusal(
+                    Reason.TOO_MANY_REQUESTS,
+                    "expected at most 10 messages in 10 s; try again in 7 s",
+                    null,
+                    Map.of("most", 10, "retryAfter", 7_000L))));
     assertThat(post(CUE, "programs go on")).isInstanceOf(Outcome.Accepted.class);
     now += 7_000;
     joinAsAna();

@@ -23,6 +23,14 @@ class PeopleTest {
       BoardDefinition.of(
           "main", "Main", List.copyOf(SmallBoard.DEFINITION.controls().values()), Set.of("mute"));
 
+  private static final Outcome<Long> HELD_BY_ANA =
+      Outcome.rejected(
+          new Refusal(
+              Reason.HELD,
+              "slider: Ana is moving this",
+              "slider",
+              Map.of("participant", "a", "name", "Ana", "color", "#e5484d")));
+
   private long now = 10_000;
   private final People people = People.restore(DEFINITION, 1, Map.of(), now);
 
@@ -152,12 +160,10 @@ class PeopleTest {
     assertThat(does(new Hold("a", "slider")).get(0)).isInstanceOf(Outcome.Accepted.class);
 
     assertThat(holds("a")).isEqualTo(List.of("slider"));
-    assertThat(does(new Hold("b", "slider")))
-        .containsExactly(Outcome.rejected(Reason.HELD, "slider: Ana is moving this"));
+    assertThat(does(new Hold("b", "slider"))).containsExactly(HELD_BY_ANA);
     assertThat(people.unlessHeld(Map.of("text", "x", "slider", 1), "b", now))
-        .isEqualTo(Outcome.rejected(Reason.HELD, "slider: Ana is moving this"));
-    assertThat(people.unlessHeld(Map.of("slider", 1), null, now))
-        .isEqualTo(Outcome.rejected(Reason.HELD, "slider: Ana is moving this"));
+        .isEqualTo(HELD_BY_ANA);
+    assertThat(people.unlessHeld(Map.of("slider", 1), null, now)).isEqualTo(HELD_BY_ANA);
     assertThat(people.unlessHeld(Map.of("slider", 1), "a", now))
         .isEqualTo(Outcome.accepted(Map.of("slider", 1)));
   }
@@ -168,7 +174,13 @@ class PeopleTest {
 
     assertThat(here()).isEqualTo(Map.of("x", Map.of("holds", List.of("slider", "text"))));
     assertThat(does(new Hold("b", "text")))
-        .containsExactly(Outcome.rejected(Reason.HELD, "text: Somebody is moving this"));
+        .containsExactly(
+            Outcome.rejected(
+                new Refusal(
+                    Reason.HELD,
+                    "text: Somebody is moving this",
+                    "text",
+                    Map.of("participant", "x"))));
     does(new Release("x", "slider"), new Release("x", "text"));
     assertThat(here()).isEmpty();
   }
@@ -231,11 +243,16 @@ class PeopleTest {
     assertThat(does(new Hold("a", "mute"), new Hold("a", "nope")))
         .containsExactly(
             Outcome.rejected(
-                Reason.INVALID_VALUE,
-                "mute: expected a control that can be held; this one says hold: none"),
+                Refusal.of(
+                    Reason.NOT_HOLDABLE,
+                    "mute",
+                    "expected a control that can be held; this one says hold: none")),
             Outcome.rejected(
-                Reason.UNKNOWN_CONTROL,
-                "board main has no control \"nope\"; expected one of slider, mute, text"));
+                new Refusal(
+                    Reason.UNKNOWN_CONTROL,
+                    "board main has no control \"nope\"; expected one of slider, mute, text",
+                    "nope",
+                    Map.of())));
   }
 
   @Test

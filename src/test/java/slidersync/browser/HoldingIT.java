@@ -60,7 +60,7 @@ class HoldingIT {
     assertThat(ben.value("slider1")).isEqualTo("20");
     try (Hand hand = SCREENS.hand()) {
       JsonObject refusal = hand.ask("set", new JsonObject().put("values", Map.of("slider1", 1)));
-      assertThat(refusal.getInteger("failureCode")).isEqualTo(409);
+      assertThat(refusal.getInteger("failureCode")).isEqualTo(423);
       assertThat(refusal.getString("message")).contains("Ana is moving this");
     }
     assertThat(ana.who("slider1")).isEmpty();

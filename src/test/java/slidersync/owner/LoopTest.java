@@ -89,7 +89,7 @@ class LoopTest {
 
   private static boolean isUnavailable(Outcome<?> outcome) {
     return outcome instanceof Outcome.Rejected<?> rejected
-        && rejected.reason() == Reason.UNAVAILABLE;
+        && rejected.refusal().reason() == Reason.UNAVAILABLE;
   }
 
   @ParameterizedTest

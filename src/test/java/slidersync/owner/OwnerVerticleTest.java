@@ -9,7 +9,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
-import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.util.ArrayList;
@@ -20,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import slidersync.board.Reason;
+import slidersync.board.Refusal;
 import slidersync.board.Stream;
 import slidersync.bus.Addresses;
+import slidersync.bus.Refusals;
 import slidersync.support.Boards;
 import slidersync.support.FaultyStore;
 
@@ -79,9 +81,9 @@ class OwnerVerticleTest {
     return answer.succeeded();
   }
 
-  private static int refusalCode(Future<Message<JsonObject>> answer) {
+  private static Refusal refusal(Future<Message<JsonObject>> answer) {
     await().until(answer::failed);
-    return ((ReplyException) answer.cause()).failureCode();
+    return Refusals.of(answer.cause());
   }
 
   @Test
@@ -126,11 +128,11 @@ class OwnerVerticleTest {
   }
 
   @Test
-  void failedCommitIsRefusedWith503AndChangesNothing() {
+  void failedCommitIsNotConfirmedAndChangesNothing() {
     get(set("slider1", 11));
     store.goAway();
 
-    assertThat(refusalCode(set("slider1", 12))).isEqualTo(503);
+    assertThat(refusal(set("slider1", 12)).reason()).isEqualTo(Reason.UNCONFIRMED);
 
     store.comeBack();
     await().until(() -> succeeds(set("slider2", 1)));
@@ -138,11 +140,28 @@ class OwnerVerticleTest {
   }
 
   @Test
+  void changeThatHasNotBegunToBeCommittedIsKnownNotToBeDone() {
+    store.hold();
+    Future<Message<JsonObject>> committing = set("slider1", 12);
+    await().until(store::isWaitedFor);
+    Future<Message<JsonObject>> waiting = set("slider1", 13);
+    // Once this is answered the change before it has come in as well.
+    getSince(0);
+    store.goAway();
+    store.letGo();
+
+    assertThat(refusal(committing).reason()).isEqualTo(Reason.UNCONFIRMED);
+    assertThat(refusal(waiting).reason()).isEqualTo(Reason.UNAVAILABLE);
+  }
+
+  @Test
   void setsAreRefusedAtOnceWhileTheStoreIsAwayAndWorkAfterwards() {
     store.goAway();
-    refusalCode(set("slider1", 12));
+    refusal(set("slider1", 12));
 
-    for (int i = 0; i < 5; i++) assertThat(refusalCode(set("slider1", i))).isEqualTo(503);
+    for (int i = 0; i < 5; i++) {
+      assertThat(refusal(set("slider1", i)).reason()).isEqualTo(Reason.UNAVAILABLE);
+    }
 
     store.comeBack();
     await().until(() -> succeeds(set("slider1", 33)));
@@ -153,7 +172,7 @@ class OwnerVerticleTest {
   void changeThatLandedWithoutAnAcknowledgementIsNotLostSight() {
     long before = get(set("slider1", 1)).body().getLong("revision");
     store.failAfterCommit();
-    assertThat(refusalCode(set("slider1", 2))).isEqualTo(503);
+    assertThat(refusal(set("slider1", 2)).reason()).isEqualTo(Reason.UNCONFIRMED);
     store.comeBack();
 
     await().until(() -> deltas.stream().anyMatch(d -> d.getLong("revision") > before));
@@ -168,7 +187,7 @@ class OwnerVerticleTest {
     store.depose();
     int published = deltas.size();
 
-    assertThat(refusalCode(set("slider1", 2))).isEqualTo(503);
+    assertThat(refusal(set("slider1", 2)).reason()).isEqualTo(Reason.UNAVAILABLE);
 
     assertThat(deltas.subList(published, deltas.size()))
         .allSatisfy(d -> assertThat(d.getJsonObject("values").isEmpty()).isTrue());
@@ -188,14 +207,18 @@ class OwnerVerticleTest {
   }
 
   @Test
-  void conflictIsRefusedWith409() {
+  void conflictIsRefusedWithTheRevisionThatCameBetween() {
     long revision = get(set("slider1", 3)).body().getLong("revision");
     JsonObject late =
         new JsonObject()
             .put("values", new JsonObject().put("slider1", 4))
             .put("unchangedSince", revision - 1);
 
-    assertThat(refusalCode(vertx.eventBus().request(SET, late))).isEqualTo(409);
+    Refusal refusal = refusal(vertx.eventBus().request(SET, late));
+
+    assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+    assertThat(refusal.control()).isEqualTo("slider1");
+    assertThat(refusal.details()).containsEntry("revision", revision);
   }
 
   @Test
@@ -207,7 +230,7 @@ class OwnerVerticleTest {
     JsonObject cue = new JsonObject().put("text", "Go").put("label", "Cue 4");
     get(vertx.eventBus().request(Addresses.post("main"), cue));
     get(set("slider1", 5));
-    refusalCode(set("slider1", "wrong"));
+    refusal(set("slider1", "wrong"));
 
     assertThat(registry.get("slidersync.changes.accepted").counter().count()).isEqualTo(1);
     assertThat(registry.get("slidersync.messages.posted").counter().count()).isEqualTo(1);

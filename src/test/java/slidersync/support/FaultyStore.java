@@ -48,6 +48,11 @@ public final class FaultyStore implements Store {
     held = true;
   }
 
+  /** Whether a commit waits. */
+  public boolean isWaitedFor() {
+    return gate.hasQueuedThreads();
+  }
+
   public void letGo() {
     held = false;
     gate.release(1_000);

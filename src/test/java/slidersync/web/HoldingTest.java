@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 import static slidersync.web.Guests.hold;
 import static slidersync.web.Guests.join;
+import static slidersync.web.Guests.person;
 import static slidersync.web.Guests.release;
 import static slidersync.web.Guests.set;
 
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import slidersync.board.Reason;
+import slidersync.board.Refusal;
+import slidersync.bus.Refusals;
 import slidersync.support.Boards;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
@@ -39,15 +43,19 @@ class HoldingTest {
   void whatIsHeldIsMovedByItsHolderAlone(Transport transport) {
     SockJsClient ana = guests.open(transport);
     SockJsClient ben = guests.open(Transport.WEBSOCKET);
-    join(ana, "Ana");
+    String participant = join(ana, "Ana");
     hold(ana, "slider1");
 
     assertThat(set(ana, "slider1", 7).getString("type")).isEqualTo("rec");
     assertThat(set(ben, "slider1", 8).getString("message")).isEqualTo(HELD);
     hold(ana, "slider1");
     JsonObject slider = new JsonObject().put("control", "slider1");
-    assertThat(get(ben.request("board.main.hold", slider)).getInteger("failureCode"))
-        .isEqualTo(409);
+    JsonObject refusal = get(ben.request("board.main.hold", slider));
+    assertThat(refusal.getInteger("failureCode")).isEqualTo(423);
+    assertThat(refusal.getString("reason")).isEqualTo("HELD");
+    assertThat(refusal.getString("control")).isEqualTo("slider1");
+    assertThat(refusal.getJsonObject("details"))
+        .isEqualTo(person("Ana").put("participant", participant));
     release(ana, "slider1");
     assertThat(set(ben, "slider1", 9).getString("type")).isEqualTo("rec");
   }
@@ -108,7 +116,9 @@ class HoldingTest {
 
     assertThatThrownBy(() -> get(NODE.vertx().eventBus().request("board.main.set", body)))
         .rootCause()
-        .hasMessage(HELD);
+        .extracting(Refusals::of)
+        .returns(Reason.HELD, Refusal::reason)
+        .returns(HELD, Refusal::message);
   }
 
   @Test

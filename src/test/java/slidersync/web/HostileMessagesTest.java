@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import slidersync.board.Reason;
 import slidersync.support.Boards;
 import slidersync.support.RawWebSocket;
 import slidersync.support.SockJsClient;
@@ -43,7 +44,9 @@ class HostileMessagesTest {
   void isRefusedAndConnectionLivesOn(Hostile hostile) {
     get(LASTING.send(hostile.message()));
 
-    assertThat(LASTING.next()).isEqualTo(hostile.answer());
+    JsonObject answer = LASTING.next();
+    assertThat(bare(answer)).isEqualTo(hostile.answer());
+    assertDataSayWhatTheSentenceSays(answer);
     assertThat(LASTING.request("board.main.get", new JsonObject()).getString("type"))
         .isEqualTo("rec");
   }
@@ -56,15 +59,53 @@ class HostileMessagesTest {
       for (Hostile hostile : cases) get(client.sendText(hostile.message()));
 
       Awaitility.await().until(() -> client.received().size() >= cases.size());
-      assertThat(client.received())
+      assertThat(client.received().stream().map(HostileMessagesTest::bare).toList())
           .containsExactlyInAnyOrderElementsOf(cases.stream().map(Hostile::answer).toList());
+      assertThat(client.received())
+          .allSatisfy(HostileMessagesTest::assertDataSayWhatTheSentenceSays);
+    }
+  }
+
+  private static JsonObject bare(JsonObject refusal) {
+    JsonObject bare = refusal.copy();
+    bare.remove("control");
+    bare.remove("details");
+    return bare;
+  }
+
+  private static void assertDataSayWhatTheSentenceSays(JsonObject refusal) {
+    String message = refusal.getString("message");
+    String control = refusal.getString("control");
+    JsonObject details = refusal.getJsonObject("details", new JsonObject());
+    switch (Reason.valueOf(refusal.getString("reason"))) {
+      case INVALID_VALUE ->
+          assertThat(message)
+              .isEqualTo(
+                  (control == null ? details.getString("field") : control)
+                      + ": expected "
+                      + details.getString("expected")
+                      + ", got "
+                      + details.getString("got"));
+      case CONFLICT -> {
+        assertThat(message).startsWith(control + ": ");
+        assertThat(details.getLong("revision")).isPositive();
+      }
+      case UNKNOWN_CONTROL -> {
+        if (control != null) assertThat(message).contains("\"" + control + "\"");
+        assertThat(details).isEmpty();
+      }
+      case UNKNOWN_BOARD -> assertThat(message).endsWith(" " + details.getString("board"));
+      default -> {
+        assertThat(control).isNull();
+        assertThat(details).isEmpty();
+      }
     }
   }
 
   /**
    * One line of a table.
    *
-   * @param answer the whole frame that comes back
+   * @param answer the frame that comes back, but for its control and details
    */
   record Hostile(String what, String message, JsonObject answer) {
 
@@ -72,7 +113,9 @@ class HostileMessagesTest {
       String envelope =
           "{\"type\":\"send\",\"address\":\"board.main.set\",\"replyAddress\":\"r\",\"body\":%s}";
       return new Hostile(
-          cells[0], envelope.formatted(repeat(cells[1])), refusal("r", cells[2], cells[3]));
+          cells[0],
+          envelope.formatted(repeat(cells[1])),
+          refusal("r", cells[2], cells[3], cells[4]));
     }
 
     static Hostile command(String[] cells) {
@@ -81,19 +124,21 @@ class HostileMessagesTest {
       return new Hostile(
           cells[0],
           envelope.formatted(cells[1], repeat(cells[2])),
-          refusal("r", cells[3], repeat(cells[4])));
+          refusal("r", cells[3], cells[4], repeat(cells[5])));
     }
 
     static Hostile envelope(String[] cells) {
-      return new Hostile(cells[0], repeat(cells[1]), refusal(cells[2], cells[3], cells[4]));
+      return new Hostile(
+          cells[0], repeat(cells[1]), refusal(cells[2], cells[3], cells[4], cells[5]));
     }
 
-    private static JsonObject refusal(String to, String code, String message) {
+    private static JsonObject refusal(String to, String code, String reason, String message) {
       JsonObject frame = new JsonObject().put("type", "err");
       if (!to.equals("-")) frame.put("address", to);
       return frame
           .put("failureCode", Integer.valueOf(code))
           .put("failureType", "RECIPIENT_FAILURE")
+          .put("reason", reason)
           .put("message", message);
     }
 

@@ -120,6 +120,8 @@ class LimitsTest {
 
       JsonObject refusal = socket.next(frame -> frame.getString("type").equals("err"));
       assertThat(refusal.getInteger("failureCode")).isEqualTo(429);
+      assertThat(refusal.getString("reason")).isEqualTo("TOO_MANY_SUBSCRIPTIONS");
+      assertThat(refusal.getJsonObject("details")).isEqualTo(new JsonObject().put("most", 8));
       assertThat(refusal.getString("message"))
           .isEqualTo("expected at most 8 subscriptions of one connection");
 
@@ -147,6 +149,9 @@ class LimitsTest {
       for (int i = 0; i < 2 * Visitor.BURST; i++) socket.send(PING);
       JsonObject refusal = socket.next();
       assertThat(refusal.getInteger("failureCode")).isEqualTo(429);
+      assertThat(refusal.getString("reason")).isEqualTo("TOO_MANY_REQUESTS");
+      assertThat(refusal.getJsonObject("details").getInteger("most")).isEqualTo(Visitor.RATE);
+      assertThat(refusal.getJsonObject("details").getInteger("retryAfter")).isBetween(1, 2_000);
       assertThat(refusal.getString("message"))
           .isEqualTo("expected at most 1000 messages a second from one connection");
 

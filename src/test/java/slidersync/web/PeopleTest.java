@@ -181,6 +181,8 @@ class PeopleTest {
     JsonObject refusal = get(ana.request("board.main.messages.post", body));
 
     assertThat(refusal.getInteger("failureCode")).isEqualTo(429);
+    assertThat(refusal.getString("reason")).isEqualTo("TOO_MANY_REQUESTS");
+    assertThat(refusal.getJsonObject("details").getInteger("retryAfter")).isBetween(1, 10_000);
     assertThat(refusal.getString("message"))
         .matches("expected at most 10 messages in 10 s; try again in \\d+ s");
   }

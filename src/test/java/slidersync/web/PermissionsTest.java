@@ -71,7 +71,7 @@ class PermissionsTest {
 
     send(type, address, new JsonObject().put("values", new JsonObject().put("slider1", 1)));
 
-    assertThat(socket.next().getInteger("failureCode")).isEqualTo(400);
+    assertThat(socket.next().getString("reason")).isEqualTo("UNKNOWN_ADDRESS");
     steady.close();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.bus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package slidersync.web;
 
+import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class Answers {
 
   /** What the board has refused, or why it has not answered. */
   void failure(String replyAddress, Throwable failure) {
+    boolean isOwners =
+        failure instanceof ReplyException e && e.failureType() == ReplyFailure.RECIPIENT_FAILURE;
+    if (!isOwners) meters.refused();
     write(frame(replyAddress, Refusals.of(failure)));
   }
 

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import slidersync.browser.Wire;
 import slidersync.support.Audit;
 import slidersync.support.Crowd;
+import slidersync.support.Journals;
 import slidersync.support.Mover;
 import slidersync.support.Network;
 import slidersync.support.Postgres;
@@ -68,6 +69,7 @@ class ClusterConvergenceIT {
             + " -Dit.test=ClusterConvergenceIT -Dseed={}",
         seed,
         seed);
+    Journals.beginRun("seed-" + seed);
     Path own = Files.createDirectory(folder.resolve(String.valueOf(seed)));
     String store = Postgres.get().newDatabase();
     List<Wire> wires = Stream.generate(() -> Wire.to(Postgres.get().port())).limit(NODES).toList();

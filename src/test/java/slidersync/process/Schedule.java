@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.support.Churn;
 import slidersync.support.Crowd;
+import slidersync.support.Journal;
 import slidersync.support.TestCluster;
 
 /**
@@ -28,6 +29,7 @@ final class Schedule {
 
   private final TestCluster cluster;
   private final Random random;
+  private final Journal journal;
   private final List<Fault> faults = new ArrayList<>();
   private @Nullable Churn churn;
 
@@ -39,6 +41,7 @@ final class Schedule {
   Schedule(TestCluster cluster, Crowd crowd, long seed) {
     this.cluster = cluster;
     random = new Random(seed);
+    journal = Journal.begin("schedule", () -> "seed " + seed);
     with("kill", node -> cluster.node(node).kill(), cluster::restart);
     with("stop", this::stop, cluster::restart);
     with("freeze", cluster::freeze, cluster::thaw);
@@ -71,10 +74,14 @@ final class Schedule {
       Fault fault = faults.get(random.nextInt(faults.size()));
       int node = random.nextInt(cluster.size());
       Duration pause = Duration.ofMillis(random.nextInt(LONGEST_MILLIS));
-      LOG.info("{}, node {}, {} ms", fault.name(), node, pause.toMillis());
+      String what = fault.name() + ", node " + node + ", " + pause.toMillis() + " ms";
+      LOG.info(what);
+      journal.note(what);
       fault.begin().accept(node);
       pause(pause);
+      journal.note("ends: " + what);
       fault.end().accept(node);
+      journal.note("ended: " + what);
     }
     if (churn != null) churn.close();
   }

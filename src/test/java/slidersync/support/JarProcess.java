@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The jar as a process of its own, as a user starts it. */
 public final class JarProcess implements AutoCloseable {
@@ -37,14 +38,41 @@ public final class JarProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
 
+  private static final Duration DUMP = Duration.ofSeconds(3);
+
   private final Process process;
   private final List<String> out = new CopyOnWriteArrayList<>();
   private final List<String> err = new CopyOnWriteArrayList<>();
+  private final Journal journal;
 
   private JarProcess(Process process) {
     this.process = process;
+    journal = Journal.begin("process", this::state, this::dumpThreads);
     read(process.getInputStream(), out);
     read(process.getErrorStream(), err);
+  }
+
+  private String state() {
+    return "process " + pid() + (process.isAlive() ? " runs" : " exited " + process.exitValue());
+  }
+
+  /** What its journal is called; {@code process} without this. */
+  JarProcess named(String name) {
+    journal.rename(name);
+    return this;
+  }
+
+  /** The journal gets what all threads are doing, unless the process is frozen. */
+  private void dumpThreads() {
+    if (!process.isAlive()) return;
+    signal("QUIT");
+    try {
+      await()
+          .atMost(DUMP)
+          .until(() -> out.stream().anyMatch(line -> line.startsWith("JNI global refs")));
+    } catch (ConditionTimeoutException frozen) {
+      journal.note("(no thread dump)");
+    }
   }
 
   /** Starts the jar in a folder, without waiting for anything. */
@@ -59,6 +87,20 @@ public final class JarProcess implements AutoCloseable {
    */
   public static JarProcess launch(
       List<String> prefix, Path folder, Map<String, String> environment, String... options) {
+    return launch(prefix, List.of(), folder, environment, options);
+  }
+
+  /**
+   * Starts the jar in a folder.
+   *
+   * @param java more options of Java
+   */
+  static JarProcess launch(
+      List<String> prefix,
+      List<String> java,
+      Path folder,
+      Map<String, String> environment,
+      String... options) {
     List<String> command = new ArrayList<>(prefix);
     command.addAll(
         List.of(
@@ -66,9 +108,9 @@ public final class JarProcess implements AutoCloseable {
             "-Xmx256m",
             // A test starts many, and none of them lives long.
             "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-jar",
-            jar().toString()));
+            "-XX:+UseSerialGC"));
+    command.addAll(java);
+    command.addAll(List.of("-jar", jar().toString()));
     command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
@@ -175,13 +217,18 @@ public final class JarProcess implements AutoCloseable {
     return path == null ? Path.of("target/slider-sync.jar").toAbsolutePath() : Path.of(path);
   }
 
-  private static void read(InputStream stream, List<String> lines) {
+  private void read(InputStream stream, List<String> lines) {
     Thread reader =
         new Thread(
             () -> {
               try (BufferedReader in =
                   new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                in.lines().forEach(lines::add);
+                in.lines()
+                    .forEach(
+                        line -> {
+                          lines.add(line);
+                          journal.note(line);
+                        });
               } catch (IOException | UncheckedIOException e) {
                 lines.add("(reading ended: " + e.getMessage() + ")");
               }

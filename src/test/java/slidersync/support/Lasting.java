@@ -19,6 +19,7 @@ final class Lasting implements AutoCloseable {
   private final IntSupplier port;
   private final Consumer<SockJsClient> onOpen;
   private final long timer;
+  private final Journal journal;
   private volatile long heardAt;
   private volatile @Nullable SockJsClient client;
   private volatile boolean closed;
@@ -27,9 +28,16 @@ final class Lasting implements AutoCloseable {
    * Begins to connect.
    *
    * @param port where to connect, asked anew for each connection
+   * @param journal is told what becomes of connections
    */
-  Lasting(Vertx vertx, Transport transport, IntSupplier port, Consumer<SockJsClient> onOpen) {
+  Lasting(
+      Vertx vertx,
+      Transport transport,
+      IntSupplier port,
+      Journal journal,
+      Consumer<SockJsClient> onOpen) {
     this.vertx = vertx;
+    this.journal = journal;
     this.transport = transport;
     this.port = port;
     this.onOpen = onOpen;
@@ -67,17 +75,25 @@ final class Lasting implements AutoCloseable {
 
   private void connect() {
     if (closed) return;
-    SockJsClient.open(vertx, transport, port.getAsInt())
+    int to = port.getAsInt();
+    journal.note("connects to port " + to);
+    SockJsClient.open(vertx, transport, to)
         .onSuccess(this::use)
-        .onFailure(failure -> vertx.setTimer(RETRY_MILLIS, t -> connect()));
+        .onFailure(
+            failure -> {
+              journal.note("not connected: " + failure);
+              vertx.setTimer(RETRY_MILLIS, t -> connect());
+            });
   }
 
   private void use(SockJsClient open) {
     heard();
     client = open;
+    journal.note("connected, session " + open.path());
     open.ended()
         .onComplete(
             end -> {
+              journal.note("connection ended: " + end.result());
               client = null;
               open.close();
               vertx.setTimer(RETRY_MILLIS, t -> connect());
@@ -87,6 +103,8 @@ final class Lasting implements AutoCloseable {
   }
 
   private void look() {
-    if (System.nanoTime() - heardAt > SILENCE_NANOS) drop();
+    if (System.nanoTime() - heardAt <= SILENCE_NANOS) return;
+    if (client != null) journal.note("heard nothing for 3 s");
+    drop();
   }
 }

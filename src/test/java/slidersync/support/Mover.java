@@ -16,6 +16,7 @@ public final class Mover implements AutoCloseable {
   private final Vertx vertx;
   private final String board;
   private final String control;
+  private final Journal journal;
   private final Lasting connection;
   private final long timer;
   private final AtomicLong sent = new AtomicLong();
@@ -36,7 +37,8 @@ public final class Mover implements AutoCloseable {
     this.vertx = vertx;
     this.board = board;
     this.control = control;
-    connection = new Lasting(vertx, transport, port, open -> {});
+    journal = Journal.begin("mover-" + board + "-" + control + "-" + transport, this::toString);
+    connection = new Lasting(vertx, transport, port, journal, open -> {});
     timer = vertx.setPeriodic(periodMillis, tick -> move());
   }
 
@@ -96,8 +98,22 @@ public final class Mover implements AutoCloseable {
     return wrong;
   }
 
+  @Override
+  public String toString() {
+    return control
+        + ": sent "
+        + sent
+        + ", acknowledged "
+        + acknowledged
+        + " at revision "
+        + acknowledgedRevision
+        + ", connected: "
+        + (connection.client() != null);
+  }
+
   /** Moves no more. */
   public void rest() {
+    journal.note("rests: " + this);
     vertx.cancelTimer(timer);
   }
 
@@ -116,10 +132,16 @@ public final class Mover implements AutoCloseable {
     SockJsClient open = connection.client();
     if (open == null) return;
     long number = sent.incrementAndGet();
+    long sentAt = System.nanoTime();
     open.request(
             "board." + board + ".set",
             new JsonObject().put("values", new JsonObject().put(control, number)))
-        .onSuccess(reply -> acknowledge(open, number, reply));
+        .onSuccess(
+            reply -> {
+              journal.note(
+                  number + " after " + (System.nanoTime() - sentAt) / 1_000_000 + " ms: " + reply);
+              acknowledge(open, number, reply);
+            });
   }
 
   private void acknowledge(SockJsClient from, long number, JsonObject reply) {

@@ -21,18 +21,26 @@ import java.util.stream.IntStream;
 /** Clustered nodes, each a process of its own, numbered from 0. */
 public final class TestCluster implements AutoCloseable {
 
+  /** The journal of a node that fails shall tell what its members and connections did. */
+  private static final List<String> TALKATIVE =
+      List.of(
+          "-Dorg.slf4j.simpleLogger.log.com.hazelcast=info",
+          "-Dorg.slf4j.simpleLogger.log.io.vertx.core.eventbus.impl=warn");
+
   private final Path folder;
   private final Site site;
   private final IntFunction<String> store;
   private final JarProcess[] nodes;
   private final Set<Integer> frozen = new HashSet<>();
   private final AtomicInteger turn = new AtomicInteger();
+  private final Journal journal;
 
   private TestCluster(Path folder, Site site, IntFunction<String> store) {
     this.folder = folder;
     this.site = site;
     this.store = store;
     nodes = new JarProcess[site.size()];
+    journal = Journal.begin("cluster", () -> "live: " + live(), this::examine);
   }
 
   /**
@@ -75,7 +83,29 @@ public final class TestCluster implements AutoCloseable {
   public void launch(int i) {
     List<String> options = new ArrayList<>(site.options(i));
     options.addAll(List.of("--boards=boards.yaml", "--store=" + Audit.signed(store.apply(i), i)));
-    nodes[i] = JarProcess.launch(site.on(i), folder, Map.of(), options.toArray(String[]::new));
+    nodes[i] =
+        JarProcess.launch(
+                site.on(i), TALKATIVE, folder, Map.of(), options.toArray(String[]::new))
+            .named("node-" + i);
+  }
+
+  /** The journal gets what each node says of itself. */
+  private void examine() {
+    for (int i : live()) {
+      journal.note("node " + i + " ready: " + said(i, "/health/ready"));
+      said(i, "/metrics")
+          .lines()
+          .filter(line -> line.startsWith("slidersync_"))
+          .forEach(line -> journal.note("node " + i + ": " + line));
+    }
+  }
+
+  private String said(int i, String path) {
+    try {
+      return RawHttp.request(port(i), "GET", path).body();
+    } catch (UncheckedIOException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   /** Waits until the node is up and hears the owners of all boards. */

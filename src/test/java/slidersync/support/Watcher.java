@@ -25,6 +25,7 @@ public final class Watcher implements AutoCloseable {
   private final Replica replica = new Replica();
   private final ConcurrentSkipListMap<Long, Map<String, Object>> shown =
       new ConcurrentSkipListMap<>();
+  private final Journal journal;
   private final Lasting connection;
   private volatile @Nullable String wrong;
   private long asked;
@@ -32,7 +33,8 @@ public final class Watcher implements AutoCloseable {
   private Watcher(Vertx vertx, Transport transport, IntSupplier port, String board) {
     this.transport = transport;
     this.board = board;
-    connection = new Lasting(vertx, transport, port, this::follow);
+    journal = Journal.begin("watcher-" + board + "-" + transport, this::toString);
+    connection = new Lasting(vertx, transport, port, journal, this::follow);
   }
 
   /**
@@ -65,7 +67,16 @@ public final class Watcher implements AutoCloseable {
 
   @Override
   public String toString() {
-    return transport + " at " + revision() + " shows " + values();
+    long silence = (System.nanoTime() - heardAt()) / 1_000_000;
+    return transport
+        + " at "
+        + revision()
+        + ", "
+        + (client() == null ? "not connected" : "connected")
+        + ", heard "
+        + silence
+        + " ms ago, shows "
+        + values();
   }
 
   /** {@code System.nanoTime()} of the last delta or heartbeat. */
@@ -103,14 +114,23 @@ public final class Watcher implements AutoCloseable {
     long now = System.nanoTime();
     if (asked != 0 && now - asked < ANSWER_NANOS) return;
     asked = now;
+    journal.note("asks since " + since);
     JsonObject body = since == 0 ? new JsonObject() : new JsonObject().put("revision", since);
     open.request(Addresses.get(board), body)
         .onSuccess(
             reply -> {
+              journal.note("answered: " + gist(reply.getValue("body", reply)));
               if (takeAnswer(now) && reply.getValue("body") instanceof JsonObject delta) {
                 receive(open, delta);
               }
             });
+  }
+
+  /** Of a delta its revisions, of anything else all. */
+  private static String gist(Object body) {
+    return body instanceof JsonObject json && json.getValue("values") instanceof JsonObject values
+        ? json.getValue("from") + " to " + json.getValue("revision") + ", values: " + values.size()
+        : String.valueOf(body);
   }
 
   private synchronized boolean takeAnswer(long question) {
@@ -121,6 +141,7 @@ public final class Watcher implements AutoCloseable {
 
   private synchronized void receive(SockJsClient open, JsonObject body) {
     connection.heard();
+    journal.note("at " + replica.revision() + ", got " + gist(body));
     if (!(DeltaBodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) {
       wrong = "not a delta: " + body.encode();
       return;

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionEvaluationListener;
 import org.awaitility.core.EvaluatedCondition;
 import org.awaitility.core.TimeoutEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Keeps the journals of a test until it has ended; those of a failed one it writes to files under
- * {@code target/failed}. JUnit applies it to all tests.
+ * {@code target/failed}; with {@code -Djournals} those of all. JUnit applies it to all tests.
  */
 public final class Journals
     implements BeforeAllCallback,
@@ -82,8 +84,9 @@ public final class Journals
 
   @Override
   public void afterTestExecution(ExtensionContext context) throws IOException {
-    if (context.getExecutionException().isPresent()) {
-      write(folder(context), context.getExecutionException().get());
+    Optional<Throwable> failure = context.getExecutionException();
+    if (failure.isPresent() || Boolean.getBoolean("journals")) {
+      write(folder(context), failure.orElse(null));
       System.err.println("What its processes and clients said and did is in " + folder(context));
     }
     forget();
@@ -112,10 +115,10 @@ public final class Journals
   }
 
   /** One file for each journal, and one for the failure. What was there before is deleted. */
-  static void write(Path folder, Throwable failure) throws IOException {
+  static void write(Path folder, @Nullable Throwable failure) throws IOException {
     clear(folder);
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("failure.txt"), failure + "\n");
+    if (failure != null) Files.writeString(folder.resolve("failure.txt"), failure + "\n");
     for (Journal journal : OPEN.get()) {
       Path file = folder.resolve(journal.name() + ".log");
       for (int i = 2; Files.exists(file); i++) {

@@ -84,8 +84,7 @@ public final class TestCluster implements AutoCloseable {
     List<String> options = new ArrayList<>(site.options(i));
     options.addAll(List.of("--boards=boards.yaml", "--store=" + Audit.signed(store.apply(i), i)));
     nodes[i] =
-        JarProcess.launch(
-                site.on(i), TALKATIVE, folder, Map.of(), options.toArray(String[]::new))
+        JarProcess.launch(site.on(i), TALKATIVE, folder, Map.of(), options.toArray(String[]::new))
             .named("node-" + i);
   }
 

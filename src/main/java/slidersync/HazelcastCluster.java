@@ -18,6 +18,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,6 +107,15 @@ final class HazelcastCluster {
   }
 
   Future<Vertx> join() {
+    return join(bus -> {});
+  }
+
+  /**
+   * Joins.
+   *
+   * @param further sets what else is to be set of the event bus
+   */
+  Future<Vertx> join(Consumer<EventBusOptions> further) {
     EventBusOptions bus =
         new EventBusOptions()
             .setHost(host)
@@ -113,6 +123,7 @@ final class HazelcastCluster {
             .setConnectTimeout(CONNECT_SECONDS * 1_000)
             .setClusterPingInterval(PING_MILLIS)
             .setClusterPingReplyInterval(PING_REPLY_MILLIS);
+    further.accept(bus);
     return Vertx.builder()
         .with(new VertxOptions().setEventBusOptions(bus))
         .withClusterManager(manager)

@@ -9,7 +9,9 @@ import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import slidersync.board.Delta;
 import slidersync.board.Outcome;
 import slidersync.board.Replica;
@@ -43,6 +45,9 @@ public final class Follower {
   private final Replica replica = new Replica();
   private final MessageConsumer<Object> consumer;
   private final Promise<Void> known = Promise.promise();
+  private final String sender = UUID.randomUUID().toString();
+  private @Nullable Beat beat;
+  private long sent;
   private long heardAt;
   private boolean asking;
 
@@ -108,10 +113,31 @@ public final class Follower {
     return System.nanoTime() - heardAt < SILENCE.toNanos();
   }
 
+  /**
+   * Makes a command to the board that is sent with these options refused as {@code UNAVAILABLE}
+   * when it comes late: when it took longer than about three seconds, or when it was overtaken by
+   * one that was stamped later and sent to the same address. Without a stamp it is carried out
+   * whenever it arrives, which may be long after the sender has been told that nobody answered.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code
+   * vertx.eventBus().request(Addresses.set("main"), change, follower.stamp(new DeliveryOptions()));
+   * }</pre>
+   *
+   * @param options for one message
+   */
+  public DeliveryOptions stamp(DeliveryOptions options) {
+    sent++;
+    return new Order(sender, sent).stamp(Beat.stamp(options, beat));
+  }
+
   /** What the owner says, unasked or as an answer: both prove that it lives. */
   private void hear(Message<Object> message) {
     if (DeltaBodies.delta(message.body()) instanceof Outcome.Accepted<Delta> delta) {
       heardAt = System.nanoTime();
+      Beat now = Beat.of(message.headers());
+      if (now != null) beat = now.after(beat);
       receive(delta.value());
     }
   }

@@ -178,7 +178,10 @@ final class Loop<W, R> {
     context
         .vertx()
         .eventBus()
-        .publish(Addresses.changed(context.lease().board(), stream()), DeltaBodies.of(delta));
+        .publish(
+            Addresses.changed(context.lease().board(), stream()),
+            DeltaBodies.of(delta),
+            context.late().beat());
   }
 
   /** Tells everybody what became of their wish, also when one of them cannot be told. */

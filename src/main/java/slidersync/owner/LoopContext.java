@@ -15,4 +15,5 @@ record LoopContext(
     Lease lease,
     AwakeClock clock,
     OwnerMeters meters,
+    LateCommands late,
     Consumer<String> onFailure) {}

@@ -35,6 +35,7 @@ final class Owner {
   private final Room room;
   private final AwakeClock clock;
   private final OwnerMeters meters;
+  private final LateCommands late;
   private final Loop<Change, Applied> controls;
   private final Loop<Wish, Long> people;
   private final Loop<Post, Long> messages;
@@ -44,6 +45,7 @@ final class Owner {
     this.room = room;
     clock = context.clock();
     meters = context.meters();
+    late = context.late();
     controls = new Loop<>(context, room.board());
     people = new Loop<>(context, room.people());
     messages = new Loop<>(context, room.messages());
@@ -61,10 +63,19 @@ final class Owner {
     handlers.put(Addresses.present(board), this::present);
     handlers.put(Addresses.returning(board), this::returning);
     handlers.put(Addresses.post(board), this::post);
+    handlers.replaceAll((address, handler) -> inTime(handler));
     for (OwnedStream<?, ?> stream : List.of(room.board(), room.people(), room.messages())) {
       handlers.put(Addresses.get(board, stream.stream()), message -> get(stream, message));
     }
     return handlers;
+  }
+
+  private Handler<Message<Object>> inTime(Handler<Message<Object>> handler) {
+    return message ->
+        late.why(message.address(), message.headers())
+            .ifPresentOrElse(
+                why -> refuse(message, Refusal.of(Reason.UNAVAILABLE, "not done: " + why)),
+                () -> handler.handle(message));
   }
 
   private void set(Message<Object> message) {
@@ -75,7 +86,7 @@ final class Owner {
   private void get(OwnedStream<?, ?> stream, Message<Object> message) {
     Bodies.revisionToGet(message.body())
         .match(
-            since -> message.reply(DeltaBodies.of(stream.since(since))),
+            since -> message.reply(DeltaBodies.of(stream.since(since)), late.beat()),
             refusal -> refuse(message, refusal));
   }
 

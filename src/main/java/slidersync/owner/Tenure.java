@@ -72,7 +72,11 @@ final class Tenure {
     this.lease = lease;
     this.meters = meters;
     this.onLost = onLost;
-    owner = new Owner(new LoopContext(vertx, store, lease, clock, meters, this::lose), room);
+    owner =
+        new Owner(
+            new LoopContext(
+                vertx, store, lease, clock, meters, new LateCommands(System::nanoTime), this::lose),
+            room);
     validUntil = claimedAt + VALIDITY.toNanos();
     consumers =
         owner.handlers().entrySet().stream()

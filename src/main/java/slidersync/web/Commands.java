@@ -17,20 +17,18 @@ final class Commands {
   private final Visitors site;
   private final Visitor visitor;
   private final Answers answers;
-  private final DeliveryOptions options;
   private int unanswered;
 
   Commands(Visitors site, Visitor visitor, Answers answers) {
     this.site = site;
     this.visitor = visitor;
     this.answers = answers;
-    options = visitor.sender().stamp(new DeliveryOptions().setSendTimeout(ANSWER_MILLIS));
   }
 
   Outcome<Void> forward(Envelope.Send send) {
     site.presence().leaving(visitor, send.address());
     if (send.replyAddress() == null && !site.presence().isJoin(send.address())) {
-      site.vertx().eventBus().send(send.address(), send.body(), options);
+      site.vertx().eventBus().send(send.address(), send.body(), options(send));
       return Outcome.ok();
     }
     if (unanswered >= MAX_UNANSWERED) {
@@ -41,13 +39,18 @@ final class Commands {
     unanswered++;
     site.vertx()
         .eventBus()
-        .<Object>request(send.address(), send.body(), options)
+        .<Object>request(send.address(), send.body(), options(send))
         .onComplete(
             reply -> {
               unanswered--;
               if (!visitor.isGone()) answer(send, reply);
             });
     return Outcome.ok();
+  }
+
+  private DeliveryOptions options(Envelope.Send send) {
+    DeliveryOptions options = new DeliveryOptions().setSendTimeout(ANSWER_MILLIS);
+    return site.permitted().stamp(send.address(), visitor.sender().stamp(options));
   }
 
   private void answer(Envelope.Send send, AsyncResult<Message<Object>> reply) {

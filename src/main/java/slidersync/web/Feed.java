@@ -2,6 +2,7 @@ package slidersync.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,6 +75,11 @@ final class Feed {
   Map<String, Object> values() {
     home.check();
     return follower.values();
+  }
+
+  /** So that a command to the board, sent with these options, does not land late. */
+  DeliveryOptions stamp(DeliveryOptions options) {
+    return follower.stamp(options);
   }
 
   Future<Void> stop() {

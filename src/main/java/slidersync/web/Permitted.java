@@ -1,42 +1,51 @@
 package slidersync.web;
 
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.core.eventbus.DeliveryOptions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import slidersync.board.Excerpt;
 import slidersync.board.Ids;
 import slidersync.board.Outcome;
 import slidersync.board.Reason;
 import slidersync.board.Refusal;
+import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 
 /**
  * The addresses that browsers reach, each in one direction.
  *
  * @param boards the ids of all boards
- * @param commands what they may send to
+ * @param commands what they may send to, and the feed of the board's controls for each
  * @param events what they may subscribe to, and the feed of each
  */
-record Permitted(Set<String> boards, Set<String> commands, Map<String, Feed> events) {
+record Permitted(Set<String> boards, Map<String, Feed> commands, Map<String, Feed> events) {
 
   private static final Pattern FORM = Pattern.compile("board\\.(" + Ids.FORM + ")(\\.[a-z]+){1,2}");
 
   /** The addresses of all boards. */
   static Permitted of(Feeds feeds) {
-    return new Permitted(
-        feeds.boards(),
-        feeds.boards().stream()
-            .flatMap(board -> Addresses.commands(board).stream())
-            .collect(Collectors.toSet()),
-        feeds.byEvent());
+    Map<String, Feed> commands = new HashMap<>();
+    for (String board : feeds.boards()) {
+      Feed feed = feeds.of(board, Stream.CONTROLS);
+      Addresses.commands(board).forEach(address -> commands.put(address, feed));
+    }
+    return new Permitted(feeds.boards(), commands, feeds.byEvent());
   }
 
   Outcome<String> command(String address) {
-    return commands.contains(address)
+    return commands.containsKey(address)
         ? Outcome.accepted(address)
         : refusal(address, "the address of a command, such as board.main.set");
+  }
+
+  /** Keeps a command that was permitted from landing late; see {@link Feed#stamp}. */
+  DeliveryOptions stamp(String command, DeliveryOptions options) {
+    return requireNonNull(commands.get(command)).stamp(options);
   }
 
   Outcome<Feed> event(String address) {

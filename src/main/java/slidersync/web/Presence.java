@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import slidersync.board.Outcome;
 import slidersync.board.Person;
+import slidersync.board.Stream;
 import slidersync.board.Wish.Join;
 import slidersync.bus.Addresses;
 import slidersync.bus.HomeLoop;
@@ -32,15 +32,17 @@ final class Presence {
 
   private final HomeLoop home = HomeLoop.here();
   private final Vertx vertx;
+  private final Feeds feeds;
   private final Map<String, String> joins = new HashMap<>();
   private final Map<String, String> leaves = new HashMap<>();
 
   /** By board, and then by who sits there. */
   private final Map<String, Map<Visitor, Join>> here = new HashMap<>();
 
-  Presence(Vertx vertx, Set<String> boards) {
+  Presence(Vertx vertx, Feeds feeds) {
     this.vertx = vertx;
-    for (String board : boards) {
+    this.feeds = feeds;
+    for (String board : feeds.boards()) {
       joins.put(Addresses.join(board), board);
       leaves.put(Addresses.leave(board), board);
       here.put(board, new LinkedHashMap<>());
@@ -78,7 +80,7 @@ final class Presence {
 
   /** Somebody loads a board's page: perhaps again, and it has just said that they leave. */
   void expect(String board, String participant) {
-    DeliveryOptions options = new Sender(participant, participant).stamp(new DeliveryOptions());
+    DeliveryOptions options = new Sender(participant, participant).stamp(options(board));
     vertx.eventBus().send(Addresses.returning(board), null, options);
   }
 
@@ -88,6 +90,13 @@ final class Presence {
     if (people.isEmpty()) return;
     vertx
         .eventBus()
-        .send(Addresses.present(board), PeopleBodies.of(people.values().stream().toList()));
+        .send(
+            Addresses.present(board),
+            PeopleBodies.of(people.values().stream().toList()),
+            options(board));
+  }
+
+  private DeliveryOptions options(String board) {
+    return feeds.of(board, Stream.CONTROLS).stamp(new DeliveryOptions());
   }
 }

@@ -125,7 +125,7 @@ public final class WebVerticle extends VerticleBase {
   private Router router(Feeds feeds, WebMeters meters) {
     List<String> publicUrls = options.publicUrls();
     Identities identities = new Identities(secret, areSecure(publicUrls));
-    Presence presence = new Presence(vertx, feeds.boards());
+    Presence presence = new Presence(vertx, feeds);
     Visitors visitors = new Visitors(vertx, Permitted.of(feeds), identities, presence, meters);
     Assets assets = new Assets();
     Pages pages = new Pages(vertx, assets);

@@ -55,7 +55,8 @@ class LoopTest {
     AsyncStore async =
         new AsyncStore(store, vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES));
     OwnerMeters meters = new OwnerMeters(new SimpleMeterRegistry(), "main");
-    return new LoopContext(vertx, async, lease, clock, meters, failures::add);
+    return new LoopContext(
+        vertx, async, lease, clock, meters, new LateCommands(System::nanoTime), failures::add);
   }
 
   private Loop<Object, Long> faultyLoop() {

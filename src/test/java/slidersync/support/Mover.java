@@ -2,6 +2,9 @@ package slidersync.support;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
@@ -21,6 +24,11 @@ public final class Mover implements AutoCloseable {
   private final long timer;
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong acknowledged = new AtomicLong();
+
+  /** By number, the revisions of what was acknowledged over the connection of now. */
+  private final NavigableMap<Long, Long> revisions = new TreeMap<>();
+
+  private @Nullable SockJsClient ordered;
   private final AtomicLong acknowledgedRevision = new AtomicLong();
   private final AtomicInteger acknowledgements = new AtomicInteger();
   private final AtomicLong longestPause = new AtomicLong();
@@ -148,15 +156,30 @@ public final class Mover implements AutoCloseable {
     connection.heard();
     if (!"rec".equals(reply.getString("type"))) return;
     long revision = reply.getJsonObject("body").getLong("revision");
-    long before = acknowledgedRevision.getAndAccumulate(revision, Math::max);
+    acknowledgedRevision.accumulateAndGet(revision, Math::max);
     // A connection that was given up may still have something to say.
-    if (revision <= before && from == connection.client()) {
-      wrong = control + ": acknowledged with revision " + revision + " after " + before;
-    }
+    if (from == connection.client()) order(from, number, revision);
     acknowledged.accumulateAndGet(number, Math::max);
     acknowledgements.incrementAndGet();
     long now = System.nanoTime();
     if (acknowledgements.get() > 1) longestPause.accumulateAndGet(now - acknowledgedAt, Math::max);
     acknowledgedAt = now;
+  }
+
+  /**
+   * Over one connection changes land in the order in which they were sent. Their answers may
+   * overtake each other, where a connection between nodes was lost.
+   */
+  private synchronized void order(SockJsClient over, long number, long revision) {
+    if (over != ordered) revisions.clear();
+    ordered = over;
+    revisions.put(number, revision);
+    Map.Entry<Long, Long> before = revisions.lowerEntry(number);
+    Map.Entry<Long, Long> after = revisions.higherEntry(number);
+    if ((before != null && before.getValue() >= revision)
+        || (after != null && after.getValue() <= revision)) {
+      wrong =
+          control + ": " + number + " at revision " + revision + ", but " + before + ", " + after;
+    }
   }
 }

@@ -20,6 +20,7 @@ public final class Relay {
 
   private final ServerSocketChannel server;
   private final SocketAddress to;
+  private boolean held;
 
   private Relay(String from, String to) throws IOException {
     SocketAddress address = address(from);
@@ -41,9 +42,28 @@ public final class Relay {
   }
 
   /** Runs for the rest of the process. */
-  static void start(String from, String to) throws IOException {
+  public static Relay start(String from, String to) throws IOException {
     Relay relay = new Relay(from, to);
     daemon(relay::run);
+    return relay;
+  }
+
+  /**
+   * From now on nothing goes through. What comes in is kept, even when the connection ends
+   * meanwhile.
+   */
+  public synchronized void hold() {
+    held = true;
+  }
+
+  /** What was held goes through, and so does everything from now on. */
+  public synchronized void release() {
+    held = false;
+    notifyAll();
+  }
+
+  private synchronized void awaitRelease() throws InterruptedException {
+    while (held) wait();
   }
 
   private void run() {
@@ -69,15 +89,17 @@ public final class Relay {
     }
   }
 
-  private static void copy(SocketChannel from, SocketChannel to) {
+  private void copy(SocketChannel from, SocketChannel to) {
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     try {
       while (from.read(buffer.clear()) >= 0) {
         buffer.flip();
+        awaitRelease();
         while (buffer.hasRemaining()) to.write(buffer);
       }
+      awaitRelease();
       to.shutdownOutput();
-    } catch (IOException broken) {
+    } catch (IOException | InterruptedException broken) {
       close(from);
       close(to);
     }

@@ -4,6 +4,9 @@
 (function () {
   'use strict';
 
+  /** The room for the outline of a board's link, in pixels. */
+  var OUTLINE = 6;
+
   /**
    * @param {string} board
    * @param {!SliderSync.Connection} connection
@@ -38,6 +41,7 @@
       }
     );
     this.messages_.meChanged(name !== '');
+    showCurrentBoard();
   };
 
   var Panels = SliderSync.Panels;
@@ -67,4 +71,16 @@
     if (self && this.me_.name) this.me_.is(self.name, self.color);
     this.people_.peopleChanged();
   };
+
+  /** Brings the board of this page into view in the row of all boards. */
+  function showCurrentBoard() {
+    var current = document.querySelector('.switcher [aria-current]');
+    var row = document.querySelector('.switcher ul');
+    var place, all;
+    if (!current || !row) return;
+    place = current.getBoundingClientRect();
+    all = row.getBoundingClientRect();
+    if (place.left < all.left) row.scrollLeft += place.left - all.left - OUTLINE;
+    if (place.right > all.right) row.scrollLeft += place.right - all.right + OUTLINE;
+  }
 })();

@@ -54,8 +54,6 @@
     if (isKnown) this.color_.value = this.me_.color;
     byId('me.join').textContent = isKnown ? 'Save' : 'Join';
     byId('me.forget').hidden = !isKnown;
-    // Its place stays free, so that no control moves.
-    if (this.strip_) this.strip_.setAttribute('data-done', '');
   };
 
   /** Leads to where one gives a name. */
@@ -84,7 +82,7 @@
     var self = this;
     var body = document.body;
     onSubmit(byId('me'), function () {
-      self.join_(self.name_.value, self.color_.value);
+      self.join_(self.name_.value, self.color_.value, say);
     });
     byId('me.forget').addEventListener('click', function () {
       self.me_.forget(say);
@@ -92,10 +90,13 @@
     });
     if (!this.strip_) return;
     onSubmit(this.strip_, function () {
-      self.join_(
-        body.getAttribute('data-suggested-name') || '',
-        body.getAttribute('data-suggested-color') || ''
-      );
+      var name = body.getAttribute('data-suggested-name') || '';
+      self.join_(name, body.getAttribute('data-suggested-color') || '', function (what) {
+        if (what) self.ask();
+        say(what);
+      });
+      // The button that had the focus is gone.
+      byId('people.button').focus();
     });
     byId('strip.other').addEventListener('click', function () {
       self.ask();
@@ -103,13 +104,17 @@
   };
 
   /**
+   * Offers a name no longer, at once: what is below moves with the tap, never under a finger later.
+   *
    * @param {string} name
    * @param {string} color
+   * @param {function(string)} done told what is wrong; nothing: it is done
    * @private
    */
-  PeoplePanel.prototype.join_ = function (name, color) {
+  PeoplePanel.prototype.join_ = function (name, color, done) {
+    if (this.strip_) this.strip_.hidden = true;
     say('');
-    this.me_.join(name, color, say);
+    this.me_.join(name, color, done);
   };
 
   /** @param {string} what is wrong; nothing: nothing is */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.CDPSession;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,6 @@ class PageWeightIT {
       BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
       List<String> requests = new ArrayList<>();
       page.page().onRequest(request -> requests.add(request.url()));
-      page.page().onWebSocket(socket -> requests.add(socket.url()));
       page.page().navigate(wire.url());
       page.awaitLive();
 
@@ -64,7 +64,11 @@ class PageWeightIT {
       System.out.println(
           "PageWeightIT: first load " + wire.bytes() + " bytes, " + requests.size() + " requests");
       assertThat(wire.bytes()).isLessThanOrEqualTo(60_000);
-      assertThat(requests).hasSizeLessThanOrEqualTo(8);
+      // A connection that is slow to open, on a busy machine, takes more than one attempt.
+      assertThat(requests)
+          .filteredOn(url -> !url.contains("/eventbus/"))
+          .extracting(url -> URI.create(url).getPath())
+          .containsExactlyInAnyOrder("/", "/style.css", "/slider-sync.js", "/icon.svg");
     }
   }
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
-import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,19 +75,25 @@ class PeopleIT {
     assertThat(page.part("people.count")).hasText(String.valueOf(number));
   }
 
+  private static double top(BoardPage page, String control) {
+    return page.control(control).boundingBox().y;
+  }
+
   @Test
   void firstVisitOffersANameThatOneMayTake() {
     BoardPage other = open();
     BoardPage page = openPhone();
     String suggested = page.part("strip").locator("bdi").textContent();
-    BoundingBox before = page.control("slider1").boundingBox();
     page.part("strip").locator("[type=submit]").click();
+    assertThat(page.part("strip").isHidden()).as("gone with the tap, not later").isTrue();
+    double before = top(page, "slider1");
 
     awaitPeople(other.openPanel("people"), 1, SECOND);
     assertThat(other.people()).hasText(suggested);
-    assertThat(page.part("strip")).isHidden();
-    BoundingBox after = page.control("slider1").boundingBox();
-    assertThat(after.y).isEqualTo(before.y);
+    assertThat(top(page, "slider1")).isEqualTo(before);
+    page.page().reload();
+    page.awaitLive();
+    assertThat(top(page, "slider1")).isEqualTo(before);
     assertThat(other.page().locator(".faces .face")).hasCount(1);
   }
 

@@ -83,8 +83,7 @@ class HeaderIT {
     double line = 1.3 * 1.125 * 16 * percent / 100;
     assertThat(page.page().locator("h1").boundingBox().height).isBetween(line - 1, line + 1);
     assertThat(page.page().locator("h1")).hasAttribute("title", TITLE);
-    assertThat(page.page().evaluate("() => document.documentElement.scrollWidth"))
-        .isEqualTo(width);
+    assertThat(page.page().evaluate("() => document.documentElement.scrollWidth")).isEqualTo(width);
     for (String tool : List.of("people.button", "messages.button")) {
       assertThat(page.part(tool)).isInViewport();
       assertThat(page.part(tool).boundingBox().height).isGreaterThanOrEqualTo(44);

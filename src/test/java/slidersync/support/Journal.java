@@ -76,13 +76,21 @@ public final class Journal {
     examination.run();
   }
 
+  private String now() {
+    try {
+      return state.get();
+    } catch (RuntimeException e) {
+      return "nobody knows: " + e;
+    }
+  }
+
   /** All lines, and the state of now. */
   List<String> text() {
     List<String> text;
     synchronized (lines) {
       text = new ArrayList<>(lines.stream().map(Line::toString).toList());
     }
-    text.add(new Line(Instant.now(), "now: " + state.get()).toString());
+    text.add(new Line(Instant.now(), "now: " + now()).toString());
     return text;
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mover implements AutoCloseable {
 
+  /** On a busy machine posts could queue up for half a minute, and go on when this one rests. */
+  private static final int MAX_UNPOSTED = 8;
+
   private final Vertx vertx;
   private final String board;
   private final String control;
@@ -138,7 +141,7 @@ public final class Mover implements AutoCloseable {
 
   private void move() {
     SockJsClient open = connection.client();
-    if (open == null) return;
+    if (open == null || open.unposted() >= MAX_UNPOSTED) return;
     long number = sent.incrementAndGet();
     long sentAt = System.nanoTime();
     open.request(

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks SockJS and the bridge's envelopes over one transport, as an old or new browser does. */
@@ -52,6 +53,7 @@ public final class SockJsClient implements AutoCloseable {
   private final Map<String, Handler<JsonObject>> handlers = new ConcurrentHashMap<>();
   private volatile @Nullable WebSocket socket;
   private volatile @Nullable HttpClientResponse response;
+  private final AtomicInteger unposted = new AtomicInteger();
   private Future<Void> posted = Future.succeededFuture();
   private Future<?> connectsToPost = Future.succeededFuture();
   private Future<?> connectsToPoll = Future.succeededFuture();
@@ -114,6 +116,11 @@ public final class SockJsClient implements AutoCloseable {
     return ended.future();
   }
 
+  /** How many messages wait to be posted; none where they are written to a socket. */
+  int unposted() {
+    return unposted.get();
+  }
+
   /** Sends an envelope as it is. */
   public Future<Void> send(JsonObject envelope) {
     return sendText(envelope.encode());
@@ -132,7 +139,11 @@ public final class SockJsClient implements AutoCloseable {
 
   /** One after the other, whatever becomes of it, so that the server gets them in order. */
   private synchronized Future<Void> post(String frame) {
-    posted = posted.transform(before -> xhrSend(frame));
+    unposted.incrementAndGet();
+    posted =
+        posted
+            .transform(before -> xhrSend(frame))
+            .onComplete(sent -> unposted.decrementAndGet());
     return posted;
   }
 

@@ -142,7 +142,7 @@ public final class TestCluster implements AutoCloseable {
   public List<Integer> live() {
     List<Integer> live = new ArrayList<>();
     for (int i = 0; i < nodes.length; i++) {
-      if (nodes[i].isAlive() && !frozen.contains(i)) live.add(i);
+      if (nodes[i] != null && nodes[i].isAlive() && !frozen.contains(i)) live.add(i);
     }
     return live;
   }

@@ -141,9 +141,7 @@ public final class SockJsClient implements AutoCloseable {
   private synchronized Future<Void> post(String frame) {
     unposted.incrementAndGet();
     posted =
-        posted
-            .transform(before -> xhrSend(frame))
-            .onComplete(sent -> unposted.decrementAndGet());
+        posted.transform(before -> xhrSend(frame)).onComplete(sent -> unposted.decrementAndGet());
     return posted;
   }
 

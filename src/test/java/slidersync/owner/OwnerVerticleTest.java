@@ -14,7 +14,6 @@ import io.vertx.junit5.VertxExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import slidersync.board.Refusal;
 import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.Refusals;
-import slidersync.support.Boards;
 import slidersync.support.FaultyStore;
 
 @ExtendWith(VertxExtension.class)
@@ -45,18 +43,7 @@ class OwnerVerticleTest {
         .eventBus()
         .<JsonObject>consumer(
             Addresses.changed("main"), message -> deltas.add(message.body().copy()));
-    deployment =
-        get(
-            vertx.deployVerticle(
-                new OwnerVerticle(
-                    Boards.MAIN,
-                    new OwnerContext(
-                        "owner-of-this-test",
-                        store,
-                        vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES),
-                        new StoreWatch(store),
-                        new Share(),
-                        registry))));
+    deployment = TestOwner.deploy(vertx, store, registry, System::nanoTime);
   }
 
   @AfterEach

@@ -47,11 +47,17 @@ final class Given {
       CommandLine commandLine = new CommandLine(spec()).setExpandAtFiles(false);
       return new Given(commandLine.parseArgs(arguments), environment);
     } catch (UnmatchedArgumentException e) {
+      String similar = e.getSuggestions().stream().findFirst().map(Given::question).orElse("");
       throw StartException.usage(
-          "expected an option (see " + HELP + "), got " + Excerpt.of(e.getUnmatched().get(0)));
+          "expected an option (see %s), got %s%s"
+              .formatted(HELP, Excerpt.of(e.getUnmatched().get(0)), similar));
     } catch (ParameterException e) {
       throw StartException.usage(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
     }
+  }
+
+  private static String question(String option) {
+    return "; did you mean " + option + "?";
   }
 
   private static CommandSpec spec() {

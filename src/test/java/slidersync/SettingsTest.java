@@ -154,7 +154,8 @@ class SettingsTest {
     return Stream.of(
         arguments("--bogus", "expected an option (see --help), got \"--bogus\""),
         arguments("--Port=1", "expected an option (see --help), got \"--Port=1\""),
-        arguments("--por=1", "expected an option (see --help), got \"--por=1\""),
+        arguments(
+            "--prot=1", "expected an option (see --help), got \"--prot=1\"; did you mean --port?"),
         arguments("boards.yaml", "expected an option (see --help), got \"boards.yaml\""),
         arguments("@boards.yaml", "expected an option (see --help), got \"@boards.yaml\""),
         arguments("--port", "Missing required parameter for option '--port' (PORT)"),

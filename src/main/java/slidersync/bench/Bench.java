@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * {@code slider-sync bench URL}: puts a load on a running board, and says what it was like for
@@ -93,10 +94,18 @@ public final class Bench implements Callable<Integer> {
     commandLine.setOut(new PrintWriter(out, true, UTF_8));
     commandLine.setParameterExceptionHandler(
         (e, args) -> {
-          err.println("slider-sync: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+          err.println("slider-sync: " + why(e));
           return 2;
         });
     return commandLine.execute(arguments);
+  }
+
+  /** In one line. */
+  private static String why(ParameterException e) {
+    String why = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+    return e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()
+        ? why + "; did you mean " + unmatched.getSuggestions().get(0) + "?"
+        : why;
   }
 
   @Override

@@ -14,20 +14,23 @@ record Target(boolean ssl, String host, int port, String board) {
   private static final Pattern PATH = Pattern.compile("(?:/boards/(" + Ids.FORM + "))?/?");
 
   /**
+   * Reads an address; without a scheme it is meant to begin with {@code http://}.
+   *
    * @throws IllegalArgumentException whose message says what was expected
    */
-  static Target of(String url) {
+  static Target of(String text) {
+    String url = text.contains("://") ? text : "http://" + text;
     String expected = "expected http://HOST:PORT/ or http://HOST:PORT/boards/ID, got ";
     URI uri;
     try {
       uri = URI.create(url);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(expected + Excerpt.of(url), e);
+      throw new IllegalArgumentException(expected + Excerpt.of(text), e);
     }
     Matcher path = PATH.matcher(uri.getPath() == null ? "" : uri.getPath());
     boolean ssl = "https".equals(uri.getScheme());
     if (!(ssl || "http".equals(uri.getScheme())) || uri.getHost() == null || !path.matches()) {
-      throw new IllegalArgumentException(expected + Excerpt.of(url));
+      throw new IllegalArgumentException(expected + Excerpt.of(text));
     }
     int port = uri.getPort() >= 0 ? uri.getPort() : ssl ? 443 : 80;
     String board = path.group(1);

@@ -110,6 +110,8 @@ class BenchTest {
         "http://127.0.0.1:8080/ --rate=0 | --rate: expected a whole number from 1 to 1000, got 0",
         "http://127.0.0.1:8080/ --watchers=x | --watchers",
         "http://127.0.0.1:8080/ --bogus | --bogus",
+        "http://127.0.0.1:8080/ --wachters=1 | did you mean --watchers?",
+        "127.0.0.1:8080/other | expected http://HOST:PORT/",
         "--watchers=1 | URL",
       })
   void wrongArgumentsAreOneClearLine(String arguments, String mentioned) {
@@ -120,7 +122,7 @@ class BenchTest {
 
   @Test
   void boardThatIsNotThereIsOneClearLine() {
-    assertThat(bench(url() + "boards/nowhere")).isEqualTo(1);
+    assertThat(bench("127.0.0.1:" + node.port() + "/boards/nowhere")).isEqualTo(1);
     assertThat(err.toString(UTF_8).lines())
         .singleElement()
         .asString()

@@ -2,8 +2,8 @@
  * @fileoverview One control of the page: an input with class="sync" that shows the value of the control
  * that its id names, and sets it.
  *
- * A control is *held* from press to release (a text or number field: while it has the focus), and
- * *open* as long as a change of its own is not acknowledged. Nothing remote moves it meanwhile;
+ * A control is *held* from press to release (a text field: while it has the focus; a number field:
+ * while what is typed there is not set), and *open* as long as a change of its own is not acknowledged. Nothing remote moves it meanwhile;
  * then it settles on the board's value. While it is somebody else's turn, it only follows.
  */
 (function () {
@@ -34,6 +34,8 @@
     this.display_ = new SliderSync.Display(input);
     /** @private */
     this.note_ = new SliderSync.Note(input);
+    /** @type {!SliderSync.Draft} */
+    this.draft = new SliderSync.Draft(this.field, this.note_, this.entry_());
     /** @private */
     this.controls_ = controls;
     /** @private {SliderSync.Value|undefined} What was read or written last. */
@@ -87,6 +89,7 @@
 
   /** It has been left. */
   Control.prototype.leave = function () {
+    this.draft.leave();
     if (this.field.kind === 'select') this.gesture.releasePresses();
     ['key', 'focus', 'dialog'].forEach(this.gesture.release, this.gesture);
     this.turn_.finish();
@@ -97,7 +100,9 @@
   Control.prototype.change = function (event) {
     if (this.isBlocked() || this.gesture.isOver()) this.show_();
     else if (this.touch.isDown()) this.field.write(/** @type {SliderSync.Value} */ (this.shown_));
-    else this.follow_(event);
+    else if (this.field.kind !== 'number') this.follow_(event);
+    else if (event === 'input') this.draft.type();
+    else this.draft.commit();
     if (event === 'change') this.gesture.release('dialog');
     if (event === 'change' && this.field.kind === 'select') this.gesture.releasePresses();
   };
@@ -123,13 +128,16 @@
 
   /** Shows the board's value, unless it is held here or has changes of its own under way. */
   Control.prototype.refresh = function () {
-    var isFree = !this.gesture.isHeld() && !this.pacing_.isOpen();
+    var isFree = !this.gesture.isHeld() && !this.pacing_.isOpen() && !this.draft.state;
+    if (this.draft.state) this.display_.show(this.truth_());
     if (isFree || this.turn_.isOthers() || this.gesture.isOver()) this.show_();
   };
 
   /** The connection is back: what waits goes, else what is true shows, also in a focused field. */
   Control.prototype.resume = function () {
-    var isUnsent = this.field.isTyped && this.input.getAttribute('aria-invalid') === 'true';
+    var isUnsent =
+      this.draft.state ||
+      (this.field.isTyped && this.input.getAttribute('aria-invalid') === 'true');
     this.pacing_.flush();
     if (!this.pacing_.isOpen() && !isUnsent) this.show_();
   };
@@ -180,6 +188,32 @@
     };
   };
 
+  /**
+   * @return {SliderSync.Entry}
+   * @private
+   */
+  Control.prototype.entry_ = function () {
+    var self = this;
+    return {
+      isFree: function () {
+        return !self.isBlocked();
+      },
+      typed: function () {
+        self.turn_.take();
+        self.turn_.type();
+      },
+      set: function (value) {
+        var isOpen = self.pacing_.isOpen();
+        self.shown_ = value;
+        if (isOpen || value !== self.truth_()) self.set_(value);
+      },
+      finished: function () {
+        self.turn_.finish();
+      },
+      showTruth: this.show_.bind(this)
+    };
+  };
+
   /** @private */
   Control.prototype.released_ = function () {
     var self = this;
@@ -225,12 +259,23 @@
    */
   Control.prototype.answered_ = function (failure) {
     if (SliderSync.holderIn(failure)) this.lost_(failure);
-    else if (failure) this.note_.refuse(SliderSync.reasonOf(failure, this.id));
+    else if (failure) this.refuse_(failure);
     this.display_.dim(this.pacing_.isOpen());
     this.refresh();
     this.turn_.end();
     // What was typed may become right with the next key, but not after a conflict.
     if (failure && failure.code === CONFLICT && this.field.isTyped) this.show_();
+  };
+
+  /**
+   * @param {?SliderSync.Failure} failure
+   * @private
+   */
+  Control.prototype.refuse_ = function (failure) {
+    var message = SliderSync.reasonOf(failure, this.id);
+    var isThere = this.field.kind === 'number' && document.activeElement === this.input;
+    if (isThere && !this.draft.state) this.draft.refuse(message);
+    else this.note_.refuse(message);
   };
 
   /**
@@ -250,12 +295,21 @@
     this.show_();
   };
 
-  /** @private */
-  Control.prototype.show_ = function () {
+  /**
+   * @return {SliderSync.Value|undefined} what the board has, as far as it is known
+   * @private
+   */
+  Control.prototype.truth_ = function () {
     var applied = this.pacing_.acknowledged;
     var newer = applied && applied.revision > this.controls_.replica.revision;
-    var value = newer ? applied.values[this.id] : this.controls_.replica.value(this.id);
+    return newer ? applied.values[this.id] : this.controls_.replica.value(this.id);
+  };
+
+  /** @private */
+  Control.prototype.show_ = function () {
+    var value = this.truth_();
     if (value === undefined) return;
+    this.draft.end();
     this.field.write(value);
     this.shown_ = this.field.read();
     this.display_.show(value);

@@ -1,4 +1,4 @@
-package slidersync;
+package slidersync.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -112,7 +112,7 @@
    * @private
    */
   PeoplePanel.prototype.join_ = function (name, color, done) {
-    if (this.strip_) this.strip_.hidden = true;
+    if (this.strip_) /** @type {!HTMLElement} */ (this.strip_).hidden = true;
     say('');
     this.me_.join(name, color, done);
   };

@@ -108,6 +108,7 @@
    * @private
    */
   SliderSync.Pacing.prototype.answer_ = function (failure, applied) {
+    var isHeld = SliderSync.isFor(failure, SliderSync.Reason.HELD);
     if (applied) {
       this.acknowledged = applied;
       // What went later builds on this one.
@@ -115,7 +116,7 @@
         later.since = Math.max(later.since, applied.revision);
       });
     }
-    this.answered_(this.isOpen() && !SliderSync.holderIn(failure) ? null : failure);
+    this.answered_(this.isOpen() && !isHeld ? null : failure);
   };
 
   /**

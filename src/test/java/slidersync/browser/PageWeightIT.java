@@ -122,7 +122,7 @@ class PageWeightIT {
   }
 
   @Test
-  void sixtyFourSlidersMoveWithoutEffort() {
+  void sixtyFourSlidersThatMoveAreLaidOutOnceForEachFrame() {
     BoardPage page =
         SCREENS.open(SCREENS.url() + "boards/many", new NewContextOptions()).awaitLive();
     CDPSession session = page.page().context().newCDPSession(page.page());
@@ -144,10 +144,14 @@ class PageWeightIT {
     double task = 1000 * (after.all() - before.all());
     List<?> longTasks = (List<?>) page.page().evaluate("() => window.longTasks");
     System.out.printf(
-        "PageWeightIT: 64 sliders, %d frames, script %.2f ms and all %.2f ms a frame, long %s%n",
-        frames, script / frames, task / frames, longTasks);
-    assertThat(script / frames).isLessThan(8);
-    assertThat(longTasks).hasSizeLessThan(10);
+        "PageWeightIT: 64 sliders, %d frames, %.2f layouts, script %.2f ms and all %.2f ms a frame, long %s%n",
+        frames,
+        (after.layouts() - before.layouts()) / frames,
+        script / frames,
+        task / frames,
+        longTasks);
+    // How long it takes is for figures to tell; how often does not depend on the machine.
+    assertThat(after.layouts() - before.layouts()).isLessThan(2 * frames);
   }
 
   private static double shift(BoardPage page) {
@@ -161,22 +165,24 @@ class PageWeightIT {
     return new JsonObject().put("values", values);
   }
 
-  /** Seconds that a page has been busy. */
-  private record Usage(double script, double all) {
+  /** Seconds that a page has been busy, and how often it was laid out. */
+  private record Usage(double script, double all, double layouts) {
 
     static Usage of(CDPSession session) {
       double script = 0;
       double all = 0;
+      double layouts = 0;
       for (JsonElement each : session.send("Performance.getMetrics").getAsJsonArray("metrics")) {
         var metric = each.getAsJsonObject();
         double value = metric.get("value").getAsDouble();
         switch (metric.get("name").getAsString()) {
           case "ScriptDuration" -> script = value;
           case "TaskDuration" -> all = value;
+          case "LayoutCount" -> layouts = value;
           default -> {}
         }
       }
-      return new Usage(script, all);
+      return new Usage(script, all, layouts);
     }
   }
 }

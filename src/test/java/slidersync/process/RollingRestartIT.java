@@ -56,7 +56,7 @@ class RollingRestartIT {
         boolean owner = cluster.awaitOwner("main") == i;
         List<Long> acknowledged = crowd.acknowledged();
         cluster.node(i).terminate();
-        assertThat(cluster.node(i).exitCode(Duration.ofSeconds(10))).isZero();
+        assertThat(cluster.node(i).exitCode(Duration.ofSeconds(30))).isZero();
         long pause = millisToAnAcknowledgement(crowd.movers());
         LOG.info("node {} restarts, {}: {} ms", i, owner ? "the owner" : "not the owner", pause);
         cluster.restart(i);

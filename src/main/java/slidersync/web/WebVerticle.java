@@ -9,8 +9,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.FileSystemAccess;
-import io.vertx.ext.web.handler.StaticHandler;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -135,17 +133,7 @@ public final class WebVerticle extends VerticleBase {
     new Me(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
     ReadRoute.at(router, "/metrics").handler(this::metrics);
-    options
-        .webroot()
-        .ifPresent(
-            folder ->
-                router
-                    .route()
-                    .handler(
-                        StaticHandler.create(
-                                FileSystemAccess.ROOT, folder.toAbsolutePath().toString())
-                            .setIncludeHidden(false)
-                            .setMaxAgeSeconds(0)));
+    options.webroot().ifPresent(folder -> new OwnFiles(folder).route(router));
     assets.route(router);
     new BoardPages(definitions, feeds, identities, presence, pages).route(router);
     new Errors(pages).route(router);

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
@@ -24,10 +29,12 @@ class WebrootTest {
 
   @AutoClose private static TestNode node;
 
+  private static Path root;
+
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("secret.txt"), "secret");
-    Path root = Files.createDirectory(folder.resolve("www"));
+    root = Files.createDirectory(folder.resolve("www"));
     Files.writeString(Files.createDirectory(folder.resolve("www2")).resolve("a.txt"), "secret");
     Files.writeString(root.resolve("mine.html"), "mine");
     Files.writeString(root.resolve("style.css"), "/* mine */");
@@ -93,6 +100,95 @@ class WebrootTest {
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.body()).doesNotContain("secret");
+    assertThat(answer.header("ETag")).isEmpty();
+  }
+
+  /** One connection, on which a browser asks again and again. */
+  private static HttpResponse<String> fetch(HttpClient browser, String target, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + target));
+    if (headers.length > 0) request.headers(headers);
+    return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpClient browser() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/edited.html", "/edited/"})
+  void editedFileIsNewAtTheNextReload(String target) throws Exception {
+    Path file = Files.createDirectories(root.resolve("edited")).resolve("index.html");
+    if (target.endsWith(".html")) file = root.resolve("edited.html");
+    Files.writeString(file, "version 1");
+    HttpClient browser = browser();
+    HttpResponse<String> first = fetch(browser, target);
+
+    for (int version = 2; version <= 4; version++) {
+      String known = first.headers().firstValue("ETag").orElseThrow();
+      Files.writeString(file, "version " + version);
+      Files.setLastModifiedTime(file, FileTime.fromMillis(version));
+      HttpResponse<String> again =
+          fetch(
+              browser,
+              target,
+              "If-None-Match",
+              known,
+              "If-Modified-Since",
+              "Wed, 01 Jan 2098 00:00:00 GMT");
+
+      assertThat(again.statusCode()).isEqualTo(200);
+      assertThat(again.body()).isEqualTo("version " + version);
+      assertThat(again.headers().firstValue("Cache-Control")).hasValue("no-cache");
+      first = again;
+    }
+  }
+
+  @Test
+  void fileThatIsNewOrGoneIsSoAtTheNextReload() throws Exception {
+    HttpClient browser = browser();
+    assertThat(fetch(browser, "/later.html").statusCode()).isEqualTo(404);
+
+    Files.writeString(root.resolve("later.html"), "here");
+    assertThat(fetch(browser, "/later.html").body()).isEqualTo("here");
+
+    Files.delete(root.resolve("later.html"));
+    assertThat(fetch(browser, "/later.html").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void unchangedFileIsNotSentAgain() throws Exception {
+    HttpClient browser = browser();
+    String etag = fetch(browser, "/mine.html").headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> again = fetch(browser, "/mine.html", "If-None-Match", etag);
+
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void partOfAFileIsSentUnlessItHasChangedMeanwhile() throws Exception {
+    HttpClient browser = browser();
+    String etag = fetch(browser, "/mine.html").headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> part = fetch(browser, "/mine.html", "Range", "bytes=1-2");
+    HttpResponse<String> same =
+        fetch(browser, "/mine.html", "Range", "bytes=1-2", "If-Range", etag);
+    HttpResponse<String> changed =
+        fetch(browser, "/mine.html", "Range", "bytes=1-2", "If-Range", "\"0\"");
+
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo("in");
+    assertThat(same.body()).isEqualTo("in");
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(changed.body()).isEqualTo("mine");
+  }
+
+  @Test
+  void fileIsNoFolder() {
+    assertThat(get("/mine.html/").status()).isEqualTo(404);
   }
 
   private static Answer get(String target) {

@@ -38,24 +38,28 @@ final class Asset {
 
   void serve(RoutingContext context) {
     HttpServerResponse response = context.response();
-    String etag = "\"" + hash + "\"";
+    ETag etag = new ETag("\"" + hash + "\"");
     boolean named = context.queryParam("v").contains(hash);
     response
         .putHeader(
             HttpHeaders.CACHE_CONTROL, named ? "public, max-age=31536000, immutable" : "no-cache")
-        .putHeader(HttpHeaders.ETAG, etag)
+        .putHeader(HttpHeaders.ETAG, etag.text())
         .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    if (etag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    if (etag.isKnownTo(context.request())) {
       response.setStatusCode(304).end();
       return;
     }
     response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
-    String encodings = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-    if (encodings != null && encodings.contains("gzip")) {
+    if (takesGzip(context)) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(compressed);
     } else {
       response.end(plain);
     }
+  }
+
+  private static boolean takesGzip(RoutingContext context) {
+    return context.parsedHeaders().acceptEncoding().stream()
+        .anyMatch(encoding -> encoding.value().equals("gzip") && encoding.weight() > 0);
   }
 
   private static byte[] gzip(byte[] content) {

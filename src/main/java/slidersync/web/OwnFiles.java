@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of an author, served before the built-in ones. Browsers ask each time whether a file is
  * still the same, and the answer is that of the disk: who edits a file and reloads the page sees
- * the new one. What is not there, or hidden, is left to others.
+ * the new one. Links are followed, also out of the folder: they are the author's. What is not
+ * there, or hidden, is left to others.
  */
 final class OwnFiles {
 
@@ -76,20 +77,22 @@ final class OwnFiles {
     if (file.isRegularFile()) {
       HttpServerRequest request = context.request();
       HttpServerResponse response = context.response();
-      String etag = etag(file);
-      response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache").putHeader(HttpHeaders.ETAG, etag);
-      if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      ETag etag = etag(file);
+      response
+          .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+          .putHeader(HttpHeaders.ETAG, etag.text());
+      if (etag.isKnownTo(request)) {
         response.setStatusCode(304).end();
         return;
       }
       String part = request.getHeader("If-Range");
-      if (part != null && !part.equals(etag)) request.headers().remove("Range");
+      if (part != null && !part.equals(etag.text())) request.headers().remove("Range");
     }
     files.handle(context);
   }
 
   /** Another one after each edit. */
-  private static String etag(FileProps file) {
-    return "\"%x-%x\"".formatted(file.lastModifiedTime(), file.size());
+  private static ETag etag(FileProps file) {
+    return new ETag("\"%x-%x\"".formatted(file.lastModifiedTime(), file.size()));
   }
 }

@@ -105,12 +105,13 @@ class HttpAnswersTest {
     assertThat(get("GET", "/").header("Cache-Control")).hasValue("no-cache");
   }
 
-  @Test
-  void unchangedFileIsNotSentAgain() {
+  @ParameterizedTest
+  @ValueSource(strings = {"ETAG", "W/ETAG", "\"0\", ETAG", "W/\"0\",W/ETAG"})
+  void unchangedFileIsNotSentAgain(String known) {
     Answer first = get("GET", "/slider-sync.js");
     String etag = first.header("ETag").orElseThrow();
 
-    Answer second = get("GET", "/slider-sync.js", "If-None-Match: " + etag);
+    Answer second = get("GET", "/slider-sync.js", "If-None-Match: " + known.replace("ETAG", etag));
     Answer other = get("GET", "/slider-sync.js", "If-None-Match: \"0\"");
 
     assertThat(first.body()).isNotEmpty();
@@ -128,6 +129,15 @@ class HttpAnswersTest {
     assertThat(gzip.header("Content-Encoding")).hasValue("gzip");
     assertThat(gzip.header("Vary")).hasValue("accept-encoding");
     assertThat(gzip.body().length()).isLessThan(plain.body().length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip;q=0", "deflate, gzip;q=0.0", "identity", "gzipped"})
+  void fileIsNotCompressedForThoseWhoDoNotTakeIt(String encodings) {
+    Answer answer = get("GET", "/slider-sync.js", "Accept-Encoding: " + encodings);
+
+    assertThat(answer.header("Content-Encoding")).isEmpty();
+    assertThat(answer.body()).contains("function");
   }
 
   @Test

@@ -3,11 +3,11 @@ package slidersync.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -184,6 +184,15 @@ class WebrootTest {
     assertThat(same.body()).isEqualTo("in");
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(changed.body()).isEqualTo("mine");
+  }
+
+  @Test
+  void linksAreFollowed() throws Exception {
+    Path linked = root.resolveSibling("linked.html");
+    Files.writeString(linked, "linked");
+    Files.createSymbolicLink(root.resolve("link.html"), linked);
+
+    assertThat(get("/link.html").body()).isEqualTo("linked");
   }
 
   @Test

@@ -53,7 +53,7 @@ final class Assets {
   /** Those of the list of boards. */
   static final List<String> BOARDS_SCRIPTS = List.of("boards.js");
 
-  private static final List<String> STYLES =
+  static final List<String> STYLES =
       List.of(
           "style/palette.css",
           "style/page.css",

@@ -4,9 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +97,60 @@ class AccessibilityIT {
       assertThat(violations(page.page())).isEmpty();
     }
     SCREENS.forgiveLostConnections();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
+  void everyControlStandsOutFromItsCardLiveAndOffline(ColorScheme scheme) throws IOException {
+    try (Wire wire = Wire.to(SCREENS.node().port())) {
+      NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
+      BoardPage page = SCREENS.open(wire.url(), options).awaitLive();
+      assertThat(contrasts(page)).allSatisfy(AccessibilityIT::canBeSeen);
+      wire.cut();
+      page.awaitConnection("offline", Duration.ofSeconds(5));
+      assertThat(contrasts(page)).allSatisfy(AccessibilityIT::canBeSeen);
+    }
+    SCREENS.forgiveLostConnections();
+  }
+
+  private static void canBeSeen(String control, double contrast) {
+    assertThat(contrast).as(control).isGreaterThanOrEqualTo(3);
+  }
+
+  /** How far what is most distinct in a line down each control is from its card. */
+  private static Map<String, Double> contrasts(BoardPage page) throws IOException {
+    Map<String, Double> contrasts = new TreeMap<>();
+    for (String id : page.controls()) {
+      Locator card = page.page().locator(".control", having(page.control(id)));
+      BoundingBox all = card.boundingBox();
+      BoundingBox control = page.control(id).boundingBox();
+      BufferedImage picture = ImageIO.read(new ByteArrayInputStream(card.screenshot()));
+      int x = (int) (control.x - all.x + 0.7 * control.width);
+      int top = (int) (control.y - all.y);
+      double most =
+          IntStream.range(top, (int) (top + control.height))
+              .mapToDouble(y -> contrast(picture.getRGB(x, y), picture.getRGB(x, top - 2)))
+              .max()
+              .orElse(0);
+      contrasts.put(id, most);
+    }
+    return contrasts;
+  }
+
+  private static Page.LocatorOptions having(Locator control) {
+    return new Page.LocatorOptions().setHas(control);
+  }
+
+  private static double contrast(int one, int other) {
+    double light = luminance(new Color(one));
+    double dark = luminance(new Color(other));
+    return (Math.max(light, dark) + 0.05) / (Math.min(light, dark) + 0.05);
+  }
+
+  private static double luminance(Color color) {
+    float[] parts =
+        color.getColorComponents(ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB), null);
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
   }
 
   @Test

@@ -1,0 +1,171 @@
+package slidersync.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import slidersync.support.Resources;
+
+/**
+ * The page's colours are far enough apart, dark and light: text by 4.5:1 or more, the edges and
+ * marks that make out a control by 3:1, as the Web Content Accessibility Guidelines measure it.
+ */
+class ContrastTest {
+
+  private static final Pattern BLOCK = Pattern.compile(":root \\{([^}]*)\\}");
+  private static final Pattern COLOR = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});");
+  private static final Pattern USE = Pattern.compile("var\\(--([a-z-]+)\\)");
+
+  /** A declaration for browsers without custom properties, and the one that follows it. */
+  private static final Pattern TWICE =
+      Pattern.compile(
+          "([a-z-]+): ([^;{}]*#[0-9a-f]{6}[^;{}]*);\\s+([a-z-]+): ([^;{}]*var[^;{}]*);");
+
+  /** What is drawn inside the thumb's ring, and tells nothing. */
+  private static final String INSIDE = "thumb";
+
+  private static final List<Map<String, String>> THEMES = themes();
+
+  private static List<Map<String, String>> themes() {
+    return BLOCK
+        .matcher(Resources.text("webroot/style/palette.css"))
+        .results()
+        .map(block -> colors(block.group(1)))
+        .toList();
+  }
+
+  private static Map<String, String> colors(String block) {
+    Map<String, String> colors = new LinkedHashMap<>();
+    COLOR.matcher(block).results().forEach(found -> colors.put(found.group(1), found.group(2)));
+    return colors;
+  }
+
+  private static final String PAIRS =
+      """
+      4.5, text, page card field
+      4.5, muted, page card field
+      4.5, waiting, card field
+      4.5, refused, card field
+      4.5, accent, page card
+      4.5, on-accent, accent
+      4.5, on-warning, warning
+      3, edge, page card field
+      3, accent, page card field track
+      3, muted, page
+      3, refused, card
+      3, warning, page
+      3, card, accent
+      """;
+
+  @ParameterizedTest
+  @CsvSource(textBlock = PAIRS)
+  void colorsAreFarEnoughApartInEveryTheme(double least, String front, String backs) {
+    for (Map<String, String> theme : THEMES) {
+      for (String back : backs.split(" ")) {
+        assertThat(contrast(rgb(theme.get(front)), rgb(theme.get(back))))
+            .as("%s %s on %s %s", front, theme.get(front), back, theme.get(back))
+            .isGreaterThanOrEqualTo(least);
+      }
+    }
+  }
+
+  /** An offline board has no colours, but all that is there can be seen. */
+  @ParameterizedTest
+  @CsvSource(textBlock = PAIRS)
+  void colorsAreFarEnoughApartWithoutTheirHues(double least, String front, String backs) {
+    for (Map<String, String> theme : THEMES) {
+      for (String back : backs.split(" ")) {
+        assertThat(contrast(grey(rgb(theme.get(front))), grey(rgb(theme.get(back)))))
+            .as("%s %s on %s %s", front, theme.get(front), back, theme.get(back))
+            .isGreaterThanOrEqualTo(least);
+      }
+    }
+  }
+
+  @Test
+  void bothThemesHaveTheSameColorsAndEachIsChecked() {
+    Set<String> checked = new HashSet<>(List.of(PAIRS.split("[\\s,]+")));
+    checked.add(INSIDE);
+
+    assertThat(THEMES).hasSize(2);
+    assertThat(THEMES.get(0)).hasSizeGreaterThan(10);
+    assertThat(THEMES.get(1)).containsOnlyKeys(THEMES.get(0).keySet());
+    assertThat(checked).containsAll(THEMES.get(0).keySet());
+  }
+
+  /** What is half transparent is nearer to what is behind it than its colours say. */
+  @Test
+  void nothingIsDimmedByOpacity() {
+    assertThat(styles()).doesNotContainPattern("opacity: *0?\\.");
+  }
+
+  @Test
+  void everyColorStandsTwiceForBrowsersWithoutCustomProperties() {
+    Map<String, String> dark = THEMES.get(0);
+    List<MatchResult> twice = TWICE.matcher(styles()).results().toList();
+
+    assertThat(twice).hasSizeGreaterThan(30);
+    for (MatchResult found : twice) {
+      String expected = USE.matcher(found.group(4)).replaceAll(use -> dark.get(use.group(1)));
+      assertThat(found.group(2)).as(found.group()).contains(lastWord(expected));
+    }
+  }
+
+  @Test
+  void everyColorThatIsUsedIsThere() {
+    Set<String> known = new HashSet<>(THEMES.get(0).keySet());
+    Pattern.compile("--([a-z-]+):")
+        .matcher(styles())
+        .results()
+        .forEach(found -> known.add(found.group(1)));
+
+    assertThat(USE.matcher(styles()).results().map(use -> use.group(1)))
+        .isNotEmpty()
+        .allMatch(known::contains);
+  }
+
+  private static String styles() {
+    return String.join(
+        "\n", Assets.STYLES.stream().map(name -> Resources.text("webroot/" + name)).toList());
+  }
+
+  private static String lastWord(String text) {
+    return text.substring(text.lastIndexOf(' ') + 1);
+  }
+
+  private static double[] rgb(String color) {
+    return Stream.of(1, 3, 5)
+        .mapToDouble(at -> Integer.parseInt(color.substring(at, at + 2), 16) / 255.0)
+        .toArray();
+  }
+
+  /** As the filter {@code grayscale} makes it. */
+  private static double[] grey(double[] rgb) {
+    double level = 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
+    return new double[] {level, level, level};
+  }
+
+  private static double contrast(double[] one, double[] other) {
+    double bright = Math.max(luminance(one), luminance(other));
+    double dark = Math.min(luminance(one), luminance(other));
+    return (bright + 0.05) / (dark + 0.05);
+  }
+
+  private static double luminance(double[] rgb) {
+    double[] light =
+        DoubleStream.of(rgb)
+            .map(part -> part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4))
+            .toArray();
+    return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
+  }
+}

@@ -1,5 +1,6 @@
 package slidersync.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -71,9 +72,9 @@ class ContrastTest {
   @CsvSource(textBlock = PAIRS)
   void colorsAreFarEnoughApartInEveryTheme(double least, String front, String backs) {
     for (Map<String, String> theme : THEMES) {
-      for (String back : backs.split(" ")) {
-        assertThat(contrast(rgb(theme.get(front)), rgb(theme.get(back))))
-            .as("%s %s on %s %s", front, theme.get(front), back, theme.get(back))
+      for (String back : backs.split(" ", -1)) {
+        assertThat(contrast(rgb(theme, front), rgb(theme, back)))
+            .as("%s on %s of %s", front, back, theme)
             .isGreaterThanOrEqualTo(least);
       }
     }
@@ -84,9 +85,9 @@ class ContrastTest {
   @CsvSource(textBlock = PAIRS)
   void colorsAreFarEnoughApartWithoutTheirHues(double least, String front, String backs) {
     for (Map<String, String> theme : THEMES) {
-      for (String back : backs.split(" ")) {
-        assertThat(contrast(grey(rgb(theme.get(front))), grey(rgb(theme.get(back)))))
-            .as("%s %s on %s %s", front, theme.get(front), back, theme.get(back))
+      for (String back : backs.split(" ", -1)) {
+        assertThat(contrast(grey(rgb(theme, front)), grey(rgb(theme, back))))
+            .as("%s on %s of %s", front, back, theme)
             .isGreaterThanOrEqualTo(least);
       }
     }
@@ -94,7 +95,7 @@ class ContrastTest {
 
   @Test
   void bothThemesHaveTheSameColorsAndEachIsChecked() {
-    Set<String> checked = new HashSet<>(List.of(PAIRS.split("[\\s,]+")));
+    Set<String> checked = new HashSet<>(List.of(PAIRS.split("[\\s,]+", -1)));
     checked.add(INSIDE);
 
     assertThat(THEMES).hasSize(2);
@@ -116,7 +117,7 @@ class ContrastTest {
 
     assertThat(twice).hasSizeGreaterThan(30);
     for (MatchResult found : twice) {
-      String expected = USE.matcher(found.group(4)).replaceAll(use -> dark.get(use.group(1)));
+      String expected = USE.matcher(found.group(4)).replaceAll(use -> color(dark, use.group(1)));
       assertThat(found.group(2)).as(found.group()).contains(lastWord(expected));
     }
   }
@@ -143,7 +144,12 @@ class ContrastTest {
     return text.substring(text.lastIndexOf(' ') + 1);
   }
 
-  private static double[] rgb(String color) {
+  private static String color(Map<String, String> theme, String name) {
+    return requireNonNull(theme.get(name), name);
+  }
+
+  private static double[] rgb(Map<String, String> theme, String name) {
+    String color = color(theme, name);
     return Stream.of(1, 3, 5)
         .mapToDouble(at -> Integer.parseInt(color.substring(at, at + 2), 16) / 255.0)
         .toArray();

@@ -134,11 +134,6 @@
     if (!this.pacing_.isOpen() && !isUnsent) this.show_();
   };
 
-  /** What was acknowledged belongs to another past. */
-  Control.prototype.forget = function () {
-    this.pacing_.acknowledged = null;
-  };
-
   /** @param {boolean} isInert whether the connection lets nobody move it */
   Control.prototype.setInert = function (isInert) {
     this.isInert_ = isInert;
@@ -210,7 +205,7 @@
 
   /**
    * @param {SliderSync.Value} value
-   * @param {?number} since
+   * @param {?SliderSync.Position} since
    * @param {function(?SliderSync.Failure, ?SliderSync.Applied)} done
    * @private
    */
@@ -253,8 +248,10 @@
   /** @private */
   Control.prototype.show_ = function () {
     var applied = this.pacing_.acknowledged;
-    var newer = applied && applied.revision > this.controls_.replica.revision;
-    var value = newer ? applied.values[this.id] : this.controls_.replica.value(this.id);
+    var replica = this.controls_.replica;
+    var isNewer =
+      applied && applied.history === replica.history && applied.revision > replica.revision;
+    var value = isNewer ? applied.values[this.id] : replica.value(this.id);
     if (value === undefined) return;
     this.field.write(value);
     this.shown_ = this.field.read();

@@ -66,7 +66,7 @@
   /**
    * @param {string} control
    * @param {SliderSync.Value} value
-   * @param {?number} unchangedSince the revision after which it may not have changed
+   * @param {?SliderSync.Position} unchangedSince the position after which it may not have changed
    * @param {function(?SliderSync.Failure, ?SliderSync.Applied)} done
    */
   Controls.prototype.set = function (control, value, unchangedSince, done) {
@@ -74,7 +74,10 @@
     var values = {};
     var body = {'values': values};
     values[control] = value;
-    if (unchangedSince !== null) body['unchangedSince'] = unchangedSince;
+    if (unchangedSince) {
+      body['unchangedSince'] = unchangedSince.revision;
+      body['history'] = unchangedSince.history;
+    }
     this.send('set', body, function (failure, reply) {
       done(failure, /** @type {?SliderSync.Applied} */ (reply));
     });
@@ -87,7 +90,6 @@
   Controls.prototype.valuesChanged = function (delta, replaced) {
     if (replaced) {
       this.each_(function (control) {
-        control.forget();
         control.refresh();
       });
       return;

@@ -17,6 +17,7 @@
 
   function start() {
     var board = attribute('data-board') || 'main';
+    var history = attribute('data-history');
     var revision = Number(attribute('data-revision'));
     var rendered;
     var replica = new SliderSync.Replica();
@@ -44,7 +45,13 @@
     if (panels) panels.start();
     if (revision > 0) {
       // The page came with its values, so only what has changed since is missing.
-      rendered = {from: 0, revision: revision, values: controls.rendered()};
+      rendered = {
+        history: history,
+        fromHistory: undefined,
+        from: 0,
+        revision: revision,
+        values: controls.rendered()
+      };
       replica.receive(rendered);
       controls.valuesChanged(rendered, true);
     }

@@ -10,17 +10,28 @@
   /** Frames stand still in a hidden page; the last value must go all the same. */
   var FRAME = 100;
 
-  /** @typedef {{revision: number, values: !Object<string, SliderSync.Value>}} */
+  /**
+   * A change as the board has taken it, and the position that it has there.
+   *
+   * @typedef {{history: string, revision: number, values: !Object<string, SliderSync.Value>}}
+   */
   SliderSync.Applied;
+
+  /**
+   * What a replica, or an acknowledgement, is at.
+   *
+   * @typedef {{history: string, revision: number}}
+   */
+  SliderSync.Position;
 
   /**
    * A change that is not acknowledged.
    *
    * value: what somebody moved it to
-   * since: the revision that it builds on
-   * again: whether it has been lost, so that it must not undo what came after that revision
+   * since: the position that it builds on
+   * again: whether it has been lost, so that it must not undo what came after that position
    *
-   * @typedef {{value: SliderSync.Value, since: number, again: boolean}}
+   * @typedef {{value: SliderSync.Value, since: SliderSync.Position, again: boolean}}
    */
   SliderSync.Change;
 
@@ -30,7 +41,7 @@
    *
    * @param {!SliderSync.Replica} replica
    * @param {function(): boolean} isLive
-   * @param {function(SliderSync.Value, ?number,
+   * @param {function(SliderSync.Value, ?SliderSync.Position,
    *     function(?SliderSync.Failure, ?SliderSync.Applied))} send
    * @param {function(?SliderSync.Failure)} answered told of each answer; of a refusal only if
    *     nothing newer is open, or somebody else holds the control
@@ -62,7 +73,7 @@
 
   /** @param {SliderSync.Value} value the newest, as somebody moved it here */
   SliderSync.Pacing.prototype.change = function (value) {
-    this.waiting_ = {value: value, since: this.replica_.revision, again: false};
+    this.waiting_ = {value: value, since: this.here_(), again: false};
     this.flush();
   };
 
@@ -71,9 +82,7 @@
     var change = this.waiting_;
     if (!change || this.sent_ || this.flights_.length >= IN_FLIGHT || !this.isLive_()) return;
     this.waiting_ = null;
-    // In another past nothing can be said about what has changed since.
-    if (change.again && change.since > this.replica_.revision) this.answered_(null);
-    else this.go_(change);
+    this.go_(change);
   };
 
   /** Forgets what waits: it would be refused. */
@@ -87,7 +96,7 @@
    */
   SliderSync.Pacing.prototype.go_ = function (change) {
     var self = this;
-    if (!change.again) change.since = Math.max(change.since, this.replica_.revision);
+    if (!change.again) change.since = later(change.since, this.here_());
     this.flights_.push(change);
     this.sent_ = true;
     nextFrame(function () {
@@ -108,14 +117,20 @@
    * @private
    */
   SliderSync.Pacing.prototype.answer_ = function (failure, applied) {
-    if (applied) {
-      this.acknowledged = applied;
-      // What went later builds on this one.
-      this.flights_.concat(this.waiting_ || []).forEach(function (later) {
-        later.since = Math.max(later.since, applied.revision);
-      });
-    }
+    if (applied) this.acknowledge_(applied);
     this.answered_(this.isOpen() && !SliderSync.holderIn(failure) ? null : failure);
+  };
+
+  /**
+   * @param {SliderSync.Applied} applied
+   * @private
+   */
+  SliderSync.Pacing.prototype.acknowledge_ = function (applied) {
+    this.acknowledged = applied;
+    // What went later builds on this one.
+    this.flights_.concat(this.waiting_ || []).forEach(function (open) {
+      open.since = later(open.since, applied);
+    });
   };
 
   /**
@@ -129,6 +144,25 @@
     this.waiting_ = this.waiting_ || change;
     this.waiting_.again = true;
   };
+
+  /**
+   * @return {SliderSync.Position}
+   * @private
+   */
+  SliderSync.Pacing.prototype.here_ = function () {
+    return {history: this.replica_.history, revision: this.replica_.revision};
+  };
+
+  /**
+   * @param {SliderSync.Position} before
+   * @param {SliderSync.Position} now what was heard of just now
+   * @return {SliderSync.Position} the later one; in another history, what is now
+   */
+  function later(before, now) {
+    return before.history === now.history && before.revision > now.revision
+      ? before
+      : {history: now.history, revision: now.revision};
+  }
 
   /** @param {function()} action once, at the next frame or soon after */
   function nextFrame(action) {

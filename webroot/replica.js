@@ -14,10 +14,13 @@ var SliderSync = {};
   SliderSync.Value;
 
   /**
-   * From revision `from` to `revision`, these controls have these values. `from` 0: the values are
-   * all there is. No values: a heartbeat.
+   * From revision `from` to `revision` of that history, these controls have these values. `from` 0:
+   * the values are all there is. No values: a heartbeat. With `fromHistory`, `from` is a revision of
+   * that former history, and the delta leads over to the one of a new owner.
    *
    * @typedef {{
+   *   history: string,
+   *   fromHistory: (string|undefined),
    *   from: number,
    *   revision: number,
    *   values: !Object<string, SliderSync.Value>
@@ -39,20 +42,18 @@ var SliderSync = {};
     TAKEN: 'TAKEN',
     /** Forget what was there and show the delta's values. */
     REPLACED: 'REPLACED',
-    /** Ask for the delta since the replica's revision: something was missed. */
-    ASK_SINCE: 'ASK_SINCE',
-    /** Ask for everything: the board is behind this replica, so its past is another one. */
-    ASK_ALL: 'ASK_ALL'
+    /** Ask for the delta since the replica's position: something was missed. */
+    ASK_SINCE: 'ASK_SINCE'
   };
 
   /** @constructor */
   SliderSync.Replica = function () {
+    /** @type {string} To which the revision belongs; empty as long as nothing is known. */
+    this.history = '';
     /** @type {number} 0 as long as nothing is known. */
     this.revision = 0;
     /** @private Without a prototype, so that no id means anything but itself. */
     this.values_ = /** @type {!Object<string, SliderSync.Value>} */ (Object.create(null));
-    /** @private {boolean} */
-    this.heardBehind_ = false;
   };
 
   /**
@@ -75,22 +76,19 @@ var SliderSync = {};
    * @return {SliderSync.Step}
    */
   SliderSync.Replica.prototype.receive = function (delta) {
-    var again;
     if (delta.from === 0) {
-      this.heardBehind_ = false;
       this.values_ = /** @type {!Object<string, SliderSync.Value>} */ (Object.create(null));
       this.take_(delta);
       return SliderSync.Step.REPLACED;
     }
-    if (delta.revision < this.revision && Object.keys(delta.values).length === 0) {
-      // One heartbeat may have been overtaken by a delta; two in a row tell of another past.
-      again = this.heardBehind_;
-      this.heardBehind_ = !again;
-      return again ? SliderSync.Step.ASK_ALL : SliderSync.Step.DROPPED;
+    if (delta.history !== this.history) {
+      // Only whoever is where it begins can know that it goes on from there.
+      if (delta.fromHistory !== this.history) return SliderSync.Step.ASK_SINCE;
+      if (delta.from !== this.revision) return SliderSync.Step.ASK_SINCE;
+    } else {
+      if (delta.revision <= this.revision) return SliderSync.Step.DROPPED;
+      if (delta.from > this.revision) return SliderSync.Step.ASK_SINCE;
     }
-    if (delta.revision >= this.revision) this.heardBehind_ = false;
-    if (delta.revision <= this.revision) return SliderSync.Step.DROPPED;
-    if (delta.from > this.revision) return SliderSync.Step.ASK_SINCE;
     this.take_(delta);
     return SliderSync.Step.TAKEN;
   };
@@ -106,6 +104,7 @@ var SliderSync = {};
       if (delta.values[control] === null) delete this.values_[control];
       else this.values_[control] = delta.values[control];
     }
+    this.history = delta.history;
     this.revision = delta.revision;
   };
 })();

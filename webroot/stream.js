@@ -49,7 +49,9 @@
     this.asking_ = false;
     /** @private Whether the first `get` of this bus was answered. */
     this.answered_ = false;
-    /** @private The newest revision heard of. */
+    /** @private The history heard of last; empty as long as only answers have come. */
+    this.heardHistory_ = '';
+    /** @private The newest revision heard of in it. */
     this.heardOf_ = 0;
   };
 
@@ -76,12 +78,13 @@
     this.bus_ = null;
     this.asking_ = false;
     this.answered_ = false;
+    this.heardHistory_ = '';
     this.heardOf_ = 0;
   };
 
   /** Asks whether something was missed. */
   Stream.prototype.check = function () {
-    if (this.bus_) this.ask_(this.replica_.revision);
+    if (this.bus_) this.ask_();
   };
 
   /**
@@ -90,6 +93,8 @@
    */
   Stream.prototype.hear_ = function (delta) {
     this.follower_.heard();
+    if (this.heardHistory_ !== delta.history) this.heardOf_ = 0;
+    this.heardHistory_ = delta.history;
     this.heardOf_ = Math.max(this.heardOf_, delta.revision);
     this.receive_(delta);
     this.settle_();
@@ -102,20 +107,16 @@
   Stream.prototype.receive_ = function (delta) {
     var step = this.replica_.receive(delta);
     var replaced = step === SliderSync.Step.REPLACED;
-    if (replaced) this.heardOf_ = delta.revision;
     if (replaced || step === SliderSync.Step.TAKEN) this.follower_.took(delta, replaced);
-    if (step === SliderSync.Step.ASK_SINCE) this.ask_(this.replica_.revision);
-    if (step === SliderSync.Step.ASK_ALL) this.ask_(0);
+    if (step === SliderSync.Step.ASK_SINCE) this.ask_();
   };
 
-  /**
-   * @param {number} revision 0 for everything
-   * @private
-   */
-  Stream.prototype.ask_ = function (revision) {
+  /** @private */
+  Stream.prototype.ask_ = function () {
     var self = this;
     var bus = this.bus_;
-    var body = revision ? {'revision': revision} : {};
+    var replica = this.replica_;
+    var body = replica.revision ? {'history': replica.history, 'revision': replica.revision} : {};
     // The first of a connection has the patience of whoever opened it.
     var patience = this.answered_ ? PATIENCE : 0;
     if (this.asking_) return;
@@ -148,7 +149,10 @@
    * @private
    */
   Stream.prototype.isBehind_ = function () {
-    return this.replica_.revision < this.heardOf_;
+    if (this.heardHistory_ === '') return false;
+    return (
+      this.replica_.history !== this.heardHistory_ || this.replica_.revision < this.heardOf_
+    );
   };
 
   /** @private */
@@ -164,6 +168,7 @@
     var delta = /** @type {?SliderSync.Delta} */ (body);
     return (
       !!delta &&
+      typeof delta.history === 'string' &&
       typeof delta.from === 'number' &&
       typeof delta.revision === 'number' &&
       !!delta.values &&

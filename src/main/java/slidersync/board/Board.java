@@ -25,10 +25,15 @@ public final class Board extends OwnedStream<Change, Applied> {
    * others.
    *
    * @param revision 0 for a board that is yet to be born
+   * @param kept with the revision that gave each value
    * @param people who may hold controls, so that nobody else moves them
    */
   public static Board restore(
-      BoardDefinition definition, long revision, Map<String, Versioned> kept, People people) {
+      BoardDefinition definition,
+      Lineage lineage,
+      long revision,
+      Map<String, Versioned> kept,
+      People people) {
     Map<String, Versioned> valid = new LinkedHashMap<>();
     Map<String, Object> repairs = new LinkedHashMap<>();
     definition
@@ -44,7 +49,7 @@ public final class Board extends OwnedStream<Change, Applied> {
               }
             });
     Board board = new Board(definition, repairs, people);
-    board.ledger.advance(revision, valid);
+    board.ledger.restore(lineage, revision, valid);
     return board;
   }
 
@@ -85,18 +90,25 @@ public final class Board extends OwnedStream<Change, Applied> {
 
   private static Outcome<Map<String, Object>> unlessConflict(
       Change change, Map<String, Object> values, Draft draft) {
-    if (change.unchangedSince().isPresent()) {
-      long since = change.unchangedSince().getAsLong();
-      for (String id : values.keySet()) {
-        Versioned before = draft.get(id);
-        if (before != null && before.revision() > since) {
-          return Outcome.rejected(
-              Refusal.of(
-                      Reason.CONFLICT,
-                      id,
-                      "expected no change after revision " + since + ", but it has changed")
-                  .with("revision", before.revision()));
-        }
+    Position since = change.unchangedSince();
+    if (since == null) return Outcome.accepted(values);
+    if (!draft.follows(since)) {
+      return Outcome.rejected(
+          Reason.CONFLICT,
+          "expected a revision that led to the present one, got %d, which the board knows nothing of"
+              .formatted(since.revision()));
+    }
+    for (String id : values.keySet()) {
+      Versioned before = draft.get(id);
+      if (before != null && before.revision() > since.revision()) {
+        return Outcome.rejected(
+            Refusal.of(
+                    Reason.CONFLICT,
+                    id,
+                    "expected no change after revision "
+                        + since.revision()
+                        + ", but it has changed")
+                .with("revision", before.revision()));
       }
     }
     return Outcome.accepted(values);

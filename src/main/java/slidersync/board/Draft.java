@@ -17,6 +17,16 @@ final class Draft {
     revision = ledger.revision();
   }
 
+  /**
+   * Whether a reader at that position has seen nothing but what led to this draft. A position
+   * without a history is taken to be of the present one.
+   */
+  boolean follows(Position reader) {
+    return reader.history().isEmpty()
+        ? reader.revision() <= revision
+        : ledger.lineage().leads(reader, revision);
+  }
+
   /** The revision after all changes so far. */
   long revision() {
     return revision;
@@ -35,6 +45,8 @@ final class Draft {
   }
 
   <R> Batch<R> batch(List<Outcome<R>> outcomes) {
-    return new Batch<>(Delta.of(ledger.revision(), revision, entries), entries, outcomes);
+    Position from = ledger.position();
+    Position to = new Position(from.history(), revision);
+    return new Batch<>(Delta.of(from, to, entries), entries, outcomes);
   }
 }

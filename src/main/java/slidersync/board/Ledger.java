@@ -22,10 +22,19 @@ final class Ledger {
   /** The revision before which this ledger knows nothing: all that it holds is newer. */
   private long origin;
 
-  private long revision;
+  private Lineage lineage = Lineage.NONE;
+  private Position position = Position.NOTHING;
+
+  Lineage lineage() {
+    return lineage;
+  }
+
+  Position position() {
+    return position;
+  }
 
   long revision() {
-    return revision;
+    return position.revision();
   }
 
   /** Null if there is none, or never was. */
@@ -42,22 +51,35 @@ final class Ledger {
     return values;
   }
 
-  /** Begins anew with all there is; nothing is known of what was before. */
-  void replace(long newRevision, Map<String, Versioned> all) {
+  /** Begins with all there is, each with the revision that gave it. */
+  void restore(Lineage itsLineage, long revision, Map<String, Versioned> all) {
     entries.clear();
     gone.clear();
-    origin = newRevision;
-    advance(newRevision, all);
+    origin = 0;
+    lineage = itsLineage;
+    advance(revision, all);
   }
 
-  void advance(long newRevision, Map<String, Versioned> changed) {
+  /** Begins anew with all there is; nothing is known of how it changed before. */
+  void replace(Lineage itsLineage, long revision, Map<String, Versioned> all) {
+    restore(itsLineage, revision, all);
+    origin = revision;
+  }
+
+  /** The next history goes on from here. */
+  void branch(String next) {
+    lineage = lineage.branch(next, revision());
+    position = new Position(next, revision());
+  }
+
+  void advance(long revision, Map<String, Versioned> changed) {
     changed.forEach(
         (id, entry) -> {
           entries.put(id, entry);
           gone.remove(id);
           if (entry.value() == null) gone.put(id, entry.revision());
         });
-    revision = newRevision;
+    position = new Position(lineage.history(), revision);
     forgetOldest();
   }
 
@@ -72,15 +94,18 @@ final class Ledger {
     }
   }
 
-  /** What a reader at revision {@code since} lacks; everything if that is 0 or not known here. */
-  Delta since(long since) {
-    boolean known = since > 0 && since >= origin && since <= revision;
+  /**
+   * What a reader at that position lacks; everything if that is revision 0, or does not lead here.
+   */
+  Delta since(Position reader) {
+    long since = reader.revision();
+    boolean known = since > 0 && since >= origin && lineage.leads(reader, revision());
     Map<String, Versioned> lacking = new LinkedHashMap<>();
     entries.forEach(
         (id, entry) -> {
           boolean lacks = known ? entry.revision() > since : entry.value() != null;
           if (lacks) lacking.put(id, entry);
         });
-    return Delta.of(known ? since : 0, revision, lacking);
+    return Delta.of(known ? reader : new Position(lineage.history(), 0), position, lacking);
   }
 }

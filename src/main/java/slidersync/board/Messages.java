@@ -47,9 +47,13 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
    * @param clock milliseconds since 1970
    */
   public static Messages restore(
-      People people, long revision, Map<String, Versioned> kept, LongSupplier clock) {
+      People people,
+      Lineage lineage,
+      long revision,
+      Map<String, Versioned> kept,
+      LongSupplier clock) {
     Messages messages = new Messages(people, clock);
-    messages.ledger.replace(revision, kept);
+    messages.ledger.replace(lineage, revision, kept);
     kept.keySet().stream().map(Long::valueOf).sorted().forEach(id -> messages.ids.add("" + id));
     return messages;
   }

@@ -25,6 +25,10 @@ public abstract class OwnedStream<W, R> {
     return stream;
   }
 
+  public final Position position() {
+    return ledger.position();
+  }
+
   public final long revision() {
     return ledger.revision();
   }
@@ -39,19 +43,28 @@ public abstract class OwnedStream<W, R> {
 
   /** Makes a batch true that was staged on this very revision and has been committed. */
   public final void apply(Batch<R> batch) {
-    if (batch.delta().from() != ledger.revision()) {
+    if (!batch.delta().from().equals(ledger.position())) {
       throw new IllegalStateException(
           "a batch from revision %d at revision %d"
-              .formatted(batch.delta().from(), ledger.revision()));
+              .formatted(batch.delta().from().revision(), ledger.revision()));
     }
     ledger.advance(batch.delta().revision(), batch.entries());
   }
 
   /**
-   * What a reader at that revision lacks: everything, as a delta from 0, when that is 0 or not
-   * known here.
+   * What a reader at that position lacks: everything, as a delta from 0, when it is not known that
+   * the position leads here.
    */
-  public final Delta since(long revision) {
-    return ledger.since(revision);
+  public final Delta since(Position reader) {
+    return ledger.since(reader);
+  }
+
+  /**
+   * What leads readers over who know all of the former history that was kept; a heartbeat when
+   * there is none.
+   */
+  public final Delta beginning() {
+    Position branchPoint = ledger.lineage().branchPoint();
+    return branchPoint.revision() == 0 ? Delta.heartbeat(position()) : since(branchPoint);
   }
 }

@@ -35,9 +35,13 @@ public final class People extends OwnedStream<Wish, Long> {
    * @param now of a clock that never goes back, in milliseconds
    */
   public static People restore(
-      BoardDefinition definition, long revision, Map<String, Versioned> kept, long now) {
+      BoardDefinition definition,
+      Lineage lineage,
+      long revision,
+      Map<String, Versioned> kept,
+      long now) {
     People people = new People(definition);
-    people.ledger.replace(revision, kept);
+    people.ledger.replace(lineage, revision, kept);
     kept.forEach(
         (participant, entry) -> {
           Person person = Person.restore(entry.value());

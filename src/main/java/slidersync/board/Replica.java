@@ -18,14 +18,16 @@ public final class Replica {
     TAKEN,
     /** Forget what was there and show the delta's values. */
     REPLACED,
-    /** Ask for the delta since {@link #revision()}: something was missed. */
-    ASK_SINCE,
-    /** Ask for everything: the stream is behind this replica, so its past is another one. */
-    ASK_ALL
+    /** Ask for the delta since {@link #position()}: something was missed. */
+    ASK_SINCE
   }
 
   private final Ledger ledger = new Ledger();
-  private boolean heardBehind;
+
+  /** {@link Position#NOTHING} as long as nothing is known. */
+  public Position position() {
+    return ledger.position();
+  }
 
   /** 0 as long as nothing is known. */
   public long revision() {
@@ -37,28 +39,27 @@ public final class Replica {
   }
 
   /**
-   * What a reader at that revision lacks: all values, as a delta from 0, when that is not known.
+   * What a reader at that position lacks: all values, as a delta from 0, when it is not known that
+   * the position leads here.
    */
-  public Delta since(long revision) {
-    return ledger.since(revision);
+  public Delta since(Position reader) {
+    return ledger.since(reader);
   }
 
   /** Takes, drops, or misses something, by the rule of {@link Delta}. */
   public Step receive(Delta delta) {
     if (delta.isFull()) {
-      heardBehind = false;
-      ledger.replace(delta.revision(), entries(delta));
+      ledger.replace(Lineage.of(delta.to().history()), delta.revision(), entries(delta));
       return Step.REPLACED;
     }
-    if (delta.revision() < revision() && delta.values().isEmpty()) {
-      // One heartbeat may have been overtaken by a delta; two in a row tell of another past.
-      boolean again = heardBehind;
-      heardBehind = !again;
-      return again ? Step.ASK_ALL : Step.DROPPED;
+    if (!delta.to().history().equals(position().history())) {
+      // Only whoever is where it begins can know that it goes on from there.
+      if (!delta.from().equals(position())) return Step.ASK_SINCE;
+      ledger.branch(delta.to().history());
+    } else {
+      if (delta.revision() <= revision()) return Step.DROPPED;
+      if (delta.from().revision() > revision()) return Step.ASK_SINCE;
     }
-    if (delta.revision() >= revision()) heardBehind = false;
-    if (delta.revision() <= revision()) return Step.DROPPED;
-    if (delta.from() > revision()) return Step.ASK_SINCE;
     ledger.advance(delta.revision(), entries(delta));
     return Step.TAKEN;
   }

@@ -19,14 +19,14 @@ public final class Addresses {
   private Addresses() {}
 
   /**
-   * Command: {@code {"values": {...}, "unchangedSince"?: revision}}; answered with the change as
-   * stored.
+   * Command: {@code {"values": {...}, "unchangedSince"?: revision, "history"?: id}}; answered with
+   * the change as stored.
    */
   public static String set(String board) {
     return address(board, "set");
   }
 
-  /** Command: {@code {"revision"?: revision}}; answered with a delta of the controls. */
+  /** Command: {@code {"history"?: id, "revision"?: revision}}; answered with a delta of the controls. */
   public static String get(String board) {
     return get(board, Stream.CONTROLS);
   }
@@ -36,7 +36,7 @@ public final class Addresses {
     return changed(board, Stream.CONTROLS);
   }
 
-  /** Command: {@code {"revision"?: revision}}; answered with a delta of that stream. */
+  /** Command: {@code {"history"?: id, "revision"?: revision}}; answered with a delta of that stream. */
   public static String get(String board, Stream stream) {
     return address(board, prefix(stream) + "get");
   }

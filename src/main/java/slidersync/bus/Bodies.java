@@ -3,7 +3,7 @@ package slidersync.bus;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Applied;
@@ -14,6 +14,7 @@ import slidersync.board.Numbers;
 import slidersync.board.Outcome;
 import slidersync.board.Person;
 import slidersync.board.PlainText;
+import slidersync.board.Position;
 import slidersync.board.Reason;
 import slidersync.board.Refusal;
 
@@ -31,12 +32,16 @@ public final class Bodies {
   private static final String UNCHANGED_SINCE = "unchangedSince";
   static final String LABEL = "label";
   static final String REVISION = "revision";
+  static final String HISTORY = "history";
+
+  /** Longer than the id of any history. */
+  private static final int MAX_HISTORY_LENGTH = 40;
 
   private Bodies() {}
 
   /**
    * The body of a {@code set}: {@code {"values": {id: value, ...}, "unchangedSince"?: revision,
-   * "label"?: text}}.
+   * "history"?: id, "label"?: text}}.
    */
   public static Outcome<Change> change(@Nullable Object body, Sender sender) {
     if (!(body instanceof JsonObject json)) return notAnObject(body);
@@ -50,16 +55,28 @@ public final class Bodies {
       String message = "expected at most " + MAX_LENGTH + " characters of values";
       return Outcome.rejected(Refusal.of(Reason.TOO_LARGE, message).with(Refusal.MOST, MAX_LENGTH));
     }
-    return fields(json, Set.of(VALUES, UNCHANGED_SINCE, LABEL))
-        .then(known -> revision(known, UNCHANGED_SINCE))
-        .then(since -> author(json, sender).map(by -> new Change(map(values), since, by)));
+    return fields(json, Set.of(VALUES, UNCHANGED_SINCE, HISTORY, LABEL))
+        .then(known -> position(known, UNCHANGED_SINCE))
+        .then(
+            since ->
+                author(json, sender).map(by -> new Change(map(values), since.orElse(null), by)));
   }
 
-  /** The body of a {@code get}: {@code {"revision"?: revision}}; the revision, 0 without one. */
-  public static Outcome<Long> revisionToGet(@Nullable Object body) {
-    return fields(body, Set.of(REVISION))
-        .then(known -> revision(known, REVISION))
-        .map(revision -> revision.orElse(0));
+  /**
+   * The body of a {@code get}: {@code {"history"?: id, "revision"?: revision}}. A revision without
+   * its history is known to nobody.
+   */
+  public static Outcome<Position> positionToGet(@Nullable Object body) {
+    return fields(body, Set.of(HISTORY, REVISION))
+        .then(known -> position(known, REVISION))
+        .map(position -> position.orElse(Position.NOTHING));
+  }
+
+  /** The body of a {@code get} for what somebody at that position lacks. */
+  public static JsonObject get(Position position) {
+    return position.revision() == 0
+        ? new JsonObject()
+        : new JsonObject().put(HISTORY, position.history()).put(REVISION, position.revision());
   }
 
   /**
@@ -76,8 +93,12 @@ public final class Bodies {
     return new JsonObject().put(REVISION, revision);
   }
 
-  public static JsonObject of(Applied applied) {
-    return new JsonObject().put(REVISION, applied.revision()).put(VALUES, json(applied.values()));
+  /** What became of a change in that history. */
+  public static JsonObject of(Applied applied, String history) {
+    return new JsonObject()
+        .put(HISTORY, history)
+        .put(REVISION, applied.revision())
+        .put(VALUES, json(applied.values()));
   }
 
   /** An object without any fields but the known ones. */
@@ -97,13 +118,39 @@ public final class Bodies {
     return Outcome.accepted(json);
   }
 
-  private static Outcome<OptionalLong> revision(JsonObject json, String field) {
-    if (!json.containsKey(field)) return Outcome.accepted(OptionalLong.empty());
+  /** The revision in that field, with its history if that is said, too. */
+  private static Outcome<Optional<Position>> position(JsonObject json, String field) {
+    return history(json)
+        .then(
+            history ->
+                json.containsKey(field)
+                    ? revision(json, field)
+                        .then(
+                            revision ->
+                                Outcome.accepted(Optional.of(new Position(history, revision))))
+                    : Outcome.accepted(Optional.empty()));
+  }
+
+  /** Empty when it is not said. */
+  private static Outcome<String> history(JsonObject json) {
+    if (!json.containsKey(HISTORY)) return Outcome.accepted("");
+    Object value = json.getValue(HISTORY);
+    if (value instanceof String id && !id.isEmpty() && id.length() <= MAX_HISTORY_LENGTH) {
+      return Outcome.accepted(id);
+    }
+    return malformed(
+        "expected \"history\" to be the id of a history, a text of 1 to "
+            + MAX_HISTORY_LENGTH
+            + " characters, got "
+            + Excerpt.of(value));
+  }
+
+  private static Outcome<Long> revision(JsonObject json, String field) {
     Object value = json.getValue(field);
     if ((value instanceof Integer || value instanceof Long)
         && ((Number) value).longValue() >= 0
         && ((Number) value).longValue() <= Numbers.MAX_SAFE) {
-      return Outcome.accepted(OptionalLong.of(((Number) value).longValue()));
+      return Outcome.accepted(((Number) value).longValue());
     }
     return malformed(
         "expected \""

@@ -8,24 +8,29 @@ import slidersync.board.Author;
 import slidersync.board.Delta;
 import slidersync.board.Excerpt;
 import slidersync.board.Outcome;
+import slidersync.board.Position;
 
 /** Bodies of events, and of the answers to a {@code get}: deltas to JSON and back. */
 public final class DeltaBodies {
 
   private static final String BY = "by";
   private static final String FROM = "from";
+  private static final String FROM_HISTORY = "fromHistory";
 
   private DeltaBodies() {}
 
   /**
-   * A delta as it came over the bus: {@code {"from": 120, "revision": 126, "values": {...}, "by"?:
-   * {...}}}.
+   * A delta as it came over the bus: {@code {"history": id, "from": 120, "revision": 126, "values":
+   * {...}, "by"?: {...}}}; with {@code "fromHistory": id} when {@code from} is of another history.
    */
   public static Outcome<Delta> delta(@Nullable Object body) {
     if (!(body instanceof JsonObject json)) return Bodies.notAnObject(body);
-    if (!(json.getValue(FROM) instanceof Number from)
+    if (!(json.getValue(Bodies.HISTORY) instanceof String history)
+        || !(json.getValue(FROM_HISTORY, history) instanceof String fromHistory)
+        || !(json.getValue(FROM) instanceof Number from)
         || !(json.getValue(Bodies.REVISION) instanceof Number revision)
         || !(json.getValue(Bodies.VALUES) instanceof JsonObject values)
+        || history.isEmpty()
         || from.longValue() < 0
         || revision.longValue() < from.longValue()) {
       return Bodies.malformed("expected a delta, got " + Excerpt.of(json.encode()));
@@ -33,7 +38,11 @@ public final class DeltaBodies {
     Map<String, @Nullable Object> plain = Bodies.map(values);
     plain.replaceAll((id, value) -> value instanceof JsonObject object ? object.getMap() : value);
     return Outcome.accepted(
-        new Delta(from.longValue(), revision.longValue(), plain, authors(json.getValue(BY))));
+        new Delta(
+            new Position(fromHistory, from.longValue()),
+            new Position(history, revision.longValue()),
+            plain,
+            authors(json.getValue(BY))));
   }
 
   /** By control, a participant's id or a program's {@code {"label": text}}. */
@@ -56,9 +65,13 @@ public final class DeltaBodies {
   public static JsonObject of(Delta delta) {
     JsonObject json =
         new JsonObject()
-            .put(FROM, delta.from())
+            .put(Bodies.HISTORY, delta.to().history())
+            .put(FROM, delta.from().revision())
             .put(Bodies.REVISION, delta.revision())
             .put(Bodies.VALUES, Bodies.json(delta.values()));
+    if (!delta.from().history().equals(delta.to().history())) {
+      json.put(FROM_HISTORY, delta.from().history());
+    }
     if (!delta.by().isEmpty()) {
       JsonObject authors = new JsonObject();
       delta

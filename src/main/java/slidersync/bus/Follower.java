@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Delta;
 import slidersync.board.Outcome;
+import slidersync.board.Position;
 import slidersync.board.Replica;
 import slidersync.board.Stream;
 
@@ -60,7 +60,7 @@ public final class Follower {
     this.onHeartbeat = onHeartbeat;
     heardAt = System.nanoTime() - SILENCE.toNanos();
     consumer = vertx.eventBus().consumer(Addresses.changed(board, stream), this::hear);
-    consumer.completion().onSuccess(registered -> ask(0));
+    consumer.completion().onSuccess(registered -> ask());
   }
 
   /**
@@ -92,6 +92,11 @@ public final class Follower {
     return consumer.unregister();
   }
 
+  /** {@link Position#NOTHING} as long as nothing is known. */
+  public Position position() {
+    return replica.position();
+  }
+
   /** 0 as long as nothing is known. */
   public long revision() {
     return replica.revision();
@@ -102,10 +107,11 @@ public final class Follower {
   }
 
   /**
-   * What a reader at that revision lacks: all values, as a delta from 0, when that is not known.
+   * What a reader at that position lacks: all values, as a delta from 0, when it is not known that
+   * the position leads here.
    */
-  public Delta since(long revision) {
-    return replica.since(revision);
+  public Delta since(Position reader) {
+    return replica.since(reader);
   }
 
   /** Whether the owner has been heard in the last {@link #SILENCE}. */
@@ -149,24 +155,22 @@ public final class Follower {
         known.tryComplete();
         onDelta.accept(delta);
       }
-      case ASK_SINCE -> ask(replica.revision());
-      case ASK_ALL -> ask(0);
+      case ASK_SINCE -> ask();
       case DROPPED -> {
-        if (delta.revision() == replica.revision() && delta.values().isEmpty()) onHeartbeat.run();
+        if (delta.to().equals(replica.position()) && delta.values().isEmpty()) onHeartbeat.run();
       }
     }
   }
 
   /** One question at a time: a lost answer is noticed by the next heartbeat. */
-  private void ask(long since) {
+  private void ask() {
     if (asking) return;
     asking = true;
-    JsonObject body = since == 0 ? new JsonObject() : new JsonObject().put("revision", since);
     vertx
         .eventBus()
         .<Object>request(
             Addresses.get(board, stream),
-            body,
+            Bodies.get(replica.position()),
             new DeliveryOptions().setSendTimeout(ASK_TIMEOUT_MILLIS))
         .onComplete(
             reply -> {

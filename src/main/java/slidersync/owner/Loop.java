@@ -73,8 +73,13 @@ final class Loop<W, R> {
     }
   }
 
+  /** Leads those over who have followed the former owner to its end. */
+  void publishBeginning() {
+    publish(stream.beginning());
+  }
+
   void publishHeartbeat() {
-    publish(Delta.heartbeat(stream.revision()));
+    publish(Delta.heartbeat(stream.position()));
   }
 
   /** What was to be committed has not reached the store, or its fence has kept it out. */

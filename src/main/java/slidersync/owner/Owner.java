@@ -14,6 +14,7 @@ import slidersync.board.Change;
 import slidersync.board.Messages.Post;
 import slidersync.board.Outcome;
 import slidersync.board.OwnedStream;
+import slidersync.board.Position;
 import slidersync.board.Reason;
 import slidersync.board.Refusal;
 import slidersync.board.Stream;
@@ -80,11 +81,12 @@ final class Owner {
 
   private void set(Message<Object> message) {
     Outcome<Change> change = Bodies.change(message.body(), Sender.of(message));
-    decide(message, change, controls, Bodies::of);
+    String history = room.board().position().history();
+    decide(message, change, controls, applied -> Bodies.of(applied, history));
   }
 
   private void get(OwnedStream<?, ?> stream, Message<Object> message) {
-    Bodies.revisionToGet(message.body())
+    Bodies.positionToGet(message.body())
         .match(
             since -> message.reply(DeltaBodies.of(stream.since(since)), late.beat()),
             refusal -> refuse(message, refusal));
@@ -175,6 +177,11 @@ final class Owner {
     if (looking || !room.people().isDue(clock.millis())) return;
     looking = true;
     people.collect(new Wish.Look(), done -> looking = false);
+  }
+
+  /** Says that it is there, in a way that leads those over who followed the owner before it. */
+  void publishBeginnings() {
+    loops().forEach(Loop::publishBeginning);
   }
 
   void publishHeartbeats() {

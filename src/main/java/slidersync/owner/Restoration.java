@@ -48,7 +48,8 @@ final class Restoration {
         .compose(
             kept -> {
               People people =
-                  People.restore(definition, kept.revision(), kept.entries(), clock.millis());
+                  People.restore(
+                      definition, kept.lineage(), kept.revision(), kept.entries(), clock.millis());
               return keep(people, people.repair()).map(people);
             });
   }
@@ -57,7 +58,8 @@ final class Restoration {
     return load(Stream.CONTROLS)
         .compose(
             kept -> {
-              Board board = Board.restore(definition, kept.revision(), kept.entries(), people);
+              Board board = Board.restore(
+                      definition, kept.lineage(), kept.revision(), kept.entries(), people);
               tellRepairs(kept, board.repair());
               return keep(board, board.repair()).map(board);
             });
@@ -68,7 +70,11 @@ final class Restoration {
         .map(
             kept ->
                 Messages.restore(
-                    people, kept.revision(), kept.entries(), System::currentTimeMillis));
+                    people,
+                    kept.lineage(),
+                    kept.revision(),
+                    kept.entries(),
+                    System::currentTimeMillis));
   }
 
   private Future<Kept> load(Stream stream) {

@@ -109,7 +109,7 @@ final class Tenure {
               Tenure tenure =
                   new Tenure(vertx, store, lease, claimedAt, clock, room, meters, onLost);
               return Future.all(tenure.consumers.stream().map(MessageConsumer::completion).toList())
-                  .onSuccess(registered -> tenure.owner.publishHeartbeats())
+                  .onSuccess(registered -> tenure.owner.publishBeginnings())
                   .map(tenure)
                   .recover(failure -> tenure.release().transform(x -> failedFuture(failure)));
             });

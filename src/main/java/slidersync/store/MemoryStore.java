@@ -3,14 +3,11 @@ package slidersync.store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import slidersync.board.Lineage;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
 
-/**
- * Keeps nothing beyond the process, which owns all its boards: a claim takes over at once. Boards
- * go on from a revision taken from the clock, not from 0: so a screen that outlives the process
- * never takes a revision of the next one for its own.
- */
+/** Keeps nothing beyond the process, which owns all its boards: a claim takes over at once. */
 public final class MemoryStore implements Store {
 
   private final Map<Place, Kept> streams = new HashMap<>();
@@ -19,15 +16,19 @@ public final class MemoryStore implements Store {
 
   private final byte[] secret = Secret.random();
 
-  /** In microseconds: no board takes so many changes that it overtakes the clock. */
-  private final long birth = System.currentTimeMillis() * 1_000;
-
   private record Place(String board, Stream stream) {}
 
   @Override
   public synchronized Optional<Lease> claim(String board, String owner) {
     Lease lease = new Lease(board, owner, epochs.merge(board, 1L, Long::sum));
     leases.put(board, lease);
+    String history = Histories.newId();
+    for (Stream stream : Stream.values()) {
+      Kept kept = load(board, stream);
+      Lineage lineage = kept.lineage().branch(history, kept.revision());
+      streams.put(
+          new Place(board, stream), new Kept(lineage, kept.revision(), kept.entries()));
+    }
     return Optional.of(lease);
   }
 
@@ -43,7 +44,9 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized Kept load(String board, Stream stream) {
-    return streams.getOrDefault(new Place(board, stream), new Kept(birth, Map.of()));
+    // As in a database: of revision 0 is a board that is yet to be born.
+    long birth = stream == Stream.CONTROLS ? 0 : 1;
+    return streams.getOrDefault(new Place(board, stream), new Kept(Lineage.NONE, birth, Map.of()));
   }
 
   @Override
@@ -58,7 +61,7 @@ public final class MemoryStore implements Store {
     Map<String, Versioned> all = new HashMap<>(kept.entries());
     all.putAll(entries);
     all.values().removeIf(entry -> entry.value() == null);
-    streams.put(new Place(lease.board(), stream), new Kept(revision, Map.copyOf(all)));
+    streams.put(new Place(lease.board(), stream), new Kept(kept.lineage(), revision, Map.copyOf(all)));
   }
 
   @Override

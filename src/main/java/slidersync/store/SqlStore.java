@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import slidersync.board.Lineage;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
 
@@ -37,13 +38,20 @@ final class SqlStore implements Store {
     // A lease that ends later than any lease can is from before the clock was set back.
     claim =
         """
-        INSERT INTO board (id, revision, owner, epoch, expires) VALUES (?, 0, ?, 1, %1$s + %2$d)
+        INSERT INTO board (id, revision, owner, epoch, expires, histories)
+          VALUES (?, 0, ?, 1, %1$s + %2$d, %4$s)
         ON CONFLICT (id) DO UPDATE
-          SET owner = excluded.owner, epoch = board.epoch + 1, expires = %1$s + %2$d
+          SET owner = excluded.owner, epoch = board.epoch + 1, expires = %1$s + %2$d,
+            histories = %5$s
           WHERE %3$s OR board.owner = excluded.owner
             OR board.expires <= %1$s OR board.expires > %1$s + 2 * %2$d
         RETURNING epoch"""
-            .formatted(now, LEASE_MILLIS, dialect.exclusive() ? "TRUE" : "FALSE");
+            .formatted(
+                now,
+                LEASE_MILLIS,
+                dialect.exclusive() ? "TRUE" : "FALSE",
+                Histories.first(),
+                Histories.next());
     renew =
         "UPDATE board SET expires = %s + %d WHERE id = ? AND owner = ? AND epoch = ?"
             .formatted(now, LEASE_MILLIS);
@@ -56,6 +64,9 @@ final class SqlStore implements Store {
           try (PreparedStatement insert = connection.prepareStatement(claim)) {
             insert.setString(1, board);
             insert.setString(2, owner);
+            String history = Histories.newId();
+            insert.setString(3, history);
+            insert.setString(4, history);
             return first(insert).stream().mapToObj(e -> new Lease(board, owner, e)).findFirst();
           }
         });
@@ -96,30 +107,32 @@ final class SqlStore implements Store {
           // One statement, so that revision and values are of the same moment.
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT b.%1$s, e.id, e.value, e.revision FROM board b"
+                  "SELECT b.histories, b.%1$s, e.id, e.value, e.revision FROM board b"
                           .formatted(Dialect.column(stream))
                       + " LEFT JOIN entry e ON e.board = b.id AND e.stream = ?"
                       + " WHERE b.id = ? ORDER BY e.id")) {
             select.setString(1, Dialect.name(stream));
             select.setString(2, board);
             try (ResultSet rows = select.executeQuery()) {
-              return kept(rows);
+              return kept(rows, stream);
             }
           }
         });
   }
 
-  private static Kept kept(ResultSet rows) throws SQLException {
+  private static Kept kept(ResultSet rows, Stream stream) throws SQLException {
+    Lineage lineage = Lineage.NONE;
     long revision = 0;
     Map<String, Versioned> entries = new LinkedHashMap<>();
     while (rows.next()) {
-      revision = rows.getLong(1);
-      String id = rows.getString(2);
+      if (entries.isEmpty()) lineage = Histories.parse(rows.getString(1), stream);
+      revision = rows.getLong(2);
+      String id = rows.getString(3);
       if (id != null) {
-        entries.put(id, new Versioned(Values.decode(rows.getString(3)), rows.getLong(4)));
+        entries.put(id, new Versioned(Values.decode(rows.getString(4)), rows.getLong(5)));
       }
     }
-    return new Kept(revision, entries);
+    return new Kept(lineage, revision, entries);
   }
 
   @Override

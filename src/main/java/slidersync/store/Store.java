@@ -2,6 +2,7 @@ package slidersync.store;
 
 import java.util.Map;
 import java.util.Optional;
+import slidersync.board.Lineage;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
 
@@ -21,7 +22,8 @@ public interface Store extends AutoCloseable {
 
   /**
    * Takes the board over, with the next epoch, unless somebody else's lease still holds. In a store
-   * that is open for this process alone nobody else's does: there it always takes over.
+   * that is open for this process alone nobody else's does: there it always takes over. A claim
+   * begins a new history of each stream, which branches off the former one at what is kept.
    *
    * @param owner a name that no other process has, nor had
    * @return nothing when another owner's lease holds
@@ -81,6 +83,10 @@ public interface Store extends AutoCloseable {
   /** The right to commit to a board, as long as nobody claims it with a higher epoch. */
   record Lease(String board, String owner, long epoch) {}
 
-  /** A stream as it is kept. */
-  record Kept(long revision, Map<String, Versioned> entries) {}
+  /**
+   * A stream as it is kept.
+   *
+   * @param lineage its history, and those before it, as far as they are remembered
+   */
+  record Kept(Lineage lineage, long revision, Map<String, Versioned> entries) {}
 }

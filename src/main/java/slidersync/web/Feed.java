@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Delta;
+import slidersync.board.Position;
 import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.DeltaBodies;
@@ -34,13 +35,13 @@ final class Feed {
   private final HomeLoop home = HomeLoop.here();
   private final Map<BrowserSocket, Subscriber> subscribers = new LinkedHashMap<>();
 
-  /** From the revisions that sockets have to the present one. */
-  private final Map<Long, Frame> frames = new HashMap<>();
+  /** From the positions that sockets have to the present one. */
+  private final Map<Position, Frame> frames = new HashMap<>();
 
   /** The one of them that was used last, and from where it leads: nearly all sockets need it. */
   private @Nullable Frame lastFrame;
 
-  private long lastFrom;
+  private Position lastFrom = Position.NOTHING;
 
   Feed(Vertx vertx, String board, Stream stream, WebMeters meters) {
     this(vertx, board, stream, meters, System::nanoTime);
@@ -67,6 +68,11 @@ final class Feed {
     return follower.isLive();
   }
 
+  /** {@link Position#NOTHING} as long as nothing is known. */
+  Position position() {
+    return follower.position();
+  }
+
   long revision() {
     home.check();
     return follower.revision();
@@ -87,13 +93,13 @@ final class Feed {
   }
 
   /**
-   * From now on the socket gets every delta after the current revision. The browser asks for what
+   * From now on the socket gets every delta after the current position. The browser asks for what
    * it lacks until then after it has subscribed, so nothing falls in between.
    */
   void subscribe(BrowserSocket socket) {
     home.check();
     if (subscribers.containsKey(socket)) return;
-    Subscriber subscriber = new Subscriber(socket, follower.revision(), this::catchUp);
+    Subscriber subscriber = new Subscriber(socket, follower.position(), this::catchUp);
     subscribers.put(socket, subscriber);
     rounds.add(subscriber);
   }
@@ -108,19 +114,18 @@ final class Feed {
     home.check();
     frames.clear();
     lastFrame = null;
-    if (delta.isFull()) subscribers.values().forEach(Subscriber::forget);
     rounds.go(false);
   }
 
   /** Writes to a socket what it lacks, or a heartbeat, unless it is full. */
   private void bring(Subscriber subscriber, boolean heartbeat) {
-    boolean lacks = subscriber.revision() != follower.revision();
+    boolean lacks = !subscriber.position().equals(follower.position());
     if (!lacks && !heartbeat) return;
     if (subscriber.isFull()) {
       if (lacks) subscriber.passOver();
     } else {
       meters.written(subscriber.wasPassedOver());
-      subscriber.write(frame(subscriber.revision()), follower.revision());
+      subscriber.write(frame(subscriber.position()), follower.position());
     }
   }
 
@@ -129,10 +134,10 @@ final class Feed {
     if (!subscriber.hasLeft() && !rounds.goesOn()) bring(subscriber, false);
   }
 
-  /** What brings a socket from a revision to the present one; the same for all that are there. */
-  private Frame frame(long from) {
+  /** What brings a socket from a position to the present one; the same for all that are there. */
+  private Frame frame(Position from) {
     Frame last = lastFrame;
-    if (last != null && lastFrom == from) return last;
+    if (last != null && lastFrom.equals(from)) return last;
     Frame frame = frames.computeIfAbsent(from, since -> encode(follower.since(since)));
     lastFrame = frame;
     lastFrom = from;

@@ -61,6 +61,7 @@ final class Pages {
     Map<String, Object> page = new HashMap<>();
     page.put("title", definition.title());
     page.put("board", definition.id());
+    page.put("history", feed.position().history());
     page.put("revision", feed.revision());
     page.put("controls", controls);
     page.put("me", me(identity, colors));

@@ -2,6 +2,7 @@ package slidersync.web;
 
 import io.vertx.core.Future;
 import java.util.function.Consumer;
+import slidersync.board.Position;
 
 /**
  * One socket that watches a board. It takes a frame only while few are under way to it, so one that
@@ -17,19 +18,19 @@ final class Subscriber {
 
   private final BrowserSocket socket;
   private final Consumer<Subscriber> onDrained;
-  private long revision;
+  private Position position;
   private int inFlight;
   private int lengthInFlight;
   private boolean passedOver;
   private boolean left;
 
   /**
-   * @param revision what the browser can know without this feed
+   * @param position what the browser can know without this feed
    * @param onDrained called when a frame has been taken late
    */
-  Subscriber(BrowserSocket socket, long revision, Consumer<Subscriber> onDrained) {
+  Subscriber(BrowserSocket socket, Position position, Consumer<Subscriber> onDrained) {
     this.socket = socket;
-    this.revision = revision;
+    this.position = position;
     this.onDrained = onDrained;
   }
 
@@ -37,14 +38,9 @@ final class Subscriber {
     return inFlight >= socket.window() || lengthInFlight >= MAX_LENGTH_IN_FLIGHT;
   }
 
-  /** The board's revision after all frames that this socket got. */
-  long revision() {
-    return revision;
-  }
-
-  /** Makes the next frame bring everything. */
-  void forget() {
-    revision = 0;
+  /** Where the stream is after all frames that this socket got. */
+  Position position() {
+    return position;
   }
 
   /** Somebody else has had a frame that this one was too full for. */
@@ -65,8 +61,8 @@ final class Subscriber {
     return left;
   }
 
-  void write(Frame frame, long newRevision) {
-    revision = newRevision;
+  void write(Frame frame, Position newPosition) {
+    position = newPosition;
     passedOver = false;
     Future<Void> written = socket.write(frame);
     if (written.isComplete()) return;

@@ -1,5 +1,6 @@
 package slidersync.board;
 
+import static slidersync.support.Deltas.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -44,22 +45,26 @@ class BoardPropertiesTest {
       @ForAll("histories") List<List<Change>> history) {
     Board board = SmallBoard.born();
     Map<String, Long> changedAt = new HashMap<>();
-    Map<String, Object> values = new HashMap<>(board.since(0).values());
+    Map<String, Object> values = new HashMap<>(board.since(at(0)).values());
     values.keySet().forEach(control -> changedAt.put(control, 1L));
+    long present = 1;
     for (List<Change> changes : history) {
       Batch<Applied> batch = board.stage(changes, 0);
       for (int i = 0; i < changes.size(); i++) {
         Change change = changes.get(i);
-        long since = change.unchangedSince().orElse(Long.MAX_VALUE);
+        Position since = change.unchangedSince();
         boolean unchanged =
-            change.values().keySet().stream()
-                .allMatch(control -> changedAt.getOrDefault(control, 0L) <= since);
+            since == null
+                || (since.revision() <= present
+                    && change.values().keySet().stream()
+                        .allMatch(c -> changedAt.getOrDefault(c, 0L) <= since.revision()));
         Outcome<Map<String, Object>> normal = SmallBoard.DEFINITION.normalize(change.values());
         if (unchanged && normal instanceof Outcome.Accepted<Map<String, Object>> fitting) {
           Outcome<Applied> outcome = batch.outcomes().get(i);
           assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
           Applied applied = ((Outcome.Accepted<Applied>) outcome).value();
           assertThat(applied.values()).isEqualTo(fitting.value());
+          present = applied.revision();
           applied.values().keySet().forEach(c -> changedAt.put(c, applied.revision()));
           values.putAll(applied.values());
         } else {
@@ -67,7 +72,7 @@ class BoardPropertiesTest {
         }
       }
       board.apply(batch);
-      assertThat(board.since(0).values()).isEqualTo(values);
+      assertThat(board.since(at(0)).values()).isEqualTo(values);
     }
   }
 
@@ -88,7 +93,7 @@ class BoardPropertiesTest {
     Board restored = SmallBoard.restore(SmallBoard.DEFINITION, board.revision(), kept);
     assertThat(restored.repair().isEmpty()).isTrue();
     for (long since = 0; since <= board.revision() + 1; since++) {
-      assertThat(restored.since(since)).isEqualTo(board.since(since));
+      assertThat(restored.since(at(since))).isEqualTo(board.since(at(since)));
     }
     assertThat(restored.stage(next, 0)).isEqualTo(board.stage(next, 0));
   }

@@ -1,5 +1,8 @@
 package slidersync.board;
 
+import static slidersync.support.Deltas.at;
+import static slidersync.support.Deltas.delta;
+import static slidersync.support.Deltas.heartbeat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,13 +25,13 @@ class BoardTest {
 
     Batch<Applied> birth = board.repair();
     assertThat(birth.delta())
-        .isEqualTo(new Delta(0, 1, Map.of("slider", 25, "mute", false, "text", "")));
+        .isEqualTo(delta(0, 1, Map.of("slider", 25, "mute", false, "text", "")));
     assertThat(birth.entries()).containsEntry("slider", new Versioned(25, 1));
     assertThat(board.revision()).isZero();
 
     board.apply(birth);
     assertThat(board.revision()).isEqualTo(1);
-    assertThat(board.since(0)).isEqualTo(birth.delta());
+    assertThat(board.since(at(0))).isEqualTo(birth.delta());
     assertThat(board.repair().isEmpty()).isTrue();
   }
 
@@ -37,8 +40,8 @@ class BoardTest {
     Board board = SmallBoard.restore(definition(SLIDER, MUTE), 9, kept("slider", 31, "mute", true));
 
     assertThat(board.repair().isEmpty()).isTrue();
-    assertThat(board.since(0)).isEqualTo(new Delta(0, 9, Map.of("slider", 31, "mute", true)));
-    assertThat(board.since(3)).isEqualTo(new Delta(3, 9, Map.of("mute", true)));
+    assertThat(board.since(at(0))).isEqualTo(delta(0, 9, Map.of("slider", 31, "mute", true)));
+    assertThat(board.since(at(3))).isEqualTo(delta(3, 9, Map.of("mute", true)));
   }
 
   @Test
@@ -46,10 +49,10 @@ class BoardTest {
     Board board = SmallBoard.restore(definition(SLIDER, MUTE), 9, kept("slider", 51, "mute", true));
 
     Batch<Applied> repair = board.repair();
-    assertThat(repair.delta()).isEqualTo(new Delta(9, 10, Map.of("slider", 25)));
+    assertThat(repair.delta()).isEqualTo(delta(9, 10, Map.of("slider", 25)));
     assertThat(repair.entries()).containsOnly(Map.entry("slider", new Versioned(25, 10)));
     board.apply(repair);
-    assertThat(board.since(0)).isEqualTo(new Delta(0, 10, Map.of("slider", 25, "mute", true)));
+    assertThat(board.since(at(0))).isEqualTo(delta(0, 10, Map.of("slider", 25, "mute", true)));
   }
 
   @Test
@@ -64,7 +67,7 @@ class BoardTest {
     Board board =
         SmallBoard.restore(definition(SLIDER, MUTE), 9, kept("slider", 30.6, "mute", true));
 
-    assertThat(board.repair().delta()).isEqualTo(new Delta(9, 10, Map.of("slider", 31)));
+    assertThat(board.repair().delta()).isEqualTo(delta(9, 10, Map.of("slider", 31)));
   }
 
   @Test
@@ -72,7 +75,7 @@ class BoardTest {
     Board board =
         SmallBoard.restore(definition(SLIDER, MUTE, TEXT), 9, kept("slider", 31, "mute", true));
 
-    assertThat(board.repair().delta()).isEqualTo(new Delta(9, 10, Map.of("text", "")));
+    assertThat(board.repair().delta()).isEqualTo(delta(9, 10, Map.of("text", "")));
   }
 
   @Test
@@ -80,7 +83,7 @@ class BoardTest {
     Board board = SmallBoard.restore(definition(SLIDER), 9, kept("slider", 31, "gone", true));
 
     assertThat(board.repair().isEmpty()).isTrue();
-    assertThat(board.since(0)).isEqualTo(new Delta(0, 9, Map.of("slider", 31)));
+    assertThat(board.since(at(0))).isEqualTo(delta(0, 9, Map.of("slider", 31)));
   }
 
   @Test
@@ -94,7 +97,7 @@ class BoardTest {
             Outcome.accepted(new Applied(2, Map.of("slider", 1))),
             Outcome.accepted(new Applied(3, Map.of("mute", true))),
             Outcome.accepted(new Applied(4, Map.of("slider", 2))));
-    assertThat(batch.delta()).isEqualTo(new Delta(1, 4, Map.of("slider", 2, "mute", true)));
+    assertThat(batch.delta()).isEqualTo(delta(1, 4, Map.of("slider", 2, "mute", true)));
     assertThat(batch.entries())
         .isEqualTo(Map.of("slider", new Versioned(2, 4), "mute", new Versioned(true, 3)));
   }
@@ -105,7 +108,7 @@ class BoardTest {
 
     board.stage(List.of(change("slider", 1)), 0);
     assertThat(board.revision()).isEqualTo(1);
-    assertThat(board.since(0).values()).containsEntry("slider", 25);
+    assertThat(board.since(at(0)).values()).containsEntry("slider", 25);
   }
 
   @Test
@@ -116,7 +119,7 @@ class BoardTest {
     assertThat(batch.outcomes())
         .containsExactly(Outcome.rejected(Refusal.ofValue("mute", "true or false", "on")));
     assertThat(batch.isEmpty()).isTrue();
-    assertThat(batch.delta()).isEqualTo(Delta.heartbeat(1));
+    assertThat(batch.delta()).isEqualTo(heartbeat(1));
   }
 
   @Test
@@ -139,7 +142,7 @@ class BoardTest {
         born(SLIDER, MUTE).stage(List.of(change("slider", 51), change("mute", true)), 0);
 
     assertThat(batch.outcomes().get(0)).isInstanceOf(Outcome.Rejected.class);
-    assertThat(batch.delta()).isEqualTo(new Delta(1, 2, Map.of("mute", true)));
+    assertThat(batch.delta()).isEqualTo(delta(1, 2, Map.of("mute", true)));
   }
 
   @Test
@@ -181,7 +184,7 @@ class BoardTest {
         .isInstanceOfSatisfying(
             Outcome.Rejected.class,
             rejected -> assertThat(rejected.refusal().reason()).isEqualTo(Reason.CONFLICT));
-    assertThat(batch.delta()).isEqualTo(new Delta(1, 3, Map.of("slider", 3)));
+    assertThat(batch.delta()).isEqualTo(delta(1, 3, Map.of("slider", 3)));
   }
 
   @Test
@@ -197,7 +200,7 @@ class BoardTest {
 
   @Test
   void readerFromAnotherPastGetsEverything() {
-    assertThat(born(SLIDER).since(7)).isEqualTo(new Delta(0, 1, Map.of("slider", 25)));
+    assertThat(born(SLIDER).since(at(7))).isEqualTo(delta(0, 1, Map.of("slider", 25)));
   }
 
   private static Board born(Control... controls) {
@@ -224,10 +227,10 @@ class BoardTest {
   }
 
   private static Change change(Map<String, Object> values) {
-    return new Change(new HashMap<>(values), OptionalLong.empty());
+    return new Change(new HashMap<>(values), null);
   }
 
   private static Change change(Map<String, Object> values, long unchangedSince) {
-    return new Change(new HashMap<>(values), OptionalLong.of(unchangedSince));
+    return new Change(new HashMap<>(values), at(unchangedSince));
   }
 }

@@ -1,5 +1,8 @@
 package slidersync.board;
 
+import static slidersync.support.Deltas.LINEAGE;
+import static slidersync.support.Deltas.at;
+import static slidersync.support.Deltas.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -15,7 +18,7 @@ class MessagesTest {
   private static final Author CUE = Author.program("Cue 4");
 
   private long now = 50_000;
-  private final People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), now);
+  private final People people = People.restore(SmallBoard.DEFINITION, LINEAGE, 1, Map.of(), now);
   private final Messages messages = restore(1, Map.of());
 
   @Test
@@ -24,9 +27,9 @@ class MessagesTest {
 
     assertThat(post(ANA, "hello")).isEqualTo(Outcome.accepted(2L));
 
-    assertThat(messages.since(1))
+    assertThat(messages.since(at(1)))
         .isEqualTo(
-            new Delta(
+            delta(
                 1,
                 2,
                 Map.of(
@@ -53,7 +56,7 @@ class MessagesTest {
             Outcome.Rejected.class,
             rejected -> assertThat(rejected.refusal().reason()).isEqualTo(Reason.NOT_JOINED));
 
-    assertThat(messages.since(0).values())
+    assertThat(messages.since(at(0)).values())
         .isEqualTo(Map.of("2", Map.of("name", "Cue 4", "text", "lights down", "at", 1_000_000L)));
   }
 
@@ -64,8 +67,8 @@ class MessagesTest {
     messages.apply(messages.stage(posts.subList(0, 150), now));
     messages.apply(messages.stage(posts.subList(150, posts.size()), now));
 
-    assertThat(messages.since(0).values()).hasSize(Messages.KEPT).doesNotContainKeys("2", "3", "4");
-    assertThat(messages.since(2).values())
+    assertThat(messages.since(at(0)).values()).hasSize(Messages.KEPT).doesNotContainKeys("2", "3", "4");
+    assertThat(messages.since(at(2)).values())
         .as("who saw the first one is told that it went")
         .containsEntry("2", null)
         .containsEntry("3", null)
@@ -85,8 +88,8 @@ class MessagesTest {
 
     again.apply(again.stage(posts, now));
 
-    assertThat(again.since(0).values()).hasSize(Messages.KEPT).containsKey("300");
-    assertThat(again.since(300).values()).containsEntry("99", null);
+    assertThat(again.since(at(0)).values()).hasSize(Messages.KEPT).containsKey("300");
+    assertThat(again.since(at(300)).values()).containsEntry("99", null);
   }
 
   @Test
@@ -113,7 +116,7 @@ class MessagesTest {
   }
 
   private Messages restore(long revision, Map<String, Versioned> kept) {
-    return Messages.restore(people, revision, kept, () -> 1_000_000);
+    return Messages.restore(people, LINEAGE, revision, kept, () -> 1_000_000);
   }
 
   private void joinAsAna() {

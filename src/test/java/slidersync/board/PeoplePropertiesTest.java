@@ -1,5 +1,7 @@
 package slidersync.board;
 
+import static slidersync.support.Deltas.LINEAGE;
+import static slidersync.support.Deltas.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -58,33 +60,33 @@ class PeoplePropertiesTest {
   void nobodySharesAControlAndAReplicaThatMissesDeltasIsTrueAgainAfterOneGet(
       @ForAll("evenings") List<Moment> evening) {
     long now = 0;
-    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), now);
+    People people = People.restore(SmallBoard.DEFINITION, LINEAGE, 1, Map.of(), now);
     Replica replica = new Replica();
-    replica.receive(people.since(0));
+    replica.receive(people.since(at(0)));
     Map<Long, Map<String, @Nullable Object>> truth = new HashMap<>();
-    truth.put(1L, people.since(0).values());
+    truth.put(1L, people.since(at(0)).values());
 
     for (Moment moment : evening) {
       now += moment.millisLater();
       Batch<Long> batch = people.stage(moment.wishes(), now);
       people.apply(batch);
-      truth.put(people.revision(), people.since(0).values());
+      truth.put(people.revision(), people.since(at(0)).values());
       if (moment.arrives()) replica.receive(batch.delta());
 
-      assertNobodyShares(people.since(0).values());
+      assertNobodyShares(people.since(at(0)).values());
       assertThat(replica.values()).isEqualTo(truth.get(replica.revision()));
     }
-    replica.receive(people.since(replica.revision()));
-    assertThat(replica.values()).isEqualTo(people.since(0).values());
+    replica.receive(people.since(replica.position()));
+    assertThat(replica.values()).isEqualTo(people.since(at(0)).values());
     assertThat(replica.revision()).isEqualTo(people.revision());
   }
 
   @Property
   void newOwnerTellsReadersOfTheOldOneTheTruth(@ForAll("evenings") List<Moment> evening) {
     long now = 0;
-    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), now);
+    People people = People.restore(SmallBoard.DEFINITION, LINEAGE, 1, Map.of(), now);
     Replica replica = new Replica();
-    replica.receive(people.since(0));
+    replica.receive(people.since(at(0)));
     Map<String, Versioned> kept = new HashMap<>();
     for (Moment moment : evening) {
       now += moment.millisLater();
@@ -95,11 +97,12 @@ class PeoplePropertiesTest {
       if (moment.arrives()) replica.receive(batch.delta());
     }
 
-    People next = People.restore(SmallBoard.DEFINITION, people.revision(), kept, now);
+    Lineage lineage = LINEAGE.branch("next", people.revision());
+    People next = People.restore(SmallBoard.DEFINITION, lineage, people.revision(), kept, now);
     next.apply(next.repair());
-    replica.receive(next.since(replica.revision()));
+    replica.receive(next.since(replica.position()));
 
-    assertThat(replica.values()).isEqualTo(next.since(0).values());
+    assertThat(replica.values()).isEqualTo(next.since(at(0)).values());
     assertThat(replica.values().values())
         .noneMatch(person -> person instanceof Map<?, ?> map && map.containsKey("holds"));
   }
@@ -107,10 +110,10 @@ class PeoplePropertiesTest {
   @Property
   void lastMessagesAreThereForWhoeverFollows(
       @ForAll List<Boolean> arrivals, @ForAll("sizes") List<Integer> sizes) {
-    People people = People.restore(SmallBoard.DEFINITION, 1, Map.of(), 0);
-    Messages messages = Messages.restore(people, 1, Map.of(), () -> 0);
+    People people = People.restore(SmallBoard.DEFINITION, LINEAGE, 1, Map.of(), 0);
+    Messages messages = Messages.restore(people, LINEAGE, 1, Map.of(), () -> 0);
     Replica replica = new Replica();
-    replica.receive(messages.since(0));
+    replica.receive(messages.since(at(0)));
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < sizes.size(); i++) {
       List<Post> posts = new ArrayList<>();
@@ -122,7 +125,7 @@ class PeoplePropertiesTest {
       messages.apply(batch);
       if (i >= arrivals.size() || arrivals.get(i)) replica.receive(batch.delta());
     }
-    replica.receive(messages.since(replica.revision()));
+    replica.receive(messages.since(replica.position()));
 
     List<String> last = texts.subList(Math.max(0, texts.size() - Messages.KEPT), texts.size());
     assertThat(replica.values().values().stream().map(m -> (String) ((Map<?, ?>) m).get("text")))

@@ -1,5 +1,8 @@
 package slidersync.board;
 
+import static slidersync.support.Deltas.LINEAGE;
+import static slidersync.support.Deltas.at;
+import static slidersync.support.Deltas.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -32,7 +35,7 @@ class PeopleTest {
               Map.of("participant", "a", "name", "Ana", "color", "#e5484d")));
 
   private long now = 10_000;
-  private final People people = People.restore(DEFINITION, 1, Map.of(), now);
+  private final People people = People.restore(DEFINITION, LINEAGE, 1, Map.of(), now);
 
   @Test
   void whoJoinsIsHereUntilTheLastSeatIsLeft() {
@@ -136,7 +139,7 @@ class PeopleTest {
     kept.put("a", new Versioned(holding, 4));
     kept.put("b", new Versioned(BEN.toMap(), 5));
     kept.put("nobody", new Versioned(Map.of("holds", List.of("text")), 6));
-    People restored = People.restore(DEFINITION, 6, kept, now);
+    People restored = People.restore(DEFINITION, LINEAGE, 6, kept, now);
 
     Batch<Long> repair = restored.repair();
     restored.apply(repair);
@@ -144,13 +147,13 @@ class PeopleTest {
     Map<String, @Nullable Object> expected = new LinkedHashMap<>();
     expected.put("a", ANA.toMap());
     expected.put("nobody", null);
-    assertThat(repair.delta()).isEqualTo(new Delta(6, 7, expected));
+    assertThat(repair.delta()).isEqualTo(delta(6, 7, expected));
     now += 5_000;
     restored.apply(restored.stage(List.of(new Present(List.of(new Join("a", "new", BEN)))), now));
     now += 2_000;
     restored.apply(restored.stage(List.of(new Look()), now));
-    assertThat(restored.since(0).values()).isEqualTo(Map.of("a", ANA.toMap()));
-    assertThat(restored.since(5).isFull()).as("what went before is not known").isTrue();
+    assertThat(restored.since(at(0)).values()).isEqualTo(Map.of("a", ANA.toMap()));
+    assertThat(restored.since(at(5)).isFull()).as("what went before is not known").isTrue();
   }
 
   @Test
@@ -276,7 +279,7 @@ class PeopleTest {
   }
 
   private Map<String, @Nullable Object> here() {
-    return people.since(0).values();
+    return people.since(at(0)).values();
   }
 
   private @Nullable Object holds(String participant) {

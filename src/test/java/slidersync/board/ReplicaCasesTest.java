@@ -30,12 +30,16 @@ class ReplicaCasesTest {
             .toList();
 
     assertThat(steps).isEqualTo(given.getJsonArray("steps").getList());
-    assertThat(replica.revision()).isEqualTo(given.getLong("revision"));
+    assertThat(replica.position())
+        .isEqualTo(new Position(given.getString("history"), given.getLong("revision")));
     assertThat(replica.values()).isEqualTo(given.getJsonObject("values").getMap());
   }
 
   private static Delta delta(JsonObject json) {
+    String history = json.getString("history");
     return new Delta(
-        json.getLong("from"), json.getLong("revision"), json.getJsonObject("values").getMap());
+        new Position(json.getString("fromHistory", history), json.getLong("from")),
+        new Position(history, json.getLong("revision")),
+        json.getJsonObject("values").getMap());
   }
 }

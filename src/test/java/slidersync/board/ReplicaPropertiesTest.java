@@ -1,5 +1,7 @@
 package slidersync.board;
 
+import static slidersync.support.Deltas.at;
+import static slidersync.support.Deltas.heartbeat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
@@ -40,7 +42,7 @@ class ReplicaPropertiesTest {
     final Deque<Delta> late = new ArrayDeque<>();
 
     Reader(Board board) {
-      replica.receive(board.since(0));
+      replica.receive(board.since(at(0)));
     }
 
     /** What this reader gets when a board has just published a delta. */
@@ -53,13 +55,13 @@ class ReplicaPropertiesTest {
           late.push(delta);
           yield List.of();
         }
-        case IS_OVERTAKEN_BY_A_HEARTBEAT -> List.of(Delta.heartbeat(delta.revision()), delta);
-        case IS_MERGED -> List.of(board.since(replica.revision()));
+        case IS_OVERTAKEN_BY_A_HEARTBEAT -> List.of(heartbeat(delta.revision()), delta);
+        case IS_MERGED -> List.of(board.since(replica.position()));
         case IS_MERGED_IN_BETWEEN ->
             between.revision() < replica.revision()
                 ? List.of()
-                : List.of(between.since(replica.revision()));
-        case BRINGS_EVERYTHING -> List.of(board.since(0));
+                : List.of(between.since(replica.position()));
+        case BRINGS_EVERYTHING -> List.of(board.since(at(0)));
       };
     }
 
@@ -92,14 +94,14 @@ class ReplicaPropertiesTest {
       @ForAll("journeys") List<Journey> journeys) {
     Board board = SmallBoard.born();
     Map<Long, Map<String, Object>> truth = new HashMap<>();
-    truth.put(board.revision(), board.since(0).values());
+    truth.put(board.revision(), board.since(at(0)).values());
     Reader between = new Reader(board);
     Reader reader = new Reader(board);
 
     for (Journey journey : journeys) {
       Batch<Applied> batch = board.stage(journey.changes(), 0);
       board.apply(batch);
-      truth.put(board.revision(), board.since(0).values());
+      truth.put(board.revision(), board.since(at(0)).values());
       Delta delta = batch.delta();
       between.receive(
           between.arriving(journey.wayInBetween(), delta, board, between.replica), truth);
@@ -107,23 +109,23 @@ class ReplicaPropertiesTest {
     }
     reader.receive(List.copyOf(reader.late), truth);
 
-    reader.replica.receive(board.since(reader.replica.revision()));
+    reader.replica.receive(board.since(reader.replica.position()));
     assertThat(reader.replica.revision()).isEqualTo(board.revision());
-    assertThat(reader.replica.values()).isEqualTo(board.since(0).values());
+    assertThat(reader.replica.values()).isEqualTo(board.since(at(0)).values());
   }
 
   @Property
   void aReplicaThatMissedSomethingSaysSo(@ForAll("histories") List<List<Change>> history) {
     Board board = SmallBoard.born();
     Replica replica = new Replica();
-    replica.receive(board.since(0));
+    replica.receive(board.since(at(0)));
     List<Delta> missed = new ArrayList<>();
     for (List<Change> changes : history) {
       Batch<Applied> batch = board.stage(changes, 0);
       board.apply(batch);
       if (!batch.isEmpty()) missed.add(batch.delta());
     }
-    Replica.Step step = replica.receive(Delta.heartbeat(board.revision()));
+    Replica.Step step = replica.receive(heartbeat(board.revision()));
 
     assertThat(step).isEqualTo(missed.isEmpty() ? Replica.Step.DROPPED : Replica.Step.ASK_SINCE);
     assertThat(replica.revision()).isEqualTo(1);

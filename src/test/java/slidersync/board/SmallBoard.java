@@ -1,12 +1,14 @@
 package slidersync.board;
 
+import static slidersync.support.Deltas.LINEAGE;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import slidersync.support.Deltas;
 
 /** A board with few values, so that changes meet. */
 final class SmallBoard {
@@ -26,12 +28,7 @@ final class SmallBoard {
   static Arbitrary<List<Change>> batches() {
     Arbitrary<String> controls = Arbitraries.of("slider", "mute", "text");
     Arbitrary<Object> values = Arbitraries.of(0, 1, 2.4, 3, true, false, "a", "");
-    Arbitrary<OptionalLong> since =
-        Arbitraries.longs()
-            .between(0, 30)
-            .map(OptionalLong::of)
-            .injectNull(0.5)
-            .map(present -> present == null ? OptionalLong.empty() : present);
+    Arbitrary<Position> since = Arbitraries.longs().between(0, 30).map(Deltas::at).injectNull(0.5);
     return Combinators.combine(Arbitraries.maps(controls, values).ofMinSize(1).ofMaxSize(2), since)
         .as((map, unchangedSince) -> new Change(new HashMap<>(map), unchangedSince))
         .list()
@@ -40,7 +37,17 @@ final class SmallBoard {
 
   /** A board at which nobody is. */
   static Board restore(BoardDefinition definition, long revision, Map<String, Versioned> kept) {
-    return Board.restore(definition, revision, kept, People.restore(definition, 1, Map.of(), 0));
+    return restore(definition, LINEAGE, revision, kept);
+  }
+
+  static Board restore(
+      BoardDefinition definition, Lineage lineage, long revision, Map<String, Versioned> kept) {
+    return Board.restore(
+        definition,
+        lineage,
+        revision,
+        kept,
+        People.restore(definition, lineage, 1, Map.of(), 0));
   }
 
   static Board born() {

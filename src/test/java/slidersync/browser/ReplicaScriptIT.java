@@ -23,7 +23,9 @@ class ReplicaScriptIT {
         const steps = given.deltas.map(delta => replica.receive(delta));
         const values = Object.create(null);
         replica.controls().forEach(id => { values[id] = replica.value(id); });
-        return {steps: steps, revision: replica.revision, values: values};
+        return {
+          steps: steps, history: replica.history, revision: replica.revision, values: values
+        };
       }))
       """;
 
@@ -46,7 +48,7 @@ class ReplicaScriptIT {
 
   private static Executable sameResult(JsonObject given, JsonObject result) {
     return () -> {
-      for (String field : List.of("steps", "revision", "values")) {
+      for (String field : List.of("steps", "history", "revision", "values")) {
         assertThat(result.getValue(field))
             .as("%s: %s", given.getString("name"), field)
             .isEqualTo(given.getValue(field));

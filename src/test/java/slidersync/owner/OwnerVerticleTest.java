@@ -19,10 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import slidersync.board.Position;
 import slidersync.board.Reason;
 import slidersync.board.Refusal;
 import slidersync.board.Stream;
 import slidersync.bus.Addresses;
+import slidersync.bus.Bodies;
 import slidersync.bus.Refusals;
 import slidersync.support.Boards;
 import slidersync.support.FaultyStore;
@@ -70,10 +72,19 @@ class OwnerVerticleTest {
         .request(SET, new JsonObject().put("values", new JsonObject().put(control, value)));
   }
 
-  private JsonObject getSince(long revision) {
-    JsonObject body = revision == 0 ? new JsonObject() : new JsonObject().put("revision", revision);
+  private JsonObject getAll() {
+    return getSince(Position.NOTHING);
+  }
+
+  private JsonObject getSince(Position position) {
+    JsonObject body = Bodies.get(position);
     Message<JsonObject> reply = get(vertx.eventBus().request(Addresses.get("main"), body));
     return reply.body();
+  }
+
+  /** Where somebody is who has heard that answer, or delta. */
+  private static Position after(JsonObject body) {
+    return new Position(body.getString("history"), body.getLong("revision"));
   }
 
   private static boolean succeeds(Future<Message<JsonObject>> answer) {
@@ -100,7 +111,7 @@ class OwnerVerticleTest {
     List<Long> revisions =
         answers.stream().map(a -> a.result().body().getLong("revision")).toList();
     assertThat(revisions).isSorted().doesNotHaveDuplicates();
-    assertThat(getSince(0).getJsonObject("values").getInteger("slider1")).isEqualTo(40);
+    assertThat(getAll().getJsonObject("values").getInteger("slider1")).isEqualTo(40);
   }
 
   @Test
@@ -136,7 +147,7 @@ class OwnerVerticleTest {
 
     store.comeBack();
     await().until(() -> succeeds(set("slider2", 1)));
-    assertThat(getSince(0).getJsonObject("values").getInteger("slider1")).isEqualTo(11);
+    assertThat(getAll().getJsonObject("values").getInteger("slider1")).isEqualTo(11);
   }
 
   @Test
@@ -146,7 +157,7 @@ class OwnerVerticleTest {
     await().until(store::isWaitedFor);
     Future<Message<JsonObject>> waiting = set("slider1", 13);
     // Once this is answered the change before it has come in as well.
-    getSince(0);
+    getAll();
     store.goAway();
     store.letGo();
 
@@ -165,19 +176,20 @@ class OwnerVerticleTest {
 
     store.comeBack();
     await().until(() -> succeeds(set("slider1", 33)));
-    assertThat(getSince(0).getJsonObject("values").getInteger("slider1")).isEqualTo(33);
+    assertThat(getAll().getJsonObject("values").getInteger("slider1")).isEqualTo(33);
   }
 
   @Test
   void changeThatLandedWithoutAnAcknowledgementIsNotLostSight() {
-    long before = get(set("slider1", 1)).body().getLong("revision");
+    Position before = after(get(set("slider1", 1)).body());
     store.failAfterCommit();
     assertThat(refusal(set("slider1", 2)).reason()).isEqualTo(Reason.UNCONFIRMED);
     store.comeBack();
 
-    await().until(() -> deltas.stream().anyMatch(d -> d.getLong("revision") > before));
+    await().until(() -> deltas.stream().anyMatch(d -> d.getLong("revision") > before.revision()));
     JsonObject delta = getSince(before);
-    assertThat(delta.getLong("from")).isEqualTo(before);
+    assertThat(delta.getLong("from")).isEqualTo(before.revision());
+    assertThat(delta.getString("fromHistory")).isEqualTo(before.history());
     assertThat(delta.getJsonObject("values")).isEqualTo(new JsonObject().put("slider1", 2));
   }
 

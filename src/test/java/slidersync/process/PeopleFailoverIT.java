@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.board.Delta;
 import slidersync.board.Outcome;
 import slidersync.board.Replica;
+import slidersync.bus.Bodies;
 import slidersync.bus.DeltaBodies;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestCluster;
@@ -96,7 +97,7 @@ class PeopleFailoverIT {
     static Witness at(SockJsClient client) {
       Witness witness = new Witness(client);
       get(client.register("board.main.people.changed", witness::hear));
-      witness.ask(0);
+      witness.ask();
       await().until(() -> witness.revision() > 0);
       return witness;
     }
@@ -105,8 +106,7 @@ class PeopleFailoverIT {
       if (!(DeltaBodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) return;
       Map<String, Object> before = replica.values();
       switch (replica.receive(delta.value())) {
-        case ASK_SINCE -> ask(replica.revision());
-        case ASK_ALL -> ask(0);
+        case ASK_SINCE -> ask();
         default ->
             before.keySet().stream()
                 .filter(id -> !replica.values().containsKey(id))
@@ -114,10 +114,9 @@ class PeopleFailoverIT {
       }
     }
 
-    private void ask(long since) {
-      JsonObject body = since == 0 ? new JsonObject() : new JsonObject().put("revision", since);
+    private void ask() {
       client
-          .request("board.main.people.get", body)
+          .request("board.main.people.get", Bodies.get(replica.position()))
           .onSuccess(answer -> hear(Objects.requireNonNull(answer.getJsonObject("body", NOTHING))));
     }
 

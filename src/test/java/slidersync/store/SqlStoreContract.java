@@ -128,8 +128,8 @@ abstract class SqlStoreContract extends StoreContract {
   void othersSeeWhatWasCommitted() {
     long revision = commit(claim("main", "a"), Map.of("slider1", 31));
 
-    assertThat(claimant(1).load("main", Stream.CONTROLS))
-        .isEqualTo(new Kept(revision, Map.of("slider1", new Versioned(31, revision))));
+    assertThat(plain(claimant(1).load("main", Stream.CONTROLS)))
+        .isEqualTo(kept(revision, Map.of("slider1", new Versioned(31, revision))));
   }
 
   @Test
@@ -154,11 +154,11 @@ abstract class SqlStoreContract extends StoreContract {
             people + 2,
             Map.of("y", new Versioned(null, people + 2), "z", new Versioned(null, people + 2)));
 
-    assertThat(store().load("main", Stream.PEOPLE))
-        .isEqualTo(new Kept(people + 2, Map.of("x", new Versioned(ana, people + 1))));
-    assertThat(store().load("main", Stream.CONTROLS))
-        .isEqualTo(new Kept(controls, Map.of("x", new Versioned(1, controls))));
-    assertThat(store().load("main", Stream.MESSAGES)).isEqualTo(new Kept(1, Map.of()));
+    assertThat(plain(store().load("main", Stream.PEOPLE)))
+        .isEqualTo(kept(people + 2, Map.of("x", new Versioned(ana, people + 1))));
+    assertThat(plain(store().load("main", Stream.CONTROLS)))
+        .isEqualTo(kept(controls, Map.of("x", new Versioned(1, controls))));
+    assertThat(plain(store().load("main", Stream.MESSAGES))).isEqualTo(kept(1, Map.of()));
   }
 
   @Test
@@ -173,9 +173,9 @@ abstract class SqlStoreContract extends StoreContract {
         "INSERT INTO control_value (board, control, value, revision)"
             + " VALUES ('main', 'slider1', '31', 5)");
 
-    assertThat(store().load("main", Stream.CONTROLS))
-        .isEqualTo(new Kept(7, Map.of("slider1", new Versioned(31, 5))));
-    assertThat(store().load("main", Stream.PEOPLE)).isEqualTo(new Kept(1, Map.of()));
+    assertThat(plain(store().load("main", Stream.CONTROLS)))
+        .isEqualTo(kept(7, Map.of("slider1", new Versioned(31, 5))));
+    assertThat(plain(store().load("main", Stream.PEOPLE))).isEqualTo(kept(1, Map.of()));
     assertThat(claim("main", "a").epoch()).isEqualTo(5);
   }
 
@@ -211,8 +211,8 @@ abstract class SqlStoreContract extends StoreContract {
         .isExactlyInstanceOf(StoreException.class)
         .hasMessageContaining("not Unicode");
 
-    assertThat(store().load("main", Stream.CONTROLS))
-        .isEqualTo(new Kept(revision, Map.of("txt1", new Versioned("before", revision))));
+    assertThat(plain(store().load("main", Stream.CONTROLS)))
+        .isEqualTo(kept(revision, Map.of("txt1", new Versioned("before", revision))));
     commit(lease, Map.of("txt1", "after"));
   }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
-import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
 
 /** SQLite as the store of one process. */
@@ -90,8 +89,8 @@ final class SqliteExclusiveTest extends StoreContract {
 
     try (Store next = Stores.open(url, true)) {
       assertThat(next.claim("main", "next")).contains(new Lease("main", "next", 2));
-      assertThat(next.load("main", Stream.CONTROLS))
-          .isEqualTo(new Kept(1, Map.of("slider1", new Versioned(31, 1))));
+      assertThat(plain(next.load("main", Stream.CONTROLS)))
+          .isEqualTo(kept(1, Map.of("slider1", new Versioned(31, 1))));
     }
   }
 
@@ -102,8 +101,8 @@ final class SqliteExclusiveTest extends StoreContract {
 
     open();
 
-    assertThat(store.load("main", Stream.CONTROLS))
-        .isEqualTo(new Kept(revision, Map.of("slider1", new Versioned(31, revision))));
+    assertThat(plain(store.load("main", Stream.CONTROLS)))
+        .isEqualTo(kept(revision, Map.of("slider1", new Versioned(31, revision))));
   }
 
   @Test
@@ -134,11 +133,11 @@ final class SqliteExclusiveTest extends StoreContract {
             .withMessage("cannot write %s: the disk is full", folder.resolve("small.db"));
       }
 
-      assertThat(small.load("main", Stream.CONTROLS))
-          .isEqualTo(new Kept(1, at(1, Map.of("txt1", "before"))));
+      assertThat(plain(small.load("main", Stream.CONTROLS)))
+          .isEqualTo(kept(1, at(1, Map.of("txt1", "before"))));
       small.commit(lease, Stream.CONTROLS, 1, 2, at(2, Map.of("txt1", "after")));
-      assertThat(small.load("main", Stream.CONTROLS))
-          .isEqualTo(new Kept(2, at(2, Map.of("txt1", "after"))));
+      assertThat(plain(small.load("main", Stream.CONTROLS)))
+          .isEqualTo(kept(2, at(2, Map.of("txt1", "after"))));
     }
   }
 

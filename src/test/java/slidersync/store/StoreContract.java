@@ -51,8 +51,8 @@ abstract class StoreContract extends LeaseContract {
 
     long revision = commit(claim("main", "a"), values);
 
-    assertThat(store().load("main", Stream.CONTROLS))
-        .isEqualTo(new Kept(revision, at(revision, values)));
+    assertThat(plain(store().load("main", Stream.CONTROLS)))
+        .isEqualTo(kept(revision, at(revision, values)));
   }
 
   @Test
@@ -62,9 +62,9 @@ abstract class StoreContract extends LeaseContract {
 
     long next = commit(lease, Map.of("slider1", 31, "mute", true));
 
-    assertThat(store().load("main", Stream.CONTROLS))
+    assertThat(plain(store().load("main", Stream.CONTROLS)))
         .isEqualTo(
-            new Kept(
+            kept(
                 next,
                 Map.of(
                     "slider1", new Versioned(31, next),
@@ -82,7 +82,7 @@ abstract class StoreContract extends LeaseContract {
 
     store().commit(lease, Stream.CONTROLS, from, from + 3, entries);
 
-    assertThat(store().load("main", Stream.CONTROLS)).isEqualTo(new Kept(from + 3, entries));
+    assertThat(plain(store().load("main", Stream.CONTROLS))).isEqualTo(kept(from + 3, entries));
   }
 
   @Test
@@ -93,8 +93,8 @@ abstract class StoreContract extends LeaseContract {
     long revision = commit(two, Map.of("slider1", 2));
     commit(one, Map.of("slider1", 3));
 
-    assertThat(store().load("two", Stream.CONTROLS))
-        .isEqualTo(new Kept(revision, Map.of("slider1", new Versioned(2, revision))));
+    assertThat(plain(store().load("two", Stream.CONTROLS)))
+        .isEqualTo(kept(revision, Map.of("slider1", new Versioned(2, revision))));
   }
 
   @Test

@@ -10,6 +10,7 @@ import slidersync.board.Delta;
 import slidersync.board.Outcome;
 import slidersync.board.Replica;
 import slidersync.bus.Addresses;
+import slidersync.bus.Bodies;
 import slidersync.bus.DeltaBodies;
 
 /**
@@ -106,17 +107,16 @@ public final class Watcher implements AutoCloseable {
   private synchronized void follow(SockJsClient open) {
     asked = 0;
     open.register(Addresses.changed(board), body -> receive(open, body))
-        .onSuccess(registered -> ask(open, shown.isEmpty() ? 0 : replica.revision()));
+        .onSuccess(registered -> ask(open));
   }
 
   /** One question at a time; a late answer is none. */
-  private synchronized void ask(SockJsClient open, long since) {
+  private synchronized void ask(SockJsClient open) {
     long now = System.nanoTime();
     if (asked != 0 && now - asked < ANSWER_NANOS) return;
     asked = now;
-    journal.note("asks since " + since);
-    JsonObject body = since == 0 ? new JsonObject() : new JsonObject().put("revision", since);
-    open.request(Addresses.get(board), body)
+    journal.note("asks since " + replica.position());
+    open.request(Addresses.get(board), Bodies.get(replica.position()))
         .onSuccess(
             reply -> {
               journal.note("answered: " + gist(reply.getValue("body", reply)));
@@ -153,8 +153,7 @@ public final class Watcher implements AutoCloseable {
         }
         shown.put(replica.revision(), Map.copyOf(replica.values()));
       }
-      case ASK_SINCE -> ask(open, replica.revision());
-      case ASK_ALL -> ask(open, 0);
+      case ASK_SINCE -> ask(open);
       case DROPPED -> {}
     }
   }

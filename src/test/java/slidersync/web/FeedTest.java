@@ -1,5 +1,6 @@
 package slidersync.web;
 
+import static slidersync.support.Deltas.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
@@ -24,6 +25,7 @@ import slidersync.board.Delta;
 import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.DeltaBodies;
+import slidersync.support.Deltas;
 
 /** A feed between an owner and sockets that are played by the test. */
 @ExtendWith(VertxExtension.class)
@@ -47,7 +49,7 @@ class FeedTest {
         .consumer(
             Addresses.get("b"),
             question ->
-                question.reply(DeltaBodies.of(new Delta(0, 1, Map.of("a", 0, "c", "old")))));
+                question.reply(DeltaBodies.of(delta(0, 1, Map.of("a", 0, "c", "old")))));
     WebMeters meters =
         new WebMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), new AtomicInteger());
     feed = on(() -> new Feed(vertx, "b", Stream.CONTROLS, meters, clock::get));
@@ -86,7 +88,7 @@ class FeedTest {
 
   /** Publishes the next change, and waits until the feed knows it. */
   private void change(String control, Object value) {
-    Delta delta = new Delta(revision, revision + 1, Map.of(control, value));
+    Delta delta = delta(revision, revision + 1, Map.of(control, value));
     revision++;
     vertx.eventBus().publish(Addresses.changed("b"), DeltaBodies.of(delta));
     await()
@@ -96,7 +98,7 @@ class FeedTest {
   }
 
   private void heartbeat() {
-    vertx.eventBus().publish(Addresses.changed("b"), DeltaBodies.of(Delta.heartbeat(revision)));
+    vertx.eventBus().publish(Addresses.changed("b"), DeltaBodies.of(Deltas.heartbeat(revision)));
   }
 
   @Test
@@ -109,7 +111,7 @@ class FeedTest {
     assertThat(socket.frames()).hasSize(1);
     assertThat(socket.frames().get(0)).isSameAs(other.frames().get(0));
     assertThat(socket.last())
-        .isEqualTo(new JsonObject("{\"from\":1,\"revision\":2,\"values\":{\"a\":1}}"));
+        .isEqualTo(new JsonObject("{\"history\":\"here\",\"from\":1,\"revision\":2,\"values\":{\"a\":1}}"));
   }
 
   @Test
@@ -124,7 +126,7 @@ class FeedTest {
     assertThat(socket.deltas()).hasSize(WINDOW + 1);
     assertThat(socket.last())
         .isEqualTo(
-            new JsonObject("{\"from\":4,\"revision\":102,\"values\":{\"a\":100,\"c\":\"new\"}}"));
+            new JsonObject("{\"history\":\"here\",\"from\":4,\"revision\":102,\"values\":{\"a\":100,\"c\":\"new\"}}"));
     take(socket::takeAll);
     assertThat(socket.deltas()).hasSize(WINDOW + 1);
   }
@@ -183,7 +185,7 @@ class FeedTest {
 
     await().until(() -> on(() -> socket.frames().size()) == 1);
     assertThat(socket.last())
-        .isEqualTo(new JsonObject("{\"from\":1,\"revision\":1,\"values\":{}}"));
+        .isEqualTo(new JsonObject("{\"history\":\"here\",\"from\":1,\"revision\":1,\"values\":{}}"));
   }
 
   @Test

@@ -106,6 +106,7 @@ class PermissionsTest {
       JsonObject heartbeat = watcher.next();
       JsonObject forged =
           new JsonObject()
+              .put("history", heartbeat.getJsonObject("body").getString("history"))
               .put("from", 0)
               .put("revision", Numbers.MAX_SAFE)
               .put("values", new JsonObject().put("slider1", 50));

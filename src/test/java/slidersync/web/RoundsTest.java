@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import slidersync.board.Position;
 
 /** Time passes in turns alone. */
 class RoundsTest {
@@ -28,7 +29,7 @@ class RoundsTest {
 
   private void join(int count) {
     for (int i = 0; i < count; i++) {
-      Subscriber subscriber = new Subscriber(new FakeSocket(1, () -> {}), 1, drained -> {});
+      Subscriber subscriber = new Subscriber(new FakeSocket(1, () -> {}), Position.NOTHING, drained -> {});
       subscribers.add(subscriber);
       rounds.add(subscriber);
     }

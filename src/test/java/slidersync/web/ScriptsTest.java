@@ -49,8 +49,8 @@ class ScriptsTest {
   private static final List<String> OF_WRONG_TYPE =
       List.of(
           "/** @type {number} */ var n = 'text';",
-          "new SliderSync.Replica().receive({from: '1', revision: 2, values: {}});",
-          "new SliderSync.Replica().recieve({from: 1, revision: 2, values: {}});",
+          "new SliderSync.Replica().receive({history: 'h', fromHistory: undefined, from: '1', revision: 2, values: {}});",
+          "new SliderSync.Replica().recieve({history: 'h', fromHistory: undefined, from: 1, revision: 2, values: {}});",
           "new SliderSync.Connection('main', new SliderSync.Replica());");
 
   @Test

@@ -36,6 +36,7 @@ final class Steady implements AutoCloseable {
       assertThat(reply.getJsonObject("body"))
           .isEqualTo(
               new JsonObject()
+                  .put("history", before.getString("history"))
                   .put("revision", before.getLong("revision") + 1)
                   .put("values", values));
     }

@@ -1,0 +1,66 @@
+package slidersync.store;
+
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import slidersync.board.Lineage;
+import slidersync.board.Stream;
+
+/**
+ * The last histories of a board's streams as a database keeps them in the board's row: {@code
+ * id@controls/people/messages} and a space for each, the newest first, with the revisions at which
+ * it began. One claim begins one for all streams.
+ */
+final class Histories {
+
+  private static final int ID_LENGTH = 8;
+
+  /** So many characters are kept; the oldest history may be cut off in its middle. */
+  private static final int MAX_LENGTH = 500;
+
+  private static final Pattern ONE = Pattern.compile("(\\w+)@(\\d+)/(\\d+)/(\\d+) ");
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Histories() {}
+
+  /** An id that no history has: short, since it is in every delta. */
+  static String newId() {
+    return RANDOM
+        .ints(ID_LENGTH, 0, Character.MAX_RADIX)
+        .mapToObj(digit -> String.valueOf(Character.forDigit(digit, Character.MAX_RADIX)))
+        .collect(Collectors.joining());
+  }
+
+  /** SQL for those of a new board; its parameter is the id of the first one. */
+  static String first() {
+    return "? || '@0/1/1 '";
+  }
+
+  /** SQL for those of a board that gets another one; its parameter is the id of that. */
+  static String next() {
+    String revisions =
+        Arrays.stream(Stream.values())
+            .map(stream -> "board." + Dialect.column(stream))
+            .collect(Collectors.joining(" || '/' || "));
+    return "substr(? || '@' || %s || ' ' || board.histories, 1, %d)"
+        .formatted(revisions, MAX_LENGTH);
+  }
+
+  /** The lineage of a stream. */
+  static Lineage parse(String histories, Stream stream) {
+    Deque<MatchResult> oldestFirst = new ArrayDeque<>();
+    Matcher matcher = ONE.matcher(histories);
+    while (matcher.find()) oldestFirst.push(matcher.toMatchResult());
+    Lineage lineage = Lineage.NONE;
+    for (MatchResult one : oldestFirst) {
+      lineage = lineage.branch(one.group(1), Long.parseLong(one.group(2 + stream.ordinal())));
+    }
+    return lineage;
+  }
+}

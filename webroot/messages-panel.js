@@ -25,6 +25,8 @@
     this.panel_ = new SliderSync.Panel('messages', this.seen_.bind(this));
     /** @private By message. */
     this.entries_ = /** @type {!Object<string, !Element>} */ ({});
+    /** @private By message. */
+    this.messages_ = /** @type {!Object<string, SliderSync.Message>} */ ({});
     /** @private */
     this.isPosting_ = false;
     this.listen_(askForName);
@@ -69,9 +71,10 @@
     var isOwn = message.by === this.people_.self;
     var entry = SliderSync.entryOf(message, isOwn);
     this.entries_[message.id] = entry;
+    this.messages_[message.id] = message;
     byId('messages.list').appendChild(entry);
-    if (isOwn) this.unread_.seen(message.id);
-    else this.unread_.add(message.id);
+    if (isOwn) this.unread_.seen(message);
+    else this.unread_.add(message);
     if (isNew && !isOwn && !this.panel_.isOpen()) {
       SliderSync.setText(byId('news'), 'Message from ' + message.name + ': ' + message.text);
     }
@@ -85,6 +88,7 @@
     var entry = this.entries_[id];
     if (entry) byId('messages.list').removeChild(entry);
     delete this.entries_[id];
+    delete this.messages_[id];
     this.unread_.drop(id);
   };
 
@@ -95,7 +99,9 @@
 
   /** @private */
   MessagesPanel.prototype.seen_ = function () {
-    Object.keys(this.entries_).forEach(this.unread_.seen, this.unread_);
+    Object.keys(this.messages_).forEach(function (id) {
+      this.unread_.seen(this.messages_[id]);
+    }, this);
   };
 
   /**

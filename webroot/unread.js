@@ -1,5 +1,6 @@
 /**
- * @fileoverview How many messages of others have not been seen. The device remembers up to which one.
+ * @fileoverview How many messages of others have not been seen. The device remembers up to which one: by
+ * its id, and by its time, since ids begin anew when the board has lost its messages.
  */
 (function () {
   'use strict';
@@ -12,10 +13,14 @@
    * @constructor
    */
   SliderSync.Unread = function (board) {
+    var key = 'slider-sync.' + board + '.seen';
+    var seen = (recall(key) || '').split(' ');
     /** @private */
-    this.key_ = 'slider-sync.' + board + '.seen';
-    /** @private The last one that was seen. */
-    this.seen_ = Number(recall(this.key_)) || 0;
+    this.key_ = key;
+    /** @private The largest id that was seen. */
+    this.seenId_ = Number(seen[0]) || 0;
+    /** @private The latest time of one that was seen. */
+    this.seenAt_ = Number(seen[1]) || 0;
     /** @private */
     this.unread_ = /** @type {!Object<string, boolean>} */ ({});
     /** @private */
@@ -24,9 +29,9 @@
 
   var Unread = SliderSync.Unread;
 
-  /** @param {string} id of a message that somebody else wrote */
-  Unread.prototype.add = function (id) {
-    if (Number(id) > this.seen_) this.unread_[id] = true;
+  /** @param {SliderSync.Message} message that somebody else wrote */
+  Unread.prototype.add = function (message) {
+    if (this.isNew_(message)) this.unread_[message.id] = true;
     this.showSoon_();
   };
 
@@ -36,13 +41,23 @@
     this.showSoon_();
   };
 
-  /** @param {string} id */
-  Unread.prototype.seen = function (id) {
-    if (Number(id) > this.seen_) {
-      this.seen_ = Number(id);
-      keep(this.key_, id);
+  /** @param {SliderSync.Message} message */
+  Unread.prototype.seen = function (message) {
+    if (this.isNew_(message)) {
+      this.seenId_ = Math.max(this.seenId_, Number(message.id));
+      this.seenAt_ = Math.max(this.seenAt_, message.at);
+      keep(this.key_, this.seenId_ + ' ' + this.seenAt_);
     }
-    if (this.unread_[id]) this.drop(id);
+    if (this.unread_[message.id]) this.drop(message.id);
+  };
+
+  /**
+   * @param {SliderSync.Message} message
+   * @return {boolean}
+   * @private
+   */
+  Unread.prototype.isNew_ = function (message) {
+    return Number(message.id) > this.seenId_ || message.at > this.seenAt_;
   };
 
   /**

@@ -14,7 +14,6 @@ import slidersync.board.Change;
 import slidersync.board.Messages.Post;
 import slidersync.board.Outcome;
 import slidersync.board.OwnedStream;
-import slidersync.board.Position;
 import slidersync.board.Reason;
 import slidersync.board.Refusal;
 import slidersync.board.Stream;

@@ -70,6 +70,7 @@ final class Feed {
 
   /** {@link Position#NOTHING} as long as nothing is known. */
   Position position() {
+    home.check();
     return follower.position();
   }
 

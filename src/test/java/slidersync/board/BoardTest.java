@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BoardTest {
@@ -18,6 +18,8 @@ class BoardTest {
       control("slider", Map.of("type", "range", "min", 0, "max", 50, "value", 25));
   private static final Control MUTE = control("mute", Map.of("type", "toggle"));
   private static final Control TEXT = control("text", Map.of("type", "text"));
+  private static final Lineage FORMER = Lineage.of("former");
+  private static final Versioned AT_3 = new Versioned(31, 3);
 
   @Test
   void birthIsADeltaFromZeroToRevisionOneWithAllDefaults() {
@@ -185,6 +187,59 @@ class BoardTest {
             Outcome.Rejected.class,
             rejected -> assertThat(rejected.refusal().reason()).isEqualTo(Reason.CONFLICT));
     assertThat(batch.delta()).isEqualTo(delta(1, 3, Map.of("slider", 3)));
+  }
+
+  @Test
+  void changeIsRefusedWhenNobodyKnowsWhetherItsControlHasChangedSince() {
+    Board board =
+        SmallBoard.restore(definition(SLIDER), FORMER.branch("now", 9), 9, Map.of("slider", AT_3));
+
+    assertThat(reasonFor(board, new Position("former", 9))).isNull();
+    assertThat(reasonFor(board, new Position("former", 10))).isEqualTo(Reason.CONFLICT);
+    assertThat(reasonFor(board, new Position("former", 2))).isEqualTo(Reason.CONFLICT);
+    assertThat(reasonFor(board, new Position("now", 9))).isNull();
+    assertThat(reasonFor(board, new Position("now", 10))).isEqualTo(Reason.CONFLICT);
+    assertThat(reasonFor(board, new Position("other", 9))).isEqualTo(Reason.CONFLICT);
+    assertThat(reasonFor(board, new Position("", 9))).isNull();
+    assertThat(reasonFor(board, new Position("", 10))).isEqualTo(Reason.CONFLICT);
+  }
+
+  /** Why a change of the slider is refused that must have been unchanged since then; or null. */
+  private static @Nullable Reason reasonFor(Board board, Position unchangedSince) {
+    Change change = new Change(Map.of("slider", 1), unchangedSince);
+    Outcome<Applied> outcome = board.stage(List.of(change)).outcomes().get(0);
+    return outcome instanceof Outcome.Rejected<Applied> rejected ? rejected.reason() : null;
+  }
+
+  @Test
+  void readerOfAFormerHistoryIsLedOverIfItHasSeenNothingThatIsLost() {
+    Lineage lineage = FORMER.branch("later", 5).branch("now", 9);
+    Board board = SmallBoard.restore(definition(SLIDER, MUTE), lineage, 9, kept("slider", 31, "mute", true));
+    Position now = new Position("now", 9);
+    Position former = new Position("former", 4);
+    Position later = new Position("later", 9);
+
+    assertThat(board.since(later)).isEqualTo(new Delta(later, now, Map.of()));
+    assertThat(board.since(former)).isEqualTo(new Delta(former, now, Map.of("mute", true)));
+    assertThat(board.since(new Position("former", 6)).isFull()).isTrue();
+    assertThat(board.since(new Position("later", 10)).isFull()).isTrue();
+    assertThat(board.since(new Position("", 9)).isFull()).isTrue();
+  }
+
+  @Test
+  void beginningLeadsThoseOverWhoKnowAllThatWasKept() {
+    Board board = SmallBoard.restore(definition(SLIDER, MUTE), FORMER.branch("now", 9), 9, Map.of("slider", AT_3));
+    board.apply(board.repair());
+
+    assertThat(board.beginning())
+        .isEqualTo(
+            new Delta(
+                new Position("former", 9), new Position("now", 10), Map.of("mute", false)));
+  }
+
+  @Test
+  void beginningWithoutAPastIsAHeartbeat() {
+    assertThat(born(SLIDER).beginning()).isEqualTo(heartbeat(1));
   }
 
   @Test

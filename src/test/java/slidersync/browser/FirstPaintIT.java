@@ -26,8 +26,10 @@ class FirstPaintIT {
   /** Changes values, and waits until all event loops, which requests go round, have heard of it. */
   private static void set(Hand hand, Map<String, Object> values) {
     hand.set(values);
-    Object revision = hand.ask("get", new JsonObject()).getJsonObject("body").getValue("revision");
-    String known = "data-revision=\"" + revision + "\"";
+    JsonObject board = hand.ask("get", new JsonObject()).getJsonObject("body");
+    Object history = board.getValue("history");
+    Object revision = board.getValue("revision");
+    String known = "data-history=\"" + history + "\" data-revision=\"" + revision + "\"";
     int loops = 2 * Runtime.getRuntime().availableProcessors();
     await()
         .until(

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import slidersync.board.Lineage;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
@@ -69,8 +70,11 @@ abstract class SqlStoreContract extends StoreContract {
   void boardOfALivingOwnerIsNotTakenOver() {
     Lease lease = claim("main", "a");
 
+    Lineage before = store().load("main", Stream.CONTROLS).lineage();
+
     assertThat(claimant(1).claim("main", "b")).isEmpty();
 
+    assertThat(store().load("main", Stream.CONTROLS).lineage()).isEqualTo(before);
     store().renew(lease);
     commit(lease, Map.of("slider1", 1));
   }
@@ -161,13 +165,38 @@ abstract class SqlStoreContract extends StoreContract {
     assertThat(plain(store().load("main", Stream.MESSAGES))).isEqualTo(kept(1, Map.of()));
   }
 
+  /** Makes the tables as they were. */
+  private void makeSchema(int version) throws SQLException {
+    execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");
+    for (int i = 1; i <= version; i++) {
+      String script = Resources.text("slidersync/store/schema-" + i + ".sql");
+      for (String command : script.split(";\\s*\n", -1)) {
+        if (!command.isBlank()) execute(command);
+      }
+      execute("INSERT INTO schema_version (version) VALUES (" + i + ")");
+    }
+  }
+
+  @Test
+  void storeOfTheSecondVersionIsBroughtUpAndKnowsNothingOfFormerHistories() throws Exception {
+    makeSchema(2);
+    execute(
+        "INSERT INTO board (id, revision, people, messages, owner, epoch, expires)"
+            + " VALUES ('main', 7, 3, 2, '', 4, 0)");
+
+    assertThat(store().load("main", Stream.CONTROLS)).isEqualTo(kept(7, Map.of()));
+    assertThat(claim("main", "a").epoch()).isEqualTo(5);
+    Lineage first = store().load("main", Stream.CONTROLS).lineage();
+    assertThat(first.history()).isNotEmpty();
+    assertThat(first.former()).isEmpty();
+    claim("main", "a");
+    assertThat(store().load("main", Stream.MESSAGES).lineage().former())
+        .isEqualTo(Map.of(first.history(), 2L));
+  }
+
   @Test
   void storeOfTheFirstVersionIsBroughtUpWithItsValues() throws Exception {
-    for (String command : Resources.text("slidersync/store/schema-1.sql").split(";\\s*\n", -1)) {
-      if (!command.isBlank()) execute(command);
-    }
-    execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");
-    execute("INSERT INTO schema_version (version) VALUES (1)");
+    makeSchema(1);
     execute("INSERT INTO board (id, revision, owner, epoch, expires) VALUES ('main', 7, '', 4, 0)");
     execute(
         "INSERT INTO control_value (board, control, value, revision)"

@@ -3,10 +3,12 @@ package slidersync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import slidersync.board.Lineage;
 import slidersync.board.Numbers;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
@@ -95,6 +97,63 @@ abstract class StoreContract extends LeaseContract {
 
     assertThat(plain(store().load("two", Stream.CONTROLS)))
         .isEqualTo(kept(revision, Map.of("slider1", new Versioned(2, revision))));
+  }
+
+  @Test
+  void eachClaimBeginsAHistoryThatBranchesOffTheFormerOneAtWhatIsKept() {
+    Lease first = claim("main", "a");
+    String a = history();
+    long controls = commit(first, Map.of("slider1", 1));
+    long people = store().load("main", Stream.PEOPLE).revision();
+    store().commit(first, Stream.PEOPLE, people, people + 3, at(people + 3, Map.of("ana", true)));
+
+    Lease second = claim("main", "a");
+    String b = history();
+    store().release(second);
+    Lease third = claim("main", "b");
+    String c = history();
+    commit(third, Map.of("slider1", 2));
+
+    assertThat(store().load("main", Stream.CONTROLS).lineage())
+        .isEqualTo(Lineage.of(a).branch(b, controls).branch(c, controls));
+    assertThat(store().load("main", Stream.PEOPLE).lineage())
+        .isEqualTo(Lineage.of(a).branch(b, people + 3).branch(c, people + 3));
+    assertThat(List.of(a, b, c)).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-z]{8}"));
+  }
+
+  private String history() {
+    return store().load("main", Stream.CONTROLS).lineage().history();
+  }
+
+  @Test
+  void releaseAndRenewalBeginNoHistory() {
+    Lease lease = claim("main", "a");
+    String history = history();
+    store().renew(lease);
+    store().release(lease);
+
+    assertThat(history()).isEqualTo(history);
+  }
+
+  @Test
+  void lastFormerHistoriesAreRemembered() {
+    Lease lease = claim("main", "a");
+    store().commit(lease, Stream.CONTROLS, revision(), Numbers.MAX_SAFE, Map.of());
+    List<String> histories = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      claim("main", "a");
+      histories.add(0, history());
+    }
+
+    Lineage lineage = store().load("main", Stream.CONTROLS).lineage();
+    assertThat(lineage.history()).isEqualTo(histories.get(0));
+    assertThat(lineage.former()).hasSizeBetween(8, 16).allSatisfy((id, last) -> assertThat(last).isEqualTo(Numbers.MAX_SAFE));
+    assertThat(List.copyOf(lineage.former().keySet()))
+        .isEqualTo(histories.subList(1, 1 + lineage.former().size()));
+  }
+
+  private long revision() {
+    return store().load("main", Stream.CONTROLS).revision();
   }
 
   @Test

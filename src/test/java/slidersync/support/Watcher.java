@@ -8,7 +8,9 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Delta;
 import slidersync.board.Outcome;
+import slidersync.board.Position;
 import slidersync.board.Replica;
+import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.Bodies;
 import slidersync.bus.DeltaBodies;
@@ -23,6 +25,7 @@ public final class Watcher implements AutoCloseable {
 
   private final Transport transport;
   private final String board;
+  private final Stream stream;
   private final Replica replica = new Replica();
   private final ConcurrentSkipListMap<Long, Map<String, Object>> shown =
       new ConcurrentSkipListMap<>();
@@ -31,25 +34,48 @@ public final class Watcher implements AutoCloseable {
   private volatile @Nullable String wrong;
   private long asked;
 
-  private Watcher(Vertx vertx, Transport transport, IntSupplier port, String board) {
+  private Watcher(
+      Vertx vertx, Transport transport, IntSupplier port, String board, Stream stream) {
     this.transport = transport;
     this.board = board;
-    journal = Journal.begin("watcher-" + board + "-" + transport, this::toString);
+    this.stream = stream;
+    journal =
+        Journal.begin("watcher-" + board + "-" + stream + "-" + transport, this::toString);
     connection = new Lasting(vertx, transport, port, journal, this::follow);
   }
 
   /**
-   * Starts to watch.
+   * Starts to watch the controls of a board.
    *
    * @param port where to connect, asked anew for each connection
    */
   public static Watcher start(Vertx vertx, Transport transport, IntSupplier port, String board) {
-    return new Watcher(vertx, transport, port, board);
+    return start(vertx, transport, port, board, Stream.CONTROLS);
+  }
+
+  /** Starts to watch a stream of a board. */
+  public static Watcher start(
+      Vertx vertx, Transport transport, IntSupplier port, String board, Stream stream) {
+    return new Watcher(vertx, transport, port, board, stream);
   }
 
   /** All values by each revision at which this watcher has been. */
   public ConcurrentSkipListMap<Long, Map<String, Object>> shown() {
     return shown;
+  }
+
+  public Stream stream() {
+    return stream;
+  }
+
+  /** Where it is, also if the board has gone back. */
+  public synchronized Position position() {
+    return replica.position();
+  }
+
+  /** The values that it shows there. */
+  public synchronized Map<String, Object> present() {
+    return replica.values();
   }
 
   public long revision() {
@@ -106,7 +132,7 @@ public final class Watcher implements AutoCloseable {
 
   private synchronized void follow(SockJsClient open) {
     asked = 0;
-    open.register(Addresses.changed(board), body -> receive(open, body))
+    open.register(Addresses.changed(board, stream), body -> receive(open, body))
         .onSuccess(registered -> ask(open));
   }
 
@@ -116,7 +142,7 @@ public final class Watcher implements AutoCloseable {
     if (asked != 0 && now - asked < ANSWER_NANOS) return;
     asked = now;
     journal.note("asks since " + replica.position());
-    open.request(Addresses.get(board), Bodies.get(replica.position()))
+    open.request(Addresses.get(board, stream), Bodies.get(replica.position()))
         .onSuccess(
             reply -> {
               journal.note("answered: " + gist(reply.getValue("body", reply)));

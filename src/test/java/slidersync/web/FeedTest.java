@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import slidersync.board.Delta;
+import slidersync.board.Position;
 import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.DeltaBodies;
@@ -206,6 +207,46 @@ class FeedTest {
         known = delta.getLong("revision");
       }
     }
+  }
+
+  @Test
+  void newOwnerLeadsSocketsOverWhereverTheyAre() {
+    for (int i = 1; i <= 20; i++) change("a", i);
+    FakeSocket reader = new FakeSocket(WINDOW, () -> {});
+    subscribe(reader);
+    Position there = new Position("there", revision);
+
+    publish(new Delta(Deltas.at(revision), there, Map.of()), there);
+
+    assertThat(reader.last())
+        .isEqualTo(
+            new JsonObject(
+                "{\"history\":\"there\",\"fromHistory\":\"here\","
+                    + "\"from\":21,\"revision\":21,\"values\":{}}"));
+    take(socket::take);
+    assertThat(socket.last())
+        .isEqualTo(
+            new JsonObject(
+                "{\"history\":\"there\",\"fromHistory\":\"here\","
+                    + "\"from\":4,\"revision\":21,\"values\":{\"a\":20}}"));
+  }
+
+  @Test
+  void socketsGetEverythingWhenTheStreamHasAnotherPast() {
+    change("a", 1);
+    Position there = new Position("there", revision);
+
+    publish(new Delta(new Position("there", 0), there, Map.of("a", 7)), there);
+
+    assertThat(socket.last())
+        .isEqualTo(
+            new JsonObject(
+                "{\"history\":\"there\",\"from\":0,\"revision\":2,\"values\":{\"a\":7}}"));
+  }
+
+  private void publish(Delta delta, Position after) {
+    vertx.eventBus().publish(Addresses.changed("b"), DeltaBodies.of(delta));
+    await().until(() -> on(feed::position).equals(after));
   }
 
   @Test

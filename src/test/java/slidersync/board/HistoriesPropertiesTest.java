@@ -1,0 +1,164 @@
+package slidersync.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** Whatever happens to owners and their store, whoever follows them is never wrong. */
+class HistoriesPropertiesTest {
+
+  /** What happens to the board. */
+  enum Event {
+    CHANGES,
+    HAS_A_NEW_OWNER,
+    IS_COPIED,
+    IS_RESTORED_FROM_A_COPY,
+    IS_DELETED
+  }
+
+  /** What a reader hears. */
+  enum Heard {
+    NOTHING,
+    WHAT_HAPPENS,
+    THE_HEARTBEAT,
+    SOMETHING_OLD,
+    AN_ANSWER,
+    THE_ONE_IN_BETWEEN
+  }
+
+  /**
+   * @param number chooses a copy, or which of all deltas is heard late
+   * @param between what the replica in between hears
+   * @param reader what a reader hears that follows the owner and the replica in between
+   */
+  record Moment(Event event, List<Change> changes, int number, Heard between, Heard reader) {}
+
+  /** What a store keeps of a board. */
+  private record Kept(Lineage lineage, long revision, Map<String, Versioned> entries) {}
+
+  private static final class World {
+
+    final List<Kept> copies = new ArrayList<>();
+    final List<Delta> deltas = new ArrayList<>();
+    final Map<Position, Map<String, Object>> truth = new HashMap<>();
+    Kept kept = new Kept(Lineage.NONE, 0, Map.of());
+    Board owner = claim();
+    int claims;
+
+    /** What is published when that happens. */
+    List<Delta> happen(Moment moment) {
+      List<Delta> published = new ArrayList<>();
+      switch (moment.event()) {
+        case CHANGES -> published.add(commit(owner, owner.stage(moment.changes())));
+        case IS_COPIED -> copies.add(kept);
+        case IS_DELETED -> kept = new Kept(Lineage.NONE, 0, Map.of());
+        case IS_RESTORED_FROM_A_COPY -> {
+          if (!copies.isEmpty()) kept = copies.get(moment.number() % copies.size());
+        }
+        case HAS_A_NEW_OWNER -> {}
+      }
+      if (moment.event() != Event.CHANGES && moment.event() != Event.IS_COPIED) {
+        owner = claim();
+        published.add(owner.beginning());
+      }
+      deltas.addAll(published);
+      return published;
+    }
+
+    private Board claim() {
+      Lineage lineage = kept.lineage().branch("history" + ++claims, kept.revision());
+      kept = new Kept(lineage, kept.revision(), kept.entries());
+      Board board =
+          SmallBoard.restore(SmallBoard.DEFINITION, lineage, kept.revision(), kept.entries());
+      truth.put(board.position(), board.since(Position.NOTHING).values());
+      commit(board, board.repair());
+      return board;
+    }
+
+    private Delta commit(Board board, Batch<Applied> batch) {
+      Map<String, Versioned> entries = new HashMap<>(kept.entries());
+      entries.putAll(batch.entries());
+      kept = new Kept(kept.lineage(), batch.delta().revision(), entries);
+      board.apply(batch);
+      truth.put(board.position(), board.since(Position.NOTHING).values());
+      return batch.delta();
+    }
+
+    void hears(Replica reader, Heard heard, List<Delta> published, int number, Replica between) {
+      List<Delta> arriving =
+          switch (heard) {
+            case NOTHING -> List.of();
+            case WHAT_HAPPENS -> published;
+            case THE_HEARTBEAT -> List.of(Delta.heartbeat(owner.position()));
+            case SOMETHING_OLD ->
+                deltas.isEmpty() ? List.of() : List.of(deltas.get(number % deltas.size()));
+            case AN_ANSWER -> {
+              deltas.add(owner.since(reader.position()));
+              yield deltas.subList(deltas.size() - 1, deltas.size());
+            }
+            case THE_ONE_IN_BETWEEN ->
+                between.revision() == 0 ? List.of() : List.of(between.since(reader.position()));
+          };
+      for (Delta delta : arriving) {
+        reader.receive(delta);
+        if (reader.revision() > 0) {
+          assertThat(reader.values()).isEqualTo(truth.get(reader.position()));
+        }
+      }
+    }
+
+    /** One heartbeat, and the answer if it leads to a question. */
+    void settle(Replica reader) {
+      if (reader.receive(Delta.heartbeat(owner.position())) == Replica.Step.ASK_SINCE) {
+        reader.receive(owner.since(reader.position()));
+      }
+      assertThat(reader.position()).isEqualTo(owner.position());
+      assertThat(reader.values()).isEqualTo(owner.since(Position.NOTHING).values());
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Moment>> histories() {
+    return Combinators.combine(
+            Arbitraries.frequency(
+                Tuple.of(6, Event.CHANGES),
+                Tuple.of(2, Event.HAS_A_NEW_OWNER),
+                Tuple.of(1, Event.IS_COPIED),
+                Tuple.of(2, Event.IS_RESTORED_FROM_A_COPY),
+                Tuple.of(1, Event.IS_DELETED)),
+            SmallBoard.batches(),
+            Arbitraries.integers().between(0, 99),
+            Arbitraries.of(Heard.class),
+            Arbitraries.of(Heard.class))
+        .as(Moment::new)
+        .list()
+        .ofMaxSize(40);
+  }
+
+  @Property
+  void readersAreTrueAtAnyTimeAndOneHeartbeatMakesThemEqual(
+      @ForAll("histories") List<Moment> history) {
+    World world = new World();
+    Replica between = new Replica();
+    Replica reader = new Replica();
+
+    for (Moment moment : history) {
+      List<Delta> published = world.happen(moment);
+      world.hears(between, moment.between(), published, moment.number(), between);
+      world.hears(reader, moment.reader(), published, moment.number() / 2, between);
+    }
+
+    world.settle(between);
+    world.settle(reader);
+  }
+}

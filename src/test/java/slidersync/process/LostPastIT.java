@@ -1,0 +1,188 @@
+package slidersync.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slidersync.board.Stream;
+import slidersync.bus.Addresses;
+import slidersync.support.JarProcess;
+import slidersync.support.Postgres;
+import slidersync.support.SockJsClient;
+import slidersync.support.StoreFile;
+import slidersync.support.TestCluster;
+import slidersync.support.Transport;
+import slidersync.support.Watcher;
+
+/**
+ * The store loses what screens have shown, and goes on to the same revisions and beyond: nobody
+ * keeps what is lost.
+ */
+@ExtendWith(VertxExtension.class)
+class LostPastIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String BOARDS =
+      "boards: {main: {controls: {a: {type: number}, b: {type: number}, c: {type: text}}}}";
+
+
+  /** Where nobody listens. */
+  private static final int NOBODY = JarProcess.freePort();
+
+  private static final String COPY =
+      "CREATE TABLE board_copy AS SELECT * FROM board;"
+          + " CREATE TABLE entry_copy AS SELECT * FROM entry";
+
+  private static final String RESET =
+      "BEGIN; DELETE FROM entry; INSERT INTO entry SELECT * FROM entry_copy;"
+          + " DELETE FROM board; INSERT INTO board SELECT * FROM board_copy; COMMIT";
+
+  @TempDir private Path folder;
+  private Vertx vertx;
+
+  /** Whether watchers find nobody when they come back. */
+  private volatile boolean away;
+
+  private final List<Watcher> watchers = new ArrayList<>();
+
+  @BeforeEach
+  void use(Vertx provided) {
+    vertx = provided;
+  }
+
+  @AfterEach
+  void close() {
+    watchers.forEach(Watcher::close);
+  }
+
+  /** Somebody for each transport and each stream. */
+  private void watch(IntSupplier port) {
+    for (Transport transport : Transport.values()) {
+      for (Stream stream : Stream.values()) {
+        watchers.add(Watcher.start(vertx, transport, port, "main", stream));
+      }
+    }
+  }
+
+  /** Joins, and says and moves something; by whoever is at that port. */
+  private void live(int port, String text, int times) {
+    try (SockJsClient client = get(SockJsClient.open(vertx, Transport.WEBSOCKET, port))) {
+      for (int i = 0; i < times; i++) {
+        String said = text + " " + i;
+        ask(client, Addresses.join("main"), new JsonObject().put("name", said).put("color", "#112233"));
+        ask(client, Addresses.post("main"), new JsonObject().put("text", said));
+        ask(client, Addresses.set("main"), values("b", i));
+      }
+    }
+  }
+
+  private static JsonObject values(String control, Object value) {
+    return new JsonObject().put("values", new JsonObject().put(control, value));
+  }
+
+  /** What is answered, as soon as there is an owner again. */
+  private static JsonObject ask(SockJsClient client, String address, JsonObject body) {
+    return await(address)
+        .atMost(PATIENCE)
+        .until(() -> get(client.request(address, body)), a -> "rec".equals(a.getString("type")))
+        .getJsonObject("body");
+  }
+
+  /** All watchers are where the owner is, and show what it has. */
+  private void awaitTruth(int port) {
+    try (SockJsClient client = get(SockJsClient.open(vertx, Transport.WEBSOCKET, port))) {
+      await("everybody shows what the owner has")
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                for (Stream stream : Stream.values()) {
+                  JsonObject all = ask(client, Addresses.get("main", stream), new JsonObject());
+                  JsonObject values = all.getJsonObject("values");
+                  assertThat(watchers).filteredOn(w -> w.stream() == stream).allSatisfy(
+                      watcher ->
+                          assertThat(new JsonObject(watcher.present()))
+                              .as(watcher.toString())
+                              .isEqualTo(values));
+                }
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void clientsThatComeBackAfterTheStoreWentBackShowWhatIsTrue(boolean hasCopy) throws IOException {
+    Files.writeString(folder.resolve("boards.yaml"), BOARDS);
+    StoreFile file = new StoreFile(folder.resolve("board.db"), folder.resolve("copies"));
+    int port = JarProcess.freePort();
+    try (JarProcess first = start(port, file)) {
+      live(port, "kept", 2);
+      stop(first);
+    }
+    int copy = file.copy();
+    try (JarProcess second = start(port, file)) {
+      watch(() -> away ? NOBODY : port);
+      live(port, "lost", 3);
+      awaitTruth(port);
+      away = true;
+      stop(second);
+    }
+    file.delete();
+    if (hasCopy) file.restore(copy);
+
+    try (JarProcess third = start(port, file)) {
+      live(port, "new", 12);
+      away = false;
+      awaitTruth(port);
+      assertThat(third.isAlive()).isTrue();
+    }
+  }
+
+  private JarProcess start(int port, StoreFile file) {
+    return JarProcess.start(
+        folder, "--port", "" + port, "--boards", "boards.yaml", "--store", file.url());
+  }
+
+  private static void stop(JarProcess jar) {
+    jar.terminate();
+    assertThat(jar.exitCode(Duration.ofSeconds(10))).isZero();
+  }
+
+  /** As by a standby that was behind when it took over, under the feet of nodes that run. */
+  @Test
+  void clientsOfNodesWhoseDatabaseWasResetShowWhatIsTrue() {
+    String url = Postgres.get().newDatabase();
+    try (TestCluster cluster = TestCluster.start(folder, url, BOARDS, 2)) {
+      live(cluster.port(0), "kept", 2);
+      Postgres.execute(url, COPY);
+      watch(() -> away ? NOBODY : cluster.balanced().getAsInt());
+      live(cluster.port(0), "lost", 3);
+      awaitTruth(cluster.port(1));
+      away = true;
+      watchers.forEach(Watcher::drop);
+
+      Postgres.execute(url, RESET);
+      live(cluster.port(0), "new", 12);
+      away = false;
+
+      awaitTruth(cluster.port(0));
+      awaitTruth(cluster.port(1));
+    }
+  }
+}

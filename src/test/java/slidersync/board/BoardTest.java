@@ -207,7 +207,7 @@ class BoardTest {
   /** Why a change of the slider is refused that must have been unchanged since then; or null. */
   private static @Nullable Reason reasonFor(Board board, Position unchangedSince) {
     Change change = new Change(Map.of("slider", 1), unchangedSince);
-    Outcome<Applied> outcome = board.stage(List.of(change)).outcomes().get(0);
+    Outcome<Applied> outcome = board.stage(List.of(change), 0).outcomes().get(0);
     return outcome instanceof Outcome.Rejected<Applied> rejected ? rejected.reason() : null;
   }
 

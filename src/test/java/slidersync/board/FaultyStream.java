@@ -12,7 +12,7 @@ public final class FaultyStream extends OwnedStream<Object, Long> {
    */
   public FaultyStream(long revision) {
     super(Stream.CONTROLS);
-    ledger.replace(revision, Map.of());
+    ledger.replace(Lineage.of("here"), revision, Map.of());
   }
 
   @Override

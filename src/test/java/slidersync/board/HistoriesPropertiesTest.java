@@ -59,7 +59,7 @@ class HistoriesPropertiesTest {
     List<Delta> happen(Moment moment) {
       List<Delta> published = new ArrayList<>();
       switch (moment.event()) {
-        case CHANGES -> published.add(commit(owner, owner.stage(moment.changes())));
+        case CHANGES -> published.add(commit(owner, owner.stage(moment.changes(), 0)));
         case IS_COPIED -> copies.add(kept);
         case IS_DELETED -> kept = new Kept(Lineage.NONE, 0, Map.of());
         case IS_RESTORED_FROM_A_COPY -> {

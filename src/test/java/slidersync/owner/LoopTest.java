@@ -12,7 +12,6 @@ import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,8 +102,7 @@ class LoopTest {
     Loop<Wish, Long> people = home(() -> new Loop<>(common, room.people()));
     Loop<Change, Applied> controls = home(() -> new Loop<>(common, room.board()));
     Change bens =
-        new Change(
-            Map.of("slider1", 1, "slider2", 2), OptionalLong.empty(), Author.participant("ben"));
+        new Change(Map.of("slider1", 1, "slider2", 2), null, Author.participant("ben"));
 
     answer(ask(people, new Wish.Join("ana", "seat", new Person("Ana", "#e5484d"))));
     for (String control : List.of("slider1", "slider2")) {

@@ -208,7 +208,7 @@ class BoardTest {
   private static @Nullable Reason reasonFor(Board board, Position unchangedSince) {
     Change change = new Change(Map.of("slider", 1), unchangedSince);
     Outcome<Applied> outcome = board.stage(List.of(change), 0).outcomes().get(0);
-    return outcome instanceof Outcome.Rejected<Applied> rejected ? rejected.reason() : null;
+    return outcome instanceof Outcome.Rejected<Applied> rejected ? rejected.refusal().reason() : null;
   }
 
   @Test

@@ -94,8 +94,8 @@ public final class Board extends OwnedStream<Change, Applied> {
     if (since == null) return Outcome.accepted(values);
     if (!draft.follows(since)) {
       return Outcome.rejected(
-          Reason.CONFLICT,
-          "expected a revision that led to the present one, got %d, which the board knows nothing of"
+          Reason.UNKNOWN_REVISION,
+          "expected a revision that led to the present one; the board knows nothing of %d"
               .formatted(since.revision()));
     }
     for (String id : values.keySet()) {

@@ -23,6 +23,8 @@ public enum Reason {
   NOT_HOLDABLE(405),
   /** A control has changed after the revision named by {@code unchangedSince}. */
   CONFLICT(409),
+  /** The revision named by {@code unchangedSince} is of a past that the board knows nothing of. */
+  UNKNOWN_REVISION(409),
   TOO_LARGE(413),
   /** A value does not fit the control's definition, or a field's. */
   INVALID_VALUE(422),

@@ -195,13 +195,13 @@ class BoardTest {
         SmallBoard.restore(definition(SLIDER), FORMER.branch("now", 9), 9, Map.of("slider", AT_3));
 
     assertThat(reasonFor(board, new Position("former", 9))).isNull();
-    assertThat(reasonFor(board, new Position("former", 10))).isEqualTo(Reason.CONFLICT);
-    assertThat(reasonFor(board, new Position("former", 2))).isEqualTo(Reason.CONFLICT);
+    assertThat(reasonFor(board, new Position("former", 10))).isEqualTo(Reason.UNKNOWN_REVISION);
+    assertThat(reasonFor(board, new Position("former", 2))).isEqualTo(Reason.UNKNOWN_REVISION);
     assertThat(reasonFor(board, new Position("now", 9))).isNull();
-    assertThat(reasonFor(board, new Position("now", 10))).isEqualTo(Reason.CONFLICT);
-    assertThat(reasonFor(board, new Position("other", 9))).isEqualTo(Reason.CONFLICT);
+    assertThat(reasonFor(board, new Position("now", 10))).isEqualTo(Reason.UNKNOWN_REVISION);
+    assertThat(reasonFor(board, new Position("other", 9))).isEqualTo(Reason.UNKNOWN_REVISION);
     assertThat(reasonFor(board, new Position("", 9))).isNull();
-    assertThat(reasonFor(board, new Position("", 10))).isEqualTo(Reason.CONFLICT);
+    assertThat(reasonFor(board, new Position("", 10))).isEqualTo(Reason.UNKNOWN_REVISION);
   }
 
   /** Why a change of the slider is refused that must have been unchanged since then; or null. */

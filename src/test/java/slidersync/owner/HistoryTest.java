@@ -15,6 +15,7 @@ import io.vertx.junit5.VertxExtension;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -87,8 +88,11 @@ class HistoryTest {
     return request(SET, new JsonObject().put("values", new JsonObject().put(control, value)));
   }
 
+  /** What is answered, as soon as there is an owner. */
   private JsonObject request(String address, JsonObject body) {
-    return get(send(address, body)).body();
+    return await(address)
+        .until(() -> get(send(address, body).otherwiseEmpty()), Objects::nonNull)
+        .body();
   }
 
   private Future<Message<JsonObject>> send(String address, JsonObject body) {

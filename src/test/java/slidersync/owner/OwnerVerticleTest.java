@@ -230,7 +230,7 @@ class OwnerVerticleTest {
 
     assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
     assertThat(refusal.control()).isEqualTo("slider1");
-    assertThat(refusal.details()).containsEntry("revision", revision);
+    assertThat(refusal.details()).containsEntry("revision", (int) revision);
   }
 
   @Test

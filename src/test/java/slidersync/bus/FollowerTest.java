@@ -2,6 +2,7 @@ package slidersync.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static slidersync.support.Deltas.delta;
 import static slidersync.support.TestNode.get;
 
 import io.vertx.core.Context;
@@ -33,7 +34,7 @@ class FollowerTest {
             .eventBus()
             .consumer(
                 Addresses.get(BOARD),
-                question -> question.reply(body(new Delta(0, revision, Map.of())), beat("a", 1)))
+                question -> question.reply(body(delta(0, revision, Map.of())), beat("a", 1)))
             .completion());
     follower = on(() -> Follower.follow(vertx, BOARD, delta -> {}));
     get(follower.known());
@@ -74,7 +75,7 @@ class FollowerTest {
     revision++;
     vertx
         .eventBus()
-        .publish(Addresses.changed(BOARD), body(new Delta(revision - 1, revision, Map.of())), beat);
+        .publish(Addresses.changed(BOARD), body(delta(revision - 1, revision, Map.of())), beat);
     await().until(() -> on(follower::revision) == revision);
   }
 

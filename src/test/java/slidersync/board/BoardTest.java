@@ -196,7 +196,7 @@ class BoardTest {
 
     assertThat(reasonFor(board, new Position("former", 9))).isNull();
     assertThat(reasonFor(board, new Position("former", 10))).isEqualTo(Reason.UNKNOWN_REVISION);
-    assertThat(reasonFor(board, new Position("former", 2))).isEqualTo(Reason.UNKNOWN_REVISION);
+    assertThat(reasonFor(board, new Position("former", 2))).isEqualTo(Reason.CONFLICT);
     assertThat(reasonFor(board, new Position("now", 9))).isNull();
     assertThat(reasonFor(board, new Position("now", 10))).isEqualTo(Reason.UNKNOWN_REVISION);
     assertThat(reasonFor(board, new Position("other", 9))).isEqualTo(Reason.UNKNOWN_REVISION);

@@ -46,7 +46,8 @@ public record Lineage(String history, Map<String, Long> former) {
    * history.
    */
   boolean leads(Position reader, long revision) {
-    long shared = reader.history().equals(history) ? revision : former.getOrDefault(reader.history(), 0L);
+    long shared =
+        reader.history().equals(history) ? revision : former.getOrDefault(reader.history(), 0L);
     return reader.revision() <= shared;
   }
 

@@ -26,7 +26,10 @@ public final class Addresses {
     return address(board, "set");
   }
 
-  /** Command: {@code {"history"?: id, "revision"?: revision}}; answered with a delta of the controls. */
+  /**
+   * Command: {@code {"history"?: id, "revision"?: revision}}; answered with a delta of the
+   * controls.
+   */
   public static String get(String board) {
     return get(board, Stream.CONTROLS);
   }
@@ -36,7 +39,9 @@ public final class Addresses {
     return changed(board, Stream.CONTROLS);
   }
 
-  /** Command: {@code {"history"?: id, "revision"?: revision}}; answered with a delta of that stream. */
+  /**
+   * Command: {@code {"history"?: id, "revision"?: revision}}; answered with a delta of that stream.
+   */
   public static String get(String board, Stream stream) {
     return address(board, prefix(stream) + "get");
   }

@@ -44,7 +44,9 @@ final class AsyncStore {
   /** Keeps what a batch changes. */
   Future<Void> commit(Lease lease, Stream stream, Batch<?> batch) {
     Delta delta = batch.delta();
-    return run(() -> store.commit(
+    return run(
+        () ->
+            store.commit(
                 lease, stream, delta.from().revision(), delta.revision(), batch.entries()));
   }
 

@@ -58,7 +58,8 @@ final class Restoration {
     return load(Stream.CONTROLS)
         .compose(
             kept -> {
-              Board board = Board.restore(
+              Board board =
+                  Board.restore(
                       definition, kept.lineage(), kept.revision(), kept.entries(), people);
               tellRepairs(kept, board.repair());
               return keep(board, board.repair()).map(board);

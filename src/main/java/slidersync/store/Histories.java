@@ -2,8 +2,8 @@ package slidersync.store;
 
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +22,10 @@ final class Histories {
 
   /** So many characters are kept; the oldest history may be cut off in its middle. */
   private static final int MAX_LENGTH = 500;
+
+  /** In this order a history has its revisions. */
+  private static final List<Stream> STREAMS =
+      List.of(Stream.CONTROLS, Stream.PEOPLE, Stream.MESSAGES);
 
   private static final Pattern ONE = Pattern.compile("(\\w+)@(\\d+)/(\\d+)/(\\d+) ");
 
@@ -45,7 +49,7 @@ final class Histories {
   /** SQL for those of a board that gets another one; its parameter is the id of that. */
   static String next() {
     String revisions =
-        Arrays.stream(Stream.values())
+        STREAMS.stream()
             .map(stream -> "board." + Dialect.column(stream))
             .collect(Collectors.joining(" || '/' || "));
     return "substr(? || '@' || %s || ' ' || board.histories, 1, %d)"
@@ -57,9 +61,10 @@ final class Histories {
     Deque<MatchResult> oldestFirst = new ArrayDeque<>();
     Matcher matcher = ONE.matcher(histories);
     while (matcher.find()) oldestFirst.push(matcher.toMatchResult());
+    int group = 2 + STREAMS.indexOf(stream);
     Lineage lineage = Lineage.NONE;
     for (MatchResult one : oldestFirst) {
-      lineage = lineage.branch(one.group(1), Long.parseLong(one.group(2 + stream.ordinal())));
+      lineage = lineage.branch(one.group(1), Long.parseLong(one.group(group)));
     }
     return lineage;
   }

@@ -26,8 +26,7 @@ public final class MemoryStore implements Store {
     for (Stream stream : Stream.values()) {
       Kept kept = load(board, stream);
       Lineage lineage = kept.lineage().branch(history, kept.revision());
-      streams.put(
-          new Place(board, stream), new Kept(lineage, kept.revision(), kept.entries()));
+      streams.put(new Place(board, stream), new Kept(lineage, kept.revision(), kept.entries()));
     }
     return Optional.of(lease);
   }
@@ -61,7 +60,8 @@ public final class MemoryStore implements Store {
     Map<String, Versioned> all = new HashMap<>(kept.entries());
     all.putAll(entries);
     all.values().removeIf(entry -> entry.value() == null);
-    streams.put(new Place(lease.board(), stream), new Kept(kept.lineage(), revision, Map.copyOf(all)));
+    streams.put(
+        new Place(lease.board(), stream), new Kept(kept.lineage(), revision, Map.copyOf(all)));
   }
 
   @Override

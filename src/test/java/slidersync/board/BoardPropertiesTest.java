@@ -1,7 +1,7 @@
 package slidersync.board;
 
-import static slidersync.support.Deltas.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static slidersync.support.Deltas.at;
 
 import java.util.HashMap;
 import java.util.List;

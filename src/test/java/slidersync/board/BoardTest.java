@@ -1,10 +1,10 @@
 package slidersync.board;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static slidersync.support.Deltas.at;
 import static slidersync.support.Deltas.delta;
 import static slidersync.support.Deltas.heartbeat;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -208,13 +208,16 @@ class BoardTest {
   private static @Nullable Reason reasonFor(Board board, Position unchangedSince) {
     Change change = new Change(Map.of("slider", 1), unchangedSince);
     Outcome<Applied> outcome = board.stage(List.of(change), 0).outcomes().get(0);
-    return outcome instanceof Outcome.Rejected<Applied> rejected ? rejected.refusal().reason() : null;
+    return outcome instanceof Outcome.Rejected<Applied> rejected
+        ? rejected.refusal().reason()
+        : null;
   }
 
   @Test
   void readerOfAFormerHistoryIsLedOverIfItHasSeenNothingThatIsLost() {
     Lineage lineage = FORMER.branch("later", 5).branch("now", 9);
-    Board board = SmallBoard.restore(definition(SLIDER, MUTE), lineage, 9, kept("slider", 31, "mute", true));
+    Board board =
+        SmallBoard.restore(definition(SLIDER, MUTE), lineage, 9, kept("slider", 31, "mute", true));
     Position now = new Position("now", 9);
     Position former = new Position("former", 4);
     Position later = new Position("later", 9);
@@ -228,13 +231,14 @@ class BoardTest {
 
   @Test
   void beginningLeadsThoseOverWhoKnowAllThatWasKept() {
-    Board board = SmallBoard.restore(definition(SLIDER, MUTE), FORMER.branch("now", 9), 9, Map.of("slider", AT_3));
+    Board board =
+        SmallBoard.restore(
+            definition(SLIDER, MUTE), FORMER.branch("now", 9), 9, Map.of("slider", AT_3));
     board.apply(board.repair());
 
     assertThat(board.beginning())
         .isEqualTo(
-            new Delta(
-                new Position("former", 9), new Position("now", 10), Map.of("mute", false)));
+            new Delta(new Position("former", 9), new Position("now", 10), Map.of("mute", false)));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package slidersync.board;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static slidersync.support.Deltas.LINEAGE;
 import static slidersync.support.Deltas.at;
 import static slidersync.support.Deltas.delta;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,9 @@ class MessagesTest {
     messages.apply(messages.stage(posts.subList(0, 150), now));
     messages.apply(messages.stage(posts.subList(150, posts.size()), now));
 
-    assertThat(messages.since(at(0)).values()).hasSize(Messages.KEPT).doesNotContainKeys("2", "3", "4");
+    assertThat(messages.since(at(0)).values())
+        .hasSize(Messages.KEPT)
+        .doesNotContainKeys("2", "3", "4");
     assertThat(messages.since(at(2)).values())
         .as("who saw the first one is told that it went")
         .containsEntry("2", null)

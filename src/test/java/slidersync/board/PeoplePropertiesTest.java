@@ -1,8 +1,8 @@
 package slidersync.board;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static slidersync.support.Deltas.LINEAGE;
 import static slidersync.support.Deltas.at;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package slidersync.board;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static slidersync.support.Deltas.LINEAGE;
 import static slidersync.support.Deltas.at;
 import static slidersync.support.Deltas.delta;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package slidersync.board;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static slidersync.support.Deltas.at;
 import static slidersync.support.Deltas.heartbeat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package slidersync.board;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static slidersync.support.Deltas.at;
 import static slidersync.support.Deltas.delta;
 import static slidersync.support.Deltas.heartbeat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;

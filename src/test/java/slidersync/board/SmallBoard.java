@@ -43,11 +43,7 @@ final class SmallBoard {
   static Board restore(
       BoardDefinition definition, Lineage lineage, long revision, Map<String, Versioned> kept) {
     return Board.restore(
-        definition,
-        lineage,
-        revision,
-        kept,
-        People.restore(definition, lineage, 1, Map.of(), 0));
+        definition, lineage, revision, kept, People.restore(definition, lineage, 1, Map.of(), 0));
   }
 
   static Board born() {

@@ -21,8 +21,8 @@ import slidersync.support.JarProcess;
 import slidersync.support.StoreFile;
 
 /**
- * A page is away while its board goes back to an older copy, or to nothing, and on again beyond what
- * the page has seen: a tablet that wakes up after the rehearsal.
+ * A page is away while its board goes back to an older copy, or to nothing, and on again beyond
+ * what the page has seen: a tablet that wakes up after the rehearsal.
  */
 @ExtendWith(VertxExtension.class)
 class LostPastPageIT {
@@ -83,7 +83,9 @@ class LostPastPageIT {
       hand.set(Map.of("slider1", 40, "txt1", "lost"));
       post(hand, "Lost", "lost");
       page.awaitValue("txt1", "lost");
-      await().pollInSameThread().until(() -> page.part("messages.list").textContent().contains("lost"));
+      await()
+          .pollInSameThread()
+          .until(() -> page.part("messages.list").textContent().contains("lost"));
     }
     wire.cut();
     page.awaitConnection("offline", BACK);
@@ -102,7 +104,8 @@ class LostPastPageIT {
       page.settle(hand);
       assertThat(page.part("messages.list")).containsText("new 3");
       assertThat(page.part("messages.list")).not().containsText("lost");
-      assertThat(page.openPanel("people").people()).hasText(new String[] {"New"}, new HasTextOptions().setTimeout(15_000));
+      assertThat(page.openPanel("people").people())
+          .hasText(new String[] {"New"}, new HasTextOptions().setTimeout(15_000));
       hand.set("slider1", 33);
       page.awaitValue("slider1", 33);
     }

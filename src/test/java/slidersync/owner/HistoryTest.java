@@ -148,7 +148,8 @@ class HistoryTest {
               if (delivery.message().address().endsWith("get")) questions.incrementAndGet();
               delivery.next();
             });
-    String before = followers.get(Stream.CONTROLS).position().history();
+    Follower controls = Objects.requireNonNull(followers.get(Stream.CONTROLS));
+    String before = controls.position().history();
 
     end();
     begin();

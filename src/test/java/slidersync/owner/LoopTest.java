@@ -101,8 +101,7 @@ class LoopTest {
     Room room = get(Restoration.restore(common.store(), lease, Boards.MAIN, clock));
     Loop<Wish, Long> people = home(() -> new Loop<>(common, room.people()));
     Loop<Change, Applied> controls = home(() -> new Loop<>(common, room.board()));
-    Change bens =
-        new Change(Map.of("slider1", 1, "slider2", 2), null, Author.participant("ben"));
+    Change bens = new Change(Map.of("slider1", 1, "slider2", 2), null, Author.participant("ben"));
 
     answer(ask(people, new Wish.Join("ana", "seat", new Person("Ana", "#e5484d"))));
     for (String control : List.of("slider1", "slider2")) {

@@ -42,7 +42,6 @@ class LostPastIT {
   private static final String BOARDS =
       "boards: {main: {controls: {a: {type: number}, b: {type: number}, c: {type: text}}}}";
 
-
   /** Where nobody listens. */
   private static final int NOBODY = JarProcess.freePort();
 
@@ -86,7 +85,10 @@ class LostPastIT {
     try (SockJsClient client = get(SockJsClient.open(vertx, Transport.WEBSOCKET, port))) {
       for (int i = 0; i < times; i++) {
         String said = text + " " + i;
-        ask(client, Addresses.join("main"), new JsonObject().put("name", said).put("color", "#112233"));
+        ask(
+            client,
+            Addresses.join("main"),
+            new JsonObject().put("name", said).put("color", "#112233"));
         ask(client, Addresses.post("main"), new JsonObject().put("text", said));
         ask(client, Addresses.set("main"), values("b", i));
       }
@@ -115,11 +117,13 @@ class LostPastIT {
                 for (Stream stream : Stream.values()) {
                   JsonObject all = ask(client, Addresses.get("main", stream), new JsonObject());
                   JsonObject values = all.getJsonObject("values");
-                  assertThat(watchers).filteredOn(w -> w.stream() == stream).allSatisfy(
-                      watcher ->
-                          assertThat(new JsonObject(watcher.present()))
-                              .as(watcher.toString())
-                              .isEqualTo(values));
+                  assertThat(watchers)
+                      .filteredOn(w -> w.stream() == stream)
+                      .allSatisfy(
+                          watcher ->
+                              assertThat(new JsonObject(watcher.present()))
+                                  .as(watcher.toString())
+                                  .isEqualTo(values));
                 }
               });
     }

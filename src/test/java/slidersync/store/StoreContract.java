@@ -147,7 +147,9 @@ abstract class StoreContract extends LeaseContract {
 
     Lineage lineage = store().load("main", Stream.CONTROLS).lineage();
     assertThat(lineage.history()).isEqualTo(histories.get(0));
-    assertThat(lineage.former()).hasSizeBetween(8, 16).allSatisfy((id, last) -> assertThat(last).isEqualTo(Numbers.MAX_SAFE));
+    assertThat(lineage.former())
+        .hasSizeBetween(8, 16)
+        .allSatisfy((id, last) -> assertThat(last).isEqualTo(Numbers.MAX_SAFE));
     assertThat(List.copyOf(lineage.former().keySet()))
         .isEqualTo(histories.subList(1, 1 + lineage.former().size()));
   }

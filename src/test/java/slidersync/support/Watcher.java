@@ -34,13 +34,11 @@ public final class Watcher implements AutoCloseable {
   private volatile @Nullable String wrong;
   private long asked;
 
-  private Watcher(
-      Vertx vertx, Transport transport, IntSupplier port, String board, Stream stream) {
+  private Watcher(Vertx vertx, Transport transport, IntSupplier port, String board, Stream stream) {
     this.transport = transport;
     this.board = board;
     this.stream = stream;
-    journal =
-        Journal.begin("watcher-" + board + "-" + stream + "-" + transport, this::toString);
+    journal = Journal.begin("watcher-" + board + "-" + stream + "-" + transport, this::toString);
     connection = new Lasting(vertx, transport, port, journal, this::follow);
   }
 

@@ -1,8 +1,8 @@
 package slidersync.web;
 
-import static slidersync.support.Deltas.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static slidersync.support.Deltas.delta;
 import static slidersync.support.TestNode.get;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -49,8 +49,7 @@ class FeedTest {
         .eventBus()
         .consumer(
             Addresses.get("b"),
-            question ->
-                question.reply(DeltaBodies.of(delta(0, 1, Map.of("a", 0, "c", "old")))));
+            question -> question.reply(DeltaBodies.of(delta(0, 1, Map.of("a", 0, "c", "old")))));
     WebMeters meters =
         new WebMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), new AtomicInteger());
     feed = on(() -> new Feed(vertx, "b", Stream.CONTROLS, meters, clock::get));
@@ -112,7 +111,9 @@ class FeedTest {
     assertThat(socket.frames()).hasSize(1);
     assertThat(socket.frames().get(0)).isSameAs(other.frames().get(0));
     assertThat(socket.last())
-        .isEqualTo(new JsonObject("{\"history\":\"here\",\"from\":1,\"revision\":2,\"values\":{\"a\":1}}"));
+        .isEqualTo(
+            new JsonObject(
+                "{\"history\":\"here\",\"from\":1,\"revision\":2,\"values\":{\"a\":1}}"));
   }
 
   @Test
@@ -127,7 +128,8 @@ class FeedTest {
     assertThat(socket.deltas()).hasSize(WINDOW + 1);
     assertThat(socket.last())
         .isEqualTo(
-            new JsonObject("{\"history\":\"here\",\"from\":4,\"revision\":102,\"values\":{\"a\":100,\"c\":\"new\"}}"));
+            new JsonObject(
+                "{\"history\":\"here\",\"from\":4,\"revision\":102,\"values\":{\"a\":100,\"c\":\"new\"}}"));
     take(socket::takeAll);
     assertThat(socket.deltas()).hasSize(WINDOW + 1);
   }
@@ -186,7 +188,8 @@ class FeedTest {
 
     await().until(() -> on(() -> socket.frames().size()) == 1);
     assertThat(socket.last())
-        .isEqualTo(new JsonObject("{\"history\":\"here\",\"from\":1,\"revision\":1,\"values\":{}}"));
+        .isEqualTo(
+            new JsonObject("{\"history\":\"here\",\"from\":1,\"revision\":1,\"values\":{}}"));
   }
 
   @Test

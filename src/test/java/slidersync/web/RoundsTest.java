@@ -29,7 +29,8 @@ class RoundsTest {
 
   private void join(int count) {
     for (int i = 0; i < count; i++) {
-      Subscriber subscriber = new Subscriber(new FakeSocket(1, () -> {}), Position.NOTHING, drained -> {});
+      Subscriber subscriber =
+          new Subscriber(new FakeSocket(1, () -> {}), Position.NOTHING, drained -> {});
       subscribers.add(subscriber);
       rounds.add(subscriber);
     }

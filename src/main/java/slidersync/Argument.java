@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import slidersync.board.Excerpt;
 import slidersync.store.Stores;
+import slidersync.web.Origin;
 
 /**
  * One thing that was said to a node. What it is taken for, it must be; if not, a {@link

@@ -4,11 +4,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import slidersync.board.Excerpt;
 
 /**
@@ -22,10 +19,10 @@ final class OriginCheck implements Handler<RoutingContext> {
   private final List<String> publicUrls;
 
   /**
-   * @param publicUrls the origins that browsers use behind a proxy
+   * @param publicUrls the origins that browsers use behind a proxy, in normal form
    */
   OriginCheck(List<String> publicUrls) {
-    this.publicUrls = publicUrls.stream().map(OriginCheck::originOf).toList();
+    this.publicUrls = publicUrls;
   }
 
   @Override
@@ -49,36 +46,23 @@ final class OriginCheck implements Handler<RoutingContext> {
   private boolean isAllowed(HttpServerRequest request) {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin != null) {
-      return request.headers().getAll(HttpHeaders.ORIGIN).size() == 1 && isOwn(origin, request);
+      return request.headers().getAll(HttpHeaders.ORIGIN).size() == 1 && isOwn(Origin.of(origin), request);
     }
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) return site.equals("same-origin") || site.equals("none");
     String referer = request.getHeader(HttpHeaders.REFERER);
-    if (referer != null) return isOwn(referer, request);
+    if (referer != null) return isOwn(Origin.ofPage(referer), request);
     String agent = request.getHeader(HttpHeaders.USER_AGENT);
     return agent == null || !agent.startsWith("Mozilla/");
   }
 
-  private boolean isOwn(String url, HttpServerRequest request) {
-    String origin = originOf(url);
-    if (origin == null) return false;
-    if (publicUrls.contains(origin)) return true;
-    String host = request.getHeader(HttpHeaders.HOST);
-    return host != null && origin.equals(originOf(request.scheme() + "://" + host));
+  private boolean isOwn(Optional<String> origin, HttpServerRequest request) {
+    return origin.isPresent()
+        && (publicUrls.contains(origin.get()) || origin.equals(ofThisSite(request)));
   }
 
-  /** Scheme, host and port in one form, for example {@code http://localhost:8080}; null if none. */
-  static @Nullable String originOf(String url) {
-    try {
-      URI uri = new URI(url);
-      if (uri.getScheme() == null || uri.getHost() == null || uri.getUserInfo() != null)
-        return null;
-      String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-      int standard = scheme.equals("https") ? 443 : 80;
-      int port = uri.getPort() == -1 ? standard : uri.getPort();
-      return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
-    } catch (URISyntaxException e) {
-      return null;
-    }
+  private static Optional<String> ofThisSite(HttpServerRequest request) {
+    String host = request.getHeader(HttpHeaders.HOST);
+    return host == null ? Optional.empty() : Origin.of(request.scheme() + "://" + host);
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param port 0 takes a free one
  * @param webroot files that are served before the built-in ones
- * @param publicUrls origins that browsers use behind a proxy, such as {@code https://show.example}
+ * @param publicUrls origins that browsers use behind a proxy, such as {@code https://show.example},
+ *     in the form of {@link Origin#of}
  * @param patience a socket that takes nothing for so long is closed; whole seconds, and longer than
  *     the heartbeat
  */

@@ -129,6 +129,7 @@ public final class WebVerticle extends VerticleBase {
     Pages pages = new Pages(vertx, assets);
     Router router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
+    router.route().handler(new HostCheck(OwnNames.of(vertx, options)));
     Bridge.route(vertx, router, visitors, publicUrls);
     new Me(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);

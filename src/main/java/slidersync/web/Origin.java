@@ -1,4 +1,4 @@
-package slidersync;
+package slidersync.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * Origins as browsers write them: {@code scheme://host[:port]}, in lower case, default port left
  * out.
  */
-final class Origin {
+public final class Origin {
 
   private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
   private static final int MAX_PORT = 65_535;
@@ -18,25 +18,37 @@ final class Origin {
   private Origin() {}
 
   /** The normal form of an origin; nothing if it is none, or has a path. */
-  static Optional<String> of(String text) {
-    URI uri;
+  public static Optional<String> of(String text) {
+    return uri(text)
+        .filter(
+            uri ->
+                uri.getRawPath().isEmpty()
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null)
+        .flatMap(Origin::of);
+  }
+
+  /** The origin of a page, in normal form; nothing if the text is not the URL of one. */
+  static Optional<String> ofPage(String url) {
+    return uri(url).flatMap(Origin::of);
+  }
+
+  private static Optional<URI> uri(String text) {
     try {
-      uri = new URI(text);
+      return Optional.of(new URI(text));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> of(URI uri) {
     String host = uri.getHost();
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     Integer defaultPort = DEFAULT_PORTS.get(scheme);
-    if (host == null || defaultPort == null || uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+    if (host == null || defaultPort == null || uri.getRawUserInfo() != null) {
       return Optional.empty();
     }
-    boolean more =
-        uri.getRawUserInfo() != null
-            || !uri.getRawPath().isEmpty()
-            || uri.getRawQuery() != null
-            || uri.getRawFragment() != null;
-    if (more) return Optional.empty();
+    if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) return Optional.empty();
     String port = uri.getPort() < 0 || uri.getPort() == defaultPort ? "" : ":" + uri.getPort();
     return Optional.of(scheme + "://" + host.toLowerCase(Locale.ROOT) + port);
   }

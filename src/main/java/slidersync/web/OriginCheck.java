@@ -46,7 +46,8 @@ final class OriginCheck implements Handler<RoutingContext> {
   private boolean isAllowed(HttpServerRequest request) {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin != null) {
-      return request.headers().getAll(HttpHeaders.ORIGIN).size() == 1 && isOwn(Origin.of(origin), request);
+      return request.headers().getAll(HttpHeaders.ORIGIN).size() == 1
+          && isOwn(Origin.of(origin), request);
     }
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) return site.equals("same-origin") || site.equals("none");

@@ -6,14 +6,6 @@
 (function () {
   'use strict';
 
-  /**
-   * Why a command did not succeed. Code 0: not said by the board; `lost`: the connection went away
-   * before the answer came, so that nobody knows.
-   *
-   * @typedef {{code: number, message: string, lost: boolean}}
-   */
-  SliderSync.Failure;
-
   /** @constructor */
   SliderSync.Commands = function () {
     /** @private What ends each unanswered command, when the connection goes. */
@@ -50,7 +42,7 @@
     pending.push(fail);
     if (patience) {
       timer = setTimeout(function () {
-        fail({code: 0, message: 'No answer from the server. Try again.', lost: false});
+        fail(unanswered(SliderSync.Reason.UNCONFIRMED));
       }, patience);
     }
     try {
@@ -59,38 +51,35 @@
         else end(null, message.body);
       });
     } catch (closed) {
-      fail({code: 0, message: '', lost: true});
+      fail(unanswered(''));
     }
-  };
-
-  /** What a refusal ends with because somebody else holds the control: `Ana is moving this`. */
-  var HELD = / is moving this$/;
-
-  /**
-   * @param {?SliderSync.Failure} failure
-   * @return {string} who holds the control that was to be moved; empty when that is not the reason
-   */
-  SliderSync.holderIn = function (failure) {
-    var isHeld = !!failure && failure.code === 423 && HELD.test(failure.message);
-    return isHeld ? failure.message.replace(HELD, '') : '';
   };
 
   /** The connection is gone: nobody knows what became of what was not answered. */
   Commands.prototype.lose = function () {
     this.pending_.slice().forEach(function (fail) {
-      fail({code: 0, message: '', lost: true});
+      fail(unanswered(''));
     });
   };
 
   /**
-   * @param {EventBus.Failure} failure
+   * @param {string} reason empty: the connection was lost
+   * @return {SliderSync.Failure}
+   */
+  function unanswered(reason) {
+    return {reason: reason, control: '', details: {}, message: '', lost: !reason};
+  }
+
+  /**
+   * @param {EventBus.Failure} failure as the server said it
    * @return {SliderSync.Failure}
    */
   function refusal(failure) {
-    var said = failure.failureType === 'RECIPIENT_FAILURE';
     return {
-      code: said ? failure.failureCode : 0,
-      message: said ? failure.message : 'Not available at the moment. Try again.',
+      reason: failure.reason || '',
+      control: failure.control || '',
+      details: failure.details || {},
+      message: failure.message || '',
       lost: false
     };
   }

@@ -9,8 +9,6 @@
 (function () {
   'use strict';
 
-  var CONFLICT = 409;
-
   /** The keys that move a slider, also as older browsers call them. */
   var MOVES = /^((Arrow)?(Left|Right|Up|Down)|PageUp|PageDown|Home|End)$/;
 
@@ -219,26 +217,26 @@
    * @private
    */
   Control.prototype.answered_ = function (failure) {
-    if (SliderSync.holderIn(failure)) this.lost_(failure);
-    else if (failure) this.note_.refuse(SliderSync.reasonOf(failure, this.id));
+    if (failure && failure.reason === SliderSync.Reason.HELD) this.lost_(failure);
+    else if (failure) this.note_.refuse(SliderSync.sentenceOf(failure));
     this.display_.dim(this.pacing_.isOpen());
     this.refresh();
     this.turn_.end();
     // What was typed may become right with the next key, but not after a conflict.
-    if (failure && failure.code === CONFLICT && this.field.isTyped) this.show_();
+    if (SliderSync.isFor(failure, SliderSync.Reason.CONFLICT) && this.field.isTyped) this.show_();
   };
 
   /**
    * Somebody else has it: the gesture has ended, whatever the finger does.
    *
-   * @param {?SliderSync.Failure} failure
+   * @param {SliderSync.Failure} failure
    * @private
    */
   Control.prototype.lost_ = function (failure) {
     this.gesture.end();
     this.pacing_.drop();
     this.turn_.lose();
-    this.note_.busy(SliderSync.reasonOf(failure, this.id));
+    this.note_.busy(SliderSync.sentenceOf(failure));
     // A browser ends the drag of a slider that is disabled.
     if (this.field.kind === 'range') this.input.disabled = true;
     this.update_();

@@ -11,13 +11,11 @@
   /** How often a hold is renewed that nothing else has renewed, in milliseconds. */
   var RENEWAL = 200;
 
-  var NOT_HOLDABLE = 405;
-
   /**
    * @param {string} control
    * @param {boolean} isWanted whether this kind of control is ever held
    * @param {function(string, !Object, function(?SliderSync.Failure, *))} send
-   * @param {function(?SliderSync.Failure)} refused told when somebody else holds it
+   * @param {function(SliderSync.Failure)} refused told when somebody else holds it
    * @param {function(string)} learned told under which id one holds
    * @constructor
    */
@@ -98,11 +96,11 @@
       var participant = reply && /** @type {?} */ (reply)['participant'];
       if (typeof participant === 'string') self.learned_(participant);
       if (!failure || self.holding_ !== which) return;
-      if (failure.code === NOT_HOLDABLE) {
+      if (SliderSync.isFor(failure, SliderSync.Reason.NOT_HOLDABLE)) {
         self.isWanted_ = false;
         self.forget();
       }
-      if (SliderSync.holderIn(failure)) self.refused_(failure);
+      if (SliderSync.isFor(failure, SliderSync.Reason.HELD)) self.refused_(failure);
     });
   };
 })();

@@ -9,8 +9,6 @@
   var PING = 5000;
   /** The longest pause between two attempts to connect: it is the wait after a restart. */
   var LONGEST = 1500;
-  /** The state of a WebSocket that takes frames. */
-  var OPEN = 1;
 
   /**
    * @param {function(): !EventBus} open makes a new bus that neither reconnects nor pings by itself
@@ -48,7 +46,6 @@
     }, Math.min(24000, 3000 * Math.pow(2, this.tries_)));
     bus = this.open_();
     this.bus = bus;
-    silenceWhenClosing(bus);
     bus.onopen = function () {
       if (self.bus !== bus) return;
       self.opened_(bus);
@@ -108,20 +105,4 @@
     }
     this.lost_(reason);
   };
-
-  /**
-   * A WebSocket that is closing takes no frame any more, and the browser complains of each; its bus
-   * hears of that only when it has closed. Whoever waits for an answer is told then.
-   *
-   * @param {!EventBus} bus
-   */
-  function silenceWhenClosing(bus) {
-    var connection = /** @type {?} */ (bus)['sockJSConn'];
-    var send = connection['send'];
-    connection['send'] = function (frame) {
-      var transport = connection['_transport'];
-      var socket = transport && transport['ws'];
-      if (!socket || socket.readyState === OPEN) send.call(connection, frame);
-    };
-  }
 })();

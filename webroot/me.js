@@ -55,7 +55,7 @@
     }
     this.join_(name, color, function (failure, reply) {
       if (failure) {
-        done(sentence(failure.message || 'Not available at the moment. Try again.'));
+        done(SliderSync.sentenceOf(failure) || 'Offline. Try again.');
         return;
       }
       self.is(String(reply['name'] || name), String(reply['color'] || color));

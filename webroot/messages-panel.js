@@ -132,7 +132,7 @@
     this.isPosting_ = true;
     this.post_(written, function (failure) {
       self.isPosting_ = false;
-      SliderSync.setText(byId('write.error'), failure ? reason(failure) : '');
+      SliderSync.setText(byId('write.error'), failure ? sentence(failure) : '');
       if (failure) return;
       // Whoever has gone on writing keeps it.
       if (text().value === written) text().value = '';
@@ -144,9 +144,8 @@
    * @param {SliderSync.Failure} failure
    * @return {string}
    */
-  function reason(failure) {
-    var message = failure.message || 'Offline: it was not sent.';
-    return message.charAt(0).toUpperCase() + message.substring(1);
+  function sentence(failure) {
+    return SliderSync.sentenceOf(failure) || 'Offline: it was not sent.';
   }
 
   /** @return {!HTMLTextAreaElement} */

@@ -8,8 +8,6 @@
   /** So long it stands who has moved the control, in milliseconds. */
   var BRIEFLY = 2000;
 
-  var CONFLICT = 409;
-
   /**
    * Somebody at the board, or a program.
    *
@@ -82,19 +80,6 @@
     this.show_();
   };
 
-  /**
-   * @param {?SliderSync.Failure} failure
-   * @param {string} control
-   * @return {string}
-   */
-  SliderSync.reasonOf = function (failure, control) {
-    var message = failure ? failure.message : '';
-    if (message.indexOf(control + ': ') === 0) message = message.substring(control.length + 2);
-    if (SliderSync.holderIn(failure)) return message;
-    if (failure && failure.code === CONFLICT) return 'Somebody else changed this meanwhile.';
-    return message.charAt(0).toUpperCase() + message.substring(1);
-  };
-
   /** @private */
   Note.prototype.show_ = function () {
     var person = this.holder_ || this.mover_;
@@ -105,7 +90,7 @@
     line.appendChild(SliderSync.dot(person));
     if (!this.holder_) line.appendChild(document.createTextNode('by '));
     line.appendChild(SliderSync.nameOf(person));
-    if (this.holder_) line.appendChild(document.createTextNode(' is moving this'));
+    if (this.holder_) line.appendChild(document.createTextNode(SliderSync.IS_MOVING));
   };
 
   /**

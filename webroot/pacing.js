@@ -117,8 +117,9 @@
    * @private
    */
   SliderSync.Pacing.prototype.answer_ = function (failure, applied) {
+    var isHeld = SliderSync.isFor(failure, SliderSync.Reason.HELD);
     if (applied) this.acknowledge_(applied);
-    this.answered_(this.isOpen() && !SliderSync.holderIn(failure) ? null : failure);
+    this.answered_(this.isOpen() && !isHeld ? null : failure);
   };
 
   /**

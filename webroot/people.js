@@ -4,9 +4,6 @@
 (function () {
   'use strict';
 
-  /** What somebody is called who has given no name. */
-  var SOMEBODY = 'Somebody';
-
   /**
    * @param {string} self the participant that one is oneself, if known
    * @constructor
@@ -88,7 +85,7 @@
    * @return {SliderSync.Person}
    */
   function personOf(id, value) {
-    var name = value['name'] || value['label'] || SOMEBODY;
+    var name = value['name'] || SliderSync.SOMEBODY;
     return {id: id, name: String(name), color: String(value['color'] || '')};
   }
 

@@ -125,7 +125,7 @@
       if (self.bus_ !== bus || (failure && failure.lost)) return;
       self.asking_ = false;
       if (failure || !isDelta(delta)) {
-        self.follower_.failed(failure && failure.code ? failure.message : '');
+        self.follower_.failed(failure ? failure.message : '');
         return;
       }
       self.answered_ = true;

@@ -16,7 +16,7 @@
    * @param {!SliderSync.Controls} controls
    * @param {function(): boolean} isBusy whether it has to stay one's own
    * @param {function()} changed told when it may be another's
-   * @param {function(?SliderSync.Failure)} lost told when somebody else has got it instead
+   * @param {function(SliderSync.Failure)} lost told when somebody else has got it instead
    * @constructor
    */
   SliderSync.Turn = function (field, controls, isBusy, changed, lost) {

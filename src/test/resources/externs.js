@@ -1,47 +1,26 @@
 /**
- * @fileoverview What the scripts use of vertx-eventbus.js and SockJS.
+ * @fileoverview What the scripts use of SockJS.
  * @externs
  */
 
 /**
  * @param {string} url
- * @param {Object=} options for SockJS, too
+ * @param {*} reserved
+ * @param {Object} options
  * @constructor
  */
-function EventBus(url, options) {}
-
-/** @typedef {{failureCode: number, failureType: string, message: string}} */
-EventBus.Failure;
-
-/** @typedef {{address: string, body: *}} */
-EventBus.Message;
+function SockJS(url, reserved, options) {}
 
 /** @type {?function()} */
-EventBus.prototype.onopen;
+SockJS.prototype.onopen;
 
 /** @type {?function(*)} */
-EventBus.prototype.onclose;
+SockJS.prototype.onclose;
 
-/** @type {?function(EventBus.Failure)} */
-EventBus.prototype.onerror;
+/** @type {?function({data: string})} */
+SockJS.prototype.onmessage;
 
-/**
- * @param {string} address
- * @param {*} body
- * @param {function(?EventBus.Failure, ?EventBus.Message)} callback
- */
-EventBus.prototype.send = function (address, body, callback) {};
+/** @param {string} text */
+SockJS.prototype.send = function (text) {};
 
-/**
- * @param {string} address
- * @param {function(?EventBus.Failure, ?EventBus.Message)} callback
- */
-EventBus.prototype.registerHandler = function (address, callback) {};
-
-/** @type {number} */
-EventBus.prototype.pingInterval;
-
-/** @param {boolean} enable */
-EventBus.prototype.enablePing = function (enable) {};
-
-EventBus.prototype.close = function () {};
+SockJS.prototype.close = function () {};

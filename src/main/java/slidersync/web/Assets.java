@@ -17,8 +17,10 @@ final class Assets {
   static final List<String> SCRIPTS =
       List.of(
           "vendor/sockjs.min.js",
-          "vendor/vertx-eventbus.js",
+          "bus.js",
+          "bus-messages.js",
           "replica.js",
+          "refusal.js",
           "commands.js",
           "stream.js",
           "line.js",

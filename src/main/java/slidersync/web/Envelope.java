@@ -29,7 +29,7 @@ sealed interface Envelope {
   /** Keeps some proxies from closing the connection. */
   record Ping() implements Envelope {}
 
-  /** vertx-eventbus.js makes UUIDs. */
+  /** As long as the UUIDs that vertx-eventbus.js makes. */
   Pattern REPLY_ADDRESS = Pattern.compile("[A-Za-z0-9-]{1,36}");
 
   Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");

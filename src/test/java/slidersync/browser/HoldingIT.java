@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
@@ -177,6 +178,41 @@ class HoldingIT {
       assertThat(ben.control("slider1")).isEnabled();
     }
     SCREENS.forgiveLostConnections();
+  }
+
+  /** The page hears refusals in another language, and nothing of who holds what. */
+  private static final String ANOTHER_LANGUAGE =
+      """
+      const parse = JSON.parse;
+      JSON.parse = text => {
+        const frame = parse(text);
+        if (frame && frame.type === 'err') frame.message = 'Das geht gerade nicht.';
+        if (frame && /people/.test(frame.address)) frame.body.values = {};
+        return frame;
+      };
+      """;
+
+  @Test
+  void holdIsRecognisedByItsReasonWhateverTheSentence() {
+    BoardPage ana = SCREENS.open().join("Ana");
+    BoardPage ben = SCREENS.blank(SCREENS.url(), new NewContextOptions());
+    ben.page().addInitScript(ANOTHER_LANGUAGE);
+    ben.page().navigate(SCREENS.url());
+    ben.awaitLive();
+    ana.press("slider1", 0.2);
+    ana.moveTo("slider1", 0.4);
+    ben.awaitValue("slider1", 20);
+    ben.page()
+        .evaluate(
+            "() => new MutationObserver(() => { window.said = document"
+                + ".getElementById('slider1.message').textContent || window.said; })"
+                + ".observe(document.getElementById('slider1.message'), {childList: true})");
+    ben.press("slider1", 0.9);
+
+    ben.page().waitForFunction("() => window.said === 'Ana is moving this'");
+    ben.awaitValue("slider1", 20);
+    ben.release();
+    ana.release();
   }
 
   @Test

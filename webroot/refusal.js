@@ -1,0 +1,89 @@
+/**
+ * @fileoverview What a refusal means, by its reason and details. The server's own sentence is shown only
+ * where this page has none.
+ */
+(function () {
+  'use strict';
+
+  /**
+   * Why a command did not succeed.
+   *
+   * reason: see below; empty: the connection was lost, or the server gave none
+   * control: which control it is about; empty: none
+   * message: the server's sentence, if it said one
+   * lost: the connection went away before the answer came, so that nobody knows
+   *
+   * @typedef {{
+   *   reason: string,
+   *   control: string,
+   *   details: !Object<string, string|number|boolean>,
+   *   message: string,
+   *   lost: boolean
+   * }}
+   */
+  SliderSync.Failure;
+
+  /** @enum {string} The reasons that a page acts upon. */
+  SliderSync.Reason = {
+    CONFLICT: 'CONFLICT',
+    HELD: 'HELD',
+    INVALID_VALUE: 'INVALID_VALUE',
+    NOT_HOLDABLE: 'NOT_HOLDABLE',
+    NOT_JOINED: 'NOT_JOINED',
+    TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
+    UNAVAILABLE: 'UNAVAILABLE',
+    UNCONFIRMED: 'UNCONFIRMED'
+  };
+
+  /** What somebody is called who has given no name. */
+  SliderSync.SOMEBODY = 'Somebody';
+
+  /** What somebody does who holds a control. */
+  SliderSync.IS_MOVING = ' is moving this';
+
+  var Reason = SliderSync.Reason;
+
+  /**
+   * @param {?SliderSync.Failure} failure
+   * @param {SliderSync.Reason} reason
+   * @return {boolean}
+   */
+  SliderSync.isFor = function (failure, reason) {
+    return !!failure && failure.reason === reason;
+  };
+
+  /**
+   * @param {SliderSync.Failure} failure
+   * @return {string} one sentence for people; empty when the connection was lost
+   */
+  SliderSync.sentenceOf = function (failure) {
+    var details = failure.details;
+    switch (failure.reason) {
+      case Reason.HELD:
+        return (details['name'] || SliderSync.SOMEBODY) + SliderSync.IS_MOVING;
+      case Reason.CONFLICT:
+        return 'Somebody else changed this meanwhile.';
+      case Reason.INVALID_VALUE:
+        return 'Expected ' + details['expected'] + ', got ' + details['got'];
+      case Reason.NOT_JOINED:
+        return 'Join with a name first.';
+      case Reason.TOO_MANY_REQUESTS:
+        return 'That was too much at once' + later(details['retryAfter']);
+      case Reason.UNAVAILABLE:
+        return 'The board takes nothing at the moment. Try again.';
+      case Reason.UNCONFIRMED:
+        return 'No answer from the board. Try again.';
+      default:
+        return failure.message.charAt(0).toUpperCase() + failure.message.substring(1);
+    }
+  };
+
+  /**
+   * @param {*} millis
+   * @return {string}
+   */
+  function later(millis) {
+    if (typeof millis !== 'number') return '. Try again.';
+    return '; try again in ' + Math.max(1, Math.ceil(millis / 1000)) + ' s.';
+  }
+})();

@@ -18,11 +18,8 @@
     this.kind = kindOf(input);
     /** @const Text and numbers are typed: they are held while they have the focus. */
     this.isTyped = this.kind === 'text' || this.kind === 'number';
-    /** @const Whether nobody else may move it meanwhile: a switch is not moved, it is changed. */
-    this.isHeld =
-      this.kind !== 'checkbox' &&
-      this.kind !== 'select' &&
-      input.getAttribute('data-hold') !== 'none';
+    /** @const Whether it can be held. The board decides; a page that does not say so finds out. */
+    this.isHeld = input.getAttribute('data-hold') !== 'none';
   };
 
   /**

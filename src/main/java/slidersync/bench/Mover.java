@@ -4,6 +4,8 @@ import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -39,15 +41,18 @@ final class Mover {
     address = Addresses.set(board);
     this.control = control;
     this.here = here;
-    there = other(here);
+    there = here;
     period = TimeUnit.SECONDS.toNanos(1) / load.rate();
     inFlight = load.inFlight();
   }
 
-  /** A value beside this one; whether it is valid, only the owner knows. */
-  private static Object other(Object value) {
-    if (value instanceof Integer number) return number == 0 ? 1 : number - 1;
-    return value instanceof String ? "bench" : value;
+  /** Values beside this one; which of them are valid, only the owner knows. */
+  private static List<Object> others(Object value) {
+    if (value instanceof String) return List.of("bench", "#000000", "#ffffff");
+    if (!(value instanceof Number number)) return List.of();
+    double d = number.doubleValue();
+    if (d == Math.rint(d)) return List.of(d == 0 ? 1 : d - 1, d + 1, d / 2);
+    return List.of(Math.floor(d), Math.ceil(d), d / 2, d - 1, d + 1);
   }
 
   void use(Link open) {
@@ -55,14 +60,31 @@ final class Mover {
     replies.clear();
   }
 
-  /** Finds out whether the other value is valid, before anything is measured. */
+  /** Finds another value that is valid, before anything is measured. */
   void probe(long now) {
     due = now;
+    probe(others(here).iterator());
+  }
+
+  private void probe(Iterator<Object> others) {
+    if (!others.hasNext()) return;
+    Object other = others.next();
     send(
-        there,
+        other,
         reply -> {
-          if ("err".equals(reply.getString("type"))) there = here;
+          if (isElsewhere(reply)) {
+            there = other;
+          } else {
+            probe(others);
+          }
         });
+  }
+
+  /** Whether the control is now at another value than in the beginning, as it was stored. */
+  private boolean isElsewhere(JsonObject reply) {
+    return reply.getValue("body") instanceof JsonObject body
+        && body.getValue("values") instanceof JsonObject values
+        && !here.equals(values.getValue(control));
   }
 
   void start(long at) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a board is, apart from its values: an id, a title, and its controls in the order of the
  * page.
  *
- * @param free the controls that nobody can hold, so that the last change wins
+ * @param free the controls that nobody can hold although their type allows it
  */
 public record BoardDefinition(
     String id, String title, Map<String, Control> controls, Set<String> free) {
@@ -51,16 +51,25 @@ public record BoardDefinition(
     return Outcome.accepted(normal);
   }
 
-  /** Whether somebody can hold the control. */
+  /** Whether somebody can hold the control, or why not. */
   Outcome<Void> holdable(String control) {
-    if (!controls.containsKey(control)) return unknown(control);
-    return free.contains(control)
-        ? Outcome.rejected(
-            Refusal.of(
-                Reason.NOT_HOLDABLE,
-                control,
-                "expected a control that can be held; this one says hold: none"))
-        : Outcome.ok();
+    Control known = controls.get(control);
+    if (known == null) return unknown(control);
+    if (free.contains(control)) return notHoldable(control, "this one says hold: none");
+    return known.isHoldable()
+        ? Outcome.ok()
+        : notHoldable(control, "a " + known.type() + " is changed in one step");
+  }
+
+  private static Outcome<Void> notHoldable(String control, String why) {
+    return Outcome.rejected(
+        Refusal.of(
+            Reason.NOT_HOLDABLE, control, "expected a control that can be held; " + why));
+  }
+
+  /** Whether somebody can hold that control of this board. */
+  public boolean isHoldable(String control) {
+    return holdable(control) instanceof Outcome.Accepted;
   }
 
   private <T> Outcome<T> unknown(String control) {

@@ -33,6 +33,14 @@ public interface Control {
   Outcome<Object> normalize(Object value);
 
   /**
+   * Whether somebody can have it in their hand: it is moved for a while. What is changed in one step
+   * is nobody's, and the last change wins.
+   */
+  default boolean isHoldable() {
+    return true;
+  }
+
+  /**
    * What a page needs to show this control besides id, label, type and value: names as in HTML
    * ({@code min}, {@code max}, {@code step}, {@code maxlength}), values as text or lists.
    */

@@ -98,6 +98,7 @@ public final class People extends OwnedStream<Wish, Long> {
       sit(join, now);
       return Outcome.accepted(List.of(join.participant()));
     }
+    if (wish instanceof Wish.JoinByName join) return grant(inColor(join), now);
     if (wish instanceof Wish.Leave leave) {
       seats.leave(leave.seat(), leave.participant(), now);
     } else if (wish instanceof Wish.Return back) {
@@ -112,6 +113,13 @@ public final class People extends OwnedStream<Wish, Long> {
       return Outcome.accepted(List.of(release.participant()));
     }
     return Outcome.accepted(List.of());
+  }
+
+  private Wish.Join inColor(Wish.JoinByName join) {
+    Person before = persons.get(join.participant());
+    List<String> taken = persons.values().stream().map(Person::color).toList();
+    String color = before == null ? Palette.pick(join.participant(), taken) : before.color();
+    return new Wish.Join(join.participant(), join.seat(), new Person(join.name(), color));
   }
 
   private void sit(Wish.Join join, long now) {
@@ -158,18 +166,11 @@ public final class People extends OwnedStream<Wish, Long> {
   }
 
   private <T> Outcome<T> held(String control, String participant) {
-    Person person = persons.get(participant);
-    String name = person == null ? Person.SOMEBODY : person.name();
-    Refusal refusal =
-        Refusal.of(Reason.HELD, control, name + " is moving this").with("participant", participant);
-    return Outcome.rejected(
-        person == null
-            ? refusal
-            : refusal.with("name", person.name()).with("color", person.color()));
+    return Outcome.rejected(Person.holds(control, participant, persons.get(participant)));
   }
 
   /** Null for those who have not joined. */
-  @Nullable Person person(@Nullable String participant) {
+  public @Nullable Person person(@Nullable String participant) {
     return participant == null ? null : persons.get(participant);
   }
 

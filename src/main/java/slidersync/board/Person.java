@@ -39,6 +39,20 @@ public record Person(String name, String color) {
         : null;
   }
 
+  /**
+   * The refusal of what only the holder of a control may do.
+   *
+   * @param person null for a holder who has not joined
+   */
+  static Refusal holds(String control, String participant, @Nullable Person person) {
+    String name = person == null ? SOMEBODY : person.name();
+    Refusal refusal =
+        Refusal.of(Reason.HELD, control, name + " is moving this").with("participant", participant);
+    return person == null
+        ? refusal
+        : refusal.with("name", person.name()).with("color", person.color());
+  }
+
   /** As a value of {@link Stream#PEOPLE} or a part of one. */
   Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();

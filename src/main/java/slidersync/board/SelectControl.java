@@ -63,6 +63,11 @@ record SelectControl(String id, String label, Map<String, String> options, Objec
   }
 
   @Override
+  public boolean isHoldable() {
+    return false;
+  }
+
+  @Override
   public Map<String, Object> attributes() {
     List<Map<String, Object>> all =
         options.entrySet().stream()

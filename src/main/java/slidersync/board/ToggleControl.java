@@ -27,6 +27,11 @@ record ToggleControl(String id, String label, Object initial) implements Control
   }
 
   @Override
+  public boolean isHoldable() {
+    return false;
+  }
+
+  @Override
   public Map<String, Object> attributes() {
     return Map.of();
   }

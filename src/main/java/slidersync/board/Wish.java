@@ -8,6 +8,9 @@ public sealed interface Wish {
   /** To be here, or to be seen otherwise from now on. */
   record Join(String participant, String seat, Person person) implements Wish {}
 
+  /** To join in a colour that the board chooses; whoever has one already keeps it. */
+  record JoinByName(String participant, String seat, String name) implements Wish {}
+
   record Leave(String participant, String seat) implements Wish {}
 
   /** A node's word for those who joined through it. */

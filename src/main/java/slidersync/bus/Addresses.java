@@ -61,7 +61,7 @@ public final class Addresses {
     return address(board, "release");
   }
 
-  /** Command: {@code {"name": text, "color": "#rrggbb"}}; again to bear another name. */
+  /** Command: {@code {"name": text, "color"?: "#rrggbb"}}; again to bear another name. */
   public static String join(String board) {
     return address(board, "people.join");
   }

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Excerpt;
@@ -15,6 +16,7 @@ import slidersync.board.Messages.Post;
 import slidersync.board.Outcome;
 import slidersync.board.Person;
 import slidersync.board.PlainText;
+import slidersync.board.Wish;
 import slidersync.board.Wish.Join;
 
 /**
@@ -32,7 +34,17 @@ public final class PeopleBodies {
 
   private PeopleBodies() {}
 
-  /** The body of a {@code join}: {@code {"name": text, "color": "#rrggbb"}}. */
+  /** The body of a {@code join}: {@code {"name": text, "color"?: "#rrggbb"}}. */
+  public static Outcome<Wish> join(@Nullable Object body, String participant, String seat) {
+    if (body instanceof JsonObject json && !json.containsKey(COLOR)) {
+      return fields(body, Set.of(NAME, COLOR))
+          .then(known -> PlainText.normalize(NAME, json.getValue(NAME), Person.NAME_LENGTH))
+          .map(name -> new Wish.JoinByName(participant, seat, name));
+    }
+    return person(body).map(person -> new Join(participant, seat, person));
+  }
+
+  /** How somebody wants to be seen: {@code {"name": text, "color": "#rrggbb"}}. */
   public static Outcome<Person> person(@Nullable Object body) {
     return fields(body, Set.of(NAME, COLOR))
         .then(json -> Person.of(json.getValue(NAME), json.getValue(COLOR)));
@@ -87,6 +99,25 @@ public final class PeopleBodies {
       all.add(of(join.person()).put(PARTICIPANT, join.participant()).put(SEAT, join.seat()));
     }
     return new JsonObject().put(HERE, all);
+  }
+
+  /**
+   * What became of a participant's wish: {@code {"revision", "participant", "name"?, "color"?}}.
+   *
+   * @param person how others see the participant now; null if they do not
+   */
+  public static JsonObject of(long revision, String participant, @Nullable Person person) {
+    JsonObject reply = Bodies.of(revision).put(PARTICIPANT, participant);
+    return person == null ? reply : reply.mergeIn(of(person));
+  }
+
+  /** How others see the participant to whom that was replied; nothing if they do not. */
+  public static Optional<Person> joined(@Nullable Object reply) {
+    return reply instanceof JsonObject json
+            && Person.of(json.getValue(NAME), json.getValue(COLOR))
+                instanceof Outcome.Accepted<Person> person
+        ? Optional.of(person.value())
+        : Optional.empty();
   }
 
   /** For example {@code {"name": "Ana", "color": "#e5484d"}}. */

@@ -101,10 +101,7 @@ final class Owner {
   private void join(Message<Object> message) {
     String seat = Sender.of(message).seat();
     decideForParticipant(
-        message,
-        participant ->
-            PeopleBodies.person(message.body())
-                .map(person -> new Wish.Join(participant, seat, person)));
+        message, participant -> PeopleBodies.join(message.body(), participant, seat));
   }
 
   private void leave(Message<Object> message) {
@@ -142,7 +139,8 @@ final class Owner {
           message,
           wish.apply(participant),
           people,
-          revision -> Bodies.of(revision).put("participant", participant));
+          revision ->
+              PeopleBodies.of(revision, participant, room.people().person(participant)));
     }
   }
 

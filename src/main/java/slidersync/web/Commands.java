@@ -55,7 +55,9 @@ final class Commands {
 
   private void answer(Envelope.Send send, AsyncResult<Message<Object>> reply) {
     String replyAddress = send.replyAddress();
-    if (reply.succeeded()) site.presence().joined(visitor, send.address(), send.body());
+    if (reply.succeeded()) {
+      site.presence().joined(visitor, send.address(), reply.result().body());
+    }
     if (replyAddress == null) return;
     if (reply.succeeded()) {
       answers.reply(replyAddress, reply.result().body());

@@ -56,7 +56,7 @@ final class Pages {
                     control(
                         c,
                         values.getOrDefault(c.id(), c.initial()),
-                        !definition.free().contains(c.id())))
+                        definition.isHoldable(c.id())))
             .toList();
     Map<String, Object> page = new HashMap<>();
     page.put("title", definition.title());

@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import slidersync.board.Outcome;
-import slidersync.board.Person;
+import org.jspecify.annotations.Nullable;
 import slidersync.board.Stream;
 import slidersync.board.Wish.Join;
 import slidersync.bus.Addresses;
@@ -55,14 +53,19 @@ final class Presence {
     return joins.containsKey(address);
   }
 
-  void joined(Visitor visitor, String address, JsonObject body) {
+  /**
+   * A command has succeeded.
+   *
+   * @param reply which tells how others see whoever has joined
+   */
+  void joined(Visitor visitor, String address, @Nullable Object reply) {
     home.check();
     Map<Visitor, Join> board = here.get(joins.get(address));
-    if (board != null && PeopleBodies.person(body) instanceof Outcome.Accepted<Person> person) {
-      Sender sender = visitor.sender();
-      board.put(
-          visitor, new Join(requireNonNull(sender.participant()), sender.seat(), person.value()));
-    }
+    if (board == null) return;
+    Sender sender = visitor.sender();
+    PeopleBodies.joined(reply)
+        .map(person -> new Join(requireNonNull(sender.participant()), sender.seat(), person))
+        .ifPresent(join -> board.put(visitor, join));
   }
 
   /** Speaks no more for somebody who is about to leave a board, if the command is that. */

@@ -8,13 +8,18 @@ import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import slidersync.board.BoardDefinition;
 import slidersync.support.Boards;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
@@ -77,6 +82,38 @@ class BenchTest {
 
     assertThat(row("changes acknowledged")).isEqualTo(row("changes sent")).isGreaterThan(20);
     assertThat(values()).isEqualTo(before);
+  }
+
+  /** None of these is a whole number, and no whole number is within the bounds of the last one. */
+  @ParameterizedTest
+  @CsvSource({"0,1,0.1,0.3", "-5,5,0.5,-0.5", "0.2,0.8,0.1,0.5"})
+  void controlAtAFractionIsReallyMoved(double min, double max, double step, double value) {
+    Map<String, Object> fader = Map.of("type", "range", "min", min, "max", max, "step", step);
+    Map<String, Object> definition = new HashMap<>(fader);
+    definition.put("value", value);
+    Set<Object> seen = ConcurrentHashMap.newKeySet();
+    try (TestNode small =
+        TestNode.start(
+            List.of(
+                BoardDefinition.of(
+                    "main", "Small", List.of(Boards.control("fader", definition)))))) {
+      small
+          .vertx()
+          .eventBus()
+          .<JsonObject>consumer(
+              "board.main.changed",
+              delta -> {
+                Object at = delta.body().getJsonObject("values").getValue("fader");
+                if (at != null) seen.add(at);
+              });
+      String at = "http://127.0.0.1:" + small.port() + "/";
+
+      assertThat(bench(at, "--watchers", "1", "--movers", "1", "--rate", "10", "--seconds", "1"))
+          .as(err.toString(UTF_8))
+          .isZero();
+    }
+
+    assertThat(seen).contains(value).hasSizeGreaterThan(1);
   }
 
   @ParameterizedTest

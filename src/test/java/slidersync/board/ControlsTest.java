@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,26 @@ class ControlsTest {
                     "it: expected " + expected + ", got " + got,
                     "it",
                     Map.of("expected", expected, "got", got))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void controlThatIsMovedForAWhileCanBeHeld(Map<String, Object> definition, boolean isHoldable) {
+    assertThat(control(definition).isHoldable()).isEqualTo(isHoldable);
+    BoardDefinition board = BoardDefinition.of("b", "B", List.of(control(definition)));
+    assertThat(board.isHoldable("it")).isEqualTo(isHoldable);
+    assertThat(BoardDefinition.of("b", "B", List.of(control(definition)), Set.of("it")))
+        .returns(false, free -> free.isHoldable("it"));
+  }
+
+  static Stream<Arguments> types() {
+    return Stream.of(
+        arguments(RANGE, true),
+        arguments(NUMBER, true),
+        arguments(TEXT, true),
+        arguments(COLOR, true),
+        arguments(TOGGLE, false),
+        arguments(SELECT, false));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package slidersync.board;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static slidersync.support.Deltas.LINEAGE;
 import static slidersync.support.Deltas.at;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import slidersync.board.Wish.Hold;
@@ -256,6 +258,30 @@ class PeopleTest {
                     "board main has no control \"nope\"; expected one of slider, mute, text",
                     "nope",
                     Map.of())));
+  }
+
+  @Test
+  void whoJoinsWithoutAColourGetsOneThatNobodyElseHas() {
+    does(new Join("a", "a", ANA));
+    for (int i = 0; i < Palette.COLORS.size(); i++) {
+      assertThat(does(new Wish.JoinByName("p" + i, "seat", "Guest " + i)).get(0))
+          .isInstanceOf(Outcome.Accepted.class);
+    }
+
+    assertThat(
+            IntStream.range(0, Palette.COLORS.size())
+                .mapToObj(i -> requireNonNull(people.person("p" + i)).color()))
+        .containsExactlyInAnyOrderElementsOf(Palette.COLORS);
+    assertThat(here()).containsKeys("a", "p0", "p11");
+  }
+
+  @Test
+  void whoJoinsAgainWithoutAColourKeepsTheOldOne() {
+    does(new Join("a", "a", ANA));
+
+    does(new Wish.JoinByName("a", "a", "Anna"));
+
+    assertThat(here()).isEqualTo(Map.of("a", new Person("Anna", ANA.color()).toMap()));
   }
 
   @Test

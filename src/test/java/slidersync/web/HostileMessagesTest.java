@@ -86,6 +86,10 @@ class HostileMessagesTest {
                       + details.getString("expected")
                       + ", got "
                       + details.getString("got"));
+      case NOT_HOLDABLE -> {
+        assertThat(message).startsWith(control + ": ");
+        assertThat(details).isEmpty();
+      }
       case CONFLICT -> {
         assertThat(message).startsWith(control + ": ");
         assertThat(details.getLong("revision")).isPositive();

@@ -54,6 +54,29 @@ class PeopleTest {
   }
 
   @Test
+  void whoNamesNoColourIsToldWhichOneTheBoardGave() {
+    SockJsClient ana = guests.open(Transport.WEBSOCKET);
+    JsonObject name = new JsonObject().put("name", " Ana ");
+
+    JsonObject reply = Guests.accepted(ana, "people.join", name);
+
+    assertThat(reply.getString("name")).isEqualTo("Ana");
+    assertThat(reply.getString("color")).matches("#[0-9a-f]{6}");
+    String participant = reply.getString("participant");
+    JsonObject seen = person("Ana").put("color", reply.getString("color"));
+    assertThat(guests.people().getJsonObject(participant)).isEqualTo(seen);
+    // Longer than a seat is kept for which nobody speaks.
+    await()
+        .during(Duration.ofSeconds(8))
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () -> {
+              get(ana.send(new JsonObject().put("type", "ping")));
+              return seen.equals(guests.people().getJsonObject(participant));
+            });
+  }
+
+  @Test
   void whoBearsANewNameIsTheSame() {
     SockJsClient ana = guests.open(Transport.WEBSOCKET);
     String participant = join(ana, " Ana\u202e ");

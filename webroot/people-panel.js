@@ -24,7 +24,7 @@
     /** @private */
     this.color_ = /** @type {!HTMLInputElement} */ (byId('me.color'));
     /** @private */
-    this.strip_ = document.getElementById('page.strip');
+    this.strip_ = /** @type {?HTMLElement} */ (document.getElementById('page.strip'));
     this.listen_();
   };
 

@@ -71,10 +71,16 @@ final class Assets {
           "style/messages.css",
           "style/other.css");
 
+  /** For pages that were written for the event bus of Vert.x, and have no controls of ours. */
+  private static final List<String> VERTX_BUS =
+      List.of("vendor/sockjs.min.js", "vendor/vertx-eventbus.js");
+
   private final Asset script =
       new Asset("/slider-sync.js", "text/javascript; charset=utf-8", read(SCRIPTS));
   private final Asset boardsScript =
       new Asset("/boards.js", "text/javascript; charset=utf-8", read(BOARDS_SCRIPTS));
+  private final Asset vertxBus =
+      new Asset("/vertx-eventbus.js", "text/javascript; charset=utf-8", read(VERTX_BUS));
   private final Asset style = new Asset("/style.css", "text/css; charset=utf-8", read(STYLES));
   private final Asset icon = new Asset("/icon.svg", "image/svg+xml", read(List.of("icon.svg")));
 
@@ -97,6 +103,7 @@ final class Assets {
   void route(Router router) {
     ReadRoute.at(router, "/slider-sync.js").handler(script::serve);
     ReadRoute.at(router, "/boards.js").handler(boardsScript::serve);
+    ReadRoute.at(router, "/vertx-eventbus.js").handler(vertxBus::serve);
     ReadRoute.at(router, "/style.css").handler(style::serve);
     ReadRoute.at(router, "/icon.svg").handler(icon::serve);
   }

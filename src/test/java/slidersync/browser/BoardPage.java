@@ -39,6 +39,23 @@ public record BoardPage(Page page) {
     return page.locator("[id='" + id + ".who']");
   }
 
+  /** From now on notes what that line says: who has moved a control stands there but briefly. */
+  BoardPage noteWho(String id) {
+    who(id)
+        .evaluate(
+            "line => { const noted = line.noted = [];"
+                + " new MutationObserver(() => noted.push(line.textContent))"
+                + ".observe(line, {childList: true}); }");
+    return this;
+  }
+
+  /** Waits until it has said that. */
+  void awaitNoted(String id, String text) {
+    page.waitForFunction(
+        "([id, text]) => document.getElementById(id + '.who').noted.includes(text)",
+        List.of(id, text));
+  }
+
   /** A part of the page that is no control. */
   Locator part(String id) {
     return page.locator("[id='page." + id + "']");

@@ -66,10 +66,12 @@ class HoldingIT {
       assertThat(refusal.getString("message")).contains("Ana is moving this");
     }
     assertThat(ana.who("slider1")).isEmpty();
+    ben.noteWho("slider1");
+    ana.moveTo("slider1", 0.5);
     ana.release();
 
     assertThat(ben.control("slider1")).isEnabled(new IsEnabledOptions().setTimeout(SECOND));
-    assertThat(ben.who("slider1")).hasText("by Ana");
+    ben.awaitNoted("slider1", "by Ana");
     assertThat(ben.page().locator("[data-held]")).hasCount(0);
     assertThat(ben.page().locator(".board").boundingBox().height).isEqualTo(height);
     ben.press("slider1", 0.9);

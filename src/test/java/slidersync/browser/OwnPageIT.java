@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,18 @@ class OwnPageIT {
           <input class="sync" id="nobody" type="range">
           <input id="slider2" type="range" min="0" max="50" value="9">
         </body>
+        </html>
+        """);
+    Files.writeString(
+        folder.resolve("bus.html"),
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+          <title>Only the bus</title>
+          <link rel="icon" href="data:,">
+          <script src="/vertx-eventbus.js"></script>
+        </head>
         </html>
         """);
     node = TestNode.start(new MemoryStore(), List.of(Boards.MAIN), Optional.of(folder));
@@ -139,5 +152,29 @@ class OwnPageIT {
     mine.release();
     assertThat(builtIn.control("slider1")).isEnabled();
     assertThat(mine.who("slider1")).isEmpty();
+  }
+
+  /** Sets a value, waits until it is told of it, and sets one that is refused. */
+  private static final String VERTX_EVENTBUS =
+      """
+      () => new Promise(done => {
+        const bus = new EventBus('/eventbus');
+        bus.onopen = () => {
+          bus.registerHandler('board.main.changed', (failure, message) => {
+            if (message.body.values.slider1 !== 33) return;
+            bus.send('board.main.set', {values: {slider1: 99}}, refusal => done(refusal));
+          });
+          bus.send('board.main.set', {values: {slider1: 33}}, () => {});
+        };
+      })
+      """;
+
+  @Test
+  void pageThatWasWrittenForTheBusOfVertxWorks() {
+    BoardPage mine = SCREENS.open(Screens.url(node.port()) + "bus.html");
+
+    assertThat((Map<?, ?>) mine.page().evaluate(VERTX_EVENTBUS))
+        .extracting("failureCode", "message")
+        .containsExactly(422, "slider1: expected a number from 0 to 50, got 99");
   }
 }

@@ -63,8 +63,7 @@ public record BoardDefinition(
 
   private static Outcome<Void> notHoldable(String control, String why) {
     return Outcome.rejected(
-        Refusal.of(
-            Reason.NOT_HOLDABLE, control, "expected a control that can be held; " + why));
+        Refusal.of(Reason.NOT_HOLDABLE, control, "expected a control that can be held; " + why));
   }
 
   /** Whether somebody can hold that control of this board. */

@@ -33,8 +33,8 @@ public interface Control {
   Outcome<Object> normalize(Object value);
 
   /**
-   * Whether somebody can have it in their hand: it is moved for a while. What is changed in one step
-   * is nobody's, and the last change wins.
+   * Whether somebody can have it in their hand: it is moved for a while. What is changed in one
+   * step is nobody's, and the last change wins.
    */
   default boolean isHoldable() {
     return true;

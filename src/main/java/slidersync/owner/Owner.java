@@ -139,8 +139,7 @@ final class Owner {
           message,
           wish.apply(participant),
           people,
-          revision ->
-              PeopleBodies.of(revision, participant, room.people().person(participant)));
+          revision -> PeopleBodies.of(revision, participant, room.people().person(participant)));
     }
   }
 

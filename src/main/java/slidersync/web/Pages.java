@@ -54,9 +54,7 @@ final class Pages {
             .map(
                 c ->
                     control(
-                        c,
-                        values.getOrDefault(c.id(), c.initial()),
-                        definition.isHoldable(c.id())))
+                        c, values.getOrDefault(c.id(), c.initial()), definition.isHoldable(c.id())))
             .toList();
     Map<String, Object> page = new HashMap<>();
     page.put("title", definition.title());

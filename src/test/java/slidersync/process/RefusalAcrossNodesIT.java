@@ -26,8 +26,7 @@ class RefusalAcrossNodesIT {
 
   @Test
   void reasonControlAndDetailsArriveFromEveryNode(Vertx vertx) {
-    try (TestCluster cluster =
-        TestCluster.start(folder, "jdbc:sqlite:data/test.db", BOARDS, 2)) {
+    try (TestCluster cluster = TestCluster.start(folder, "jdbc:sqlite:data/test.db", BOARDS, 2)) {
       cluster.awaitOwner("main");
       for (int node = 0; node < cluster.size(); node++) {
         try (SockJsClient ana = open(vertx, cluster, 1 - node);

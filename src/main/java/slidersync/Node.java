@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import slidersync.board.BoardDefinition;
 import slidersync.owner.OwnerContext;
 import slidersync.owner.OwnerVerticle;
+import slidersync.owner.Renewals;
 import slidersync.owner.Share;
 import slidersync.owner.ShareVerticle;
 import slidersync.owner.StoreWatch;
@@ -156,10 +157,13 @@ public final class Node {
         vertx.createSharedWorkerExecutor(
             "store", STORE_WORKERS, MAX_CALL_SECONDS, TimeUnit.SECONDS);
     StoreWatch watch = new StoreWatch(store);
+    Renewals renewals = new Renewals(store, workers, System::nanoTime);
     String name = UUID.randomUUID().toString();
-    OwnerContext context = new OwnerContext(name, store, workers, watch, new Share(), registry);
+    OwnerContext context =
+        new OwnerContext(name, store, workers, watch, new Share(), renewals, registry);
     new NodeMeters(context, members).bindTo(registry);
-    List<VerticleBase> verticles = new ArrayList<>(List.of(watch, new ShareVerticle(context)));
+    List<VerticleBase> verticles =
+        new ArrayList<>(List.of(watch, renewals, new ShareVerticle(context)));
     boards.forEach(board -> verticles.add(new OwnerVerticle(board, context)));
     Future<?> owned =
         Future.all(

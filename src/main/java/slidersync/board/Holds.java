@@ -64,7 +64,8 @@ final class Holds {
     return holds.keySet().stream().filter(c -> participant.equals(holder(c, now))).toList();
   }
 
-  boolean isDue(long now) {
-    return holds.keySet().stream().anyMatch(control -> holder(control, now) == null);
+  /** When the next one ends; {@code Long.MAX_VALUE} if there is none. */
+  long nextEnd() {
+    return holds.values().stream().mapToLong(Hold::until).min().orElse(Long.MAX_VALUE);
   }
 }

@@ -76,9 +76,12 @@ public final class People extends OwnedStream<Wish, Long> {
     return draft.batch(outcomes);
   }
 
-  /** Whether something is over that nobody has been told of. */
-  public boolean isDue(long now) {
-    return seats.isDue(now) || holds.isDue(now);
+  /**
+   * When a hold or a seat is over the next time, of which the readers are to be told; {@code
+   * Long.MAX_VALUE} if there is none.
+   */
+  public long nextEnd() {
+    return Math.min(seats.nextEnd(), holds.nextEnd());
   }
 
   private Set<String> expire(long now) {

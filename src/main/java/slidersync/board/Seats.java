@@ -63,8 +63,9 @@ final class Seats {
     return seats.values().stream().anyMatch(seat -> seat.participant().equals(participant));
   }
 
-  boolean isDue(long now) {
-    return seats.values().stream().anyMatch(seat -> seat.until() <= now);
+  /** When the next one is over; {@code Long.MAX_VALUE} if there is none. */
+  long nextEnd() {
+    return seats.values().stream().mapToLong(Seat::until).min().orElse(Long.MAX_VALUE);
   }
 
   /** Clears away what is over; who has no seat any more. */

@@ -33,10 +33,6 @@ final class AsyncStore {
     return call(() -> store.load(board, stream));
   }
 
-  Future<Void> renew(Lease lease) {
-    return run(() -> store.renew(lease));
-  }
-
   Future<Void> release(Lease lease) {
     return run(() -> store.release(lease));
   }

@@ -33,6 +33,11 @@ final class AwakeClock {
     return awake;
   }
 
+  /** As it was given: all of the time, also that in which the process was delayed. */
+  long realNanos() {
+    return nanoTime.getAsLong();
+  }
+
   long millis() {
     return nanos() / 1_000_000;
   }

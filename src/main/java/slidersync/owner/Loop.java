@@ -40,19 +40,35 @@ final class Loop<W, R> {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
   private final HomeLoop home = HomeLoop.here();
-  private final LoopContext context;
+  private final TenureContext context;
   private final OwnedStream<W, R> stream;
+  private final Runnable onBatch;
+  private final Consumer<String> onFailure;
 
   private List<Request<W, R>> waiting = new ArrayList<>();
   private List<Request<W, R>> committing = List.of();
   private Promise<Void> idle = Promise.promise();
   private long lastBatch = System.nanoTime() - FRAME.toNanos();
-  private boolean timerRuns;
+
+  /** When the last batch was answered, or the first wish after a pause came. */
+  private long goingSince;
+
+  private boolean willCommit;
   private boolean ended;
 
-  Loop(LoopContext context, OwnedStream<W, R> stream) {
+  /**
+   * @param onBatch called whenever all wishes of a batch have been answered
+   * @param onFailure told once why the loop has ended, after all who waited for it have been told
+   */
+  Loop(
+      TenureContext context,
+      OwnedStream<W, R> stream,
+      Runnable onBatch,
+      Consumer<String> onFailure) {
     this.context = context;
     this.stream = stream;
+    this.onBatch = onBatch;
+    this.onFailure = onFailure;
   }
 
   Stream stream() {
@@ -68,6 +84,7 @@ final class Loop<W, R> {
       request.refuse(
           Reason.UNAVAILABLE, "expected fewer than " + MAX_WAITING + " changes to wait; try again");
     } else {
+      if (isIdle()) goingSince = context.clock().nanos();
       waiting.add(request);
       schedule();
     }
@@ -109,22 +126,32 @@ final class Loop<W, R> {
     return waiting.isEmpty() && committing.isEmpty();
   }
 
+  /** How long nobody has been answered while somebody was waiting and this process awake. */
+  Duration stalledFor() {
+    return isIdle() ? Duration.ZERO : Duration.ofNanos(context.clock().nanos() - goingSince);
+  }
+
   private void schedule() {
-    if (ended || timerRuns || !committing.isEmpty() || waiting.isEmpty()) return;
+    if (ended || willCommit || !committing.isEmpty() || waiting.isEmpty()) return;
+    willCommit = true;
     long wait = lastBatch + FRAME.toNanos() - System.nanoTime();
     if (wait <= 0) {
-      commit();
+      commitWhenSure();
     } else {
-      timerRuns = true;
-      context
-          .vertx()
-          .setTimer(
-              Math.max(1, wait / 1_000_000),
-              timer -> {
-                timerRuns = false;
-                if (!ended && committing.isEmpty()) commit();
-              });
+      context.vertx().setTimer(Math.max(1, wait / 1_000_000), timer -> commitWhenSure());
     }
+  }
+
+  /** What is refused is not committed, so no fence of the store would stop a deposed owner. */
+  private void commitWhenSure() {
+    context
+        .confirmation()
+        .sure()
+        .onSuccess(
+            sure -> {
+              willCommit = false;
+              if (!ended) commit();
+            });
   }
 
   private void commit() {
@@ -165,7 +192,7 @@ final class Loop<W, R> {
       String why = String.valueOf(result.cause().getMessage());
       if (result.cause() instanceof DeposedException) wasNotDone();
       end("not acknowledged, the store is away: " + why);
-      context.onFailure().accept("commit failed: " + why);
+      onFailure.accept("commit failed: " + why);
       return;
     }
     try {
@@ -193,6 +220,7 @@ final class Loop<W, R> {
   private void answer(Batch<R> batch) {
     List<Request<W, R>> done = committing;
     committing = List.of();
+    goingSince = context.clock().nanos();
     Throwable failure = null;
     for (int i = 0; i < done.size(); i++) {
       Throwable untold = tell(done.get(i), batch.outcomes().get(i));
@@ -202,6 +230,7 @@ final class Loop<W, R> {
       fail(failure);
       return;
     }
+    onBatch.run();
     if (isIdle()) {
       idle.complete();
       idle = Promise.promise();
@@ -227,6 +256,6 @@ final class Loop<W, R> {
         stream(),
         unexpected);
     end("not acknowledged: the owner has failed");
-    context.onFailure().accept("an error of this program: " + unexpected);
+    onFailure.accept("an error of this program: " + unexpected);
   }
 }

@@ -4,10 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import slidersync.board.Applied;
 import slidersync.board.Change;
@@ -32,23 +35,31 @@ import slidersync.bus.Sender;
  */
 final class Owner {
 
+  private static final Refusal GONE =
+      Refusal.of(Reason.UNAVAILABLE, "the owner is gone; try again");
+
   private final Room room;
-  private final AwakeClock clock;
   private final OwnerMeters meters;
   private final LateCommands late;
+  private final Confirmation confirmation;
+  private final Expiry expiry;
   private final Loop<Change, Applied> controls;
   private final Loop<Wish, Long> people;
   private final Loop<Post, Long> messages;
-  private boolean looking;
 
-  Owner(LoopContext context, Room room) {
+  /**
+   * @param onFailure told once why a loop has ended, after all who waited for it have been told
+   */
+  Owner(TenureContext context, Room room, Consumer<String> onFailure) {
     this.room = room;
-    clock = context.clock();
     meters = context.meters();
     late = context.late();
-    controls = new Loop<>(context, room.board());
-    people = new Loop<>(context, room.people());
-    messages = new Loop<>(context, room.messages());
+    confirmation = context.confirmation();
+    expiry = new Expiry(context, room.people(), this::look);
+    controls = new Loop<>(context, room.board(), () -> {}, onFailure);
+    people = new Loop<>(context, room.people(), expiry::watch, onFailure);
+    messages = new Loop<>(context, room.messages(), () -> {}, onFailure);
+    expiry.watch();
   }
 
   /** What is answered, by address. */
@@ -87,7 +98,12 @@ final class Owner {
   private void get(OwnedStream<?, ?> stream, Message<Object> message) {
     Bodies.positionToGet(message.body())
         .match(
-            since -> message.reply(DeltaBodies.of(stream.since(since)), late.beat()),
+            since ->
+                confirmation
+                    .sure()
+                    .onSuccess(
+                        sure -> message.reply(DeltaBodies.of(stream.since(since)), late.beat()))
+                    .onFailure(over -> refuse(message, GONE)),
             refusal -> refuse(message, refusal));
   }
 
@@ -168,11 +184,8 @@ final class Owner {
     Refusals.answer(message, refusal);
   }
 
-  /** Lets what is over end: holds without a sign, people who have vanished. */
-  void look() {
-    if (looking || !room.people().isDue(clock.millis())) return;
-    looking = true;
-    people.collect(new Wish.Look(), done -> looking = false);
+  private void look() {
+    people.collect(new Wish.Look(), looked -> {});
   }
 
   /** Says that it is there, in a way that leads those over who followed the owner before it. */
@@ -184,8 +197,14 @@ final class Owner {
     loops().forEach(Loop::publishHeartbeat);
   }
 
+  /** How long somebody has been waiting in vain while this process was awake. */
+  Duration stalledFor() {
+    return Collections.max(loops().stream().map(Loop::stalledFor).toList());
+  }
+
   /** Refuses what waits, and what is being committed: whether that lands is not known. */
   void end(String why) {
+    expiry.stop();
     loops().forEach(loop -> loop.end(why));
   }
 

@@ -16,4 +16,5 @@ public record OwnerContext(
     WorkerExecutor workers,
     StoreWatch watch,
     Share share,
+    Renewals renewals,
     MeterRegistry registry) {}

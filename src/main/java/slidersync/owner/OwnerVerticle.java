@@ -22,7 +22,10 @@ public final class OwnerVerticle extends VerticleBase {
   /** Without a word from the owner for this long the board may be without one. */
   private static final Duration SILENCE = Duration.ofSeconds(2);
 
-  /** What a node that owns more boards than another waits for, before it claims one. */
+  /**
+   * What a node that owns more boards than another waits for, or one that could make no change,
+   * before it claims a board.
+   */
   private static final Duration COURTESY = Duration.ofMillis(500);
 
   private static final Duration CLAIM_INTERVAL = Duration.ofMillis(250);
@@ -41,6 +44,7 @@ public final class OwnerVerticle extends VerticleBase {
   private @Nullable Tenure tenure;
   private long heardAt = System.nanoTime() - SILENCE.toNanos();
   private long letGoAt = System.nanoTime() - CALM.toNanos();
+  private long stalledAt = System.nanoTime() - COURTESY.toNanos();
   private Future<?> claimed = Future.succeededFuture();
   private boolean failing;
   private boolean stopping;
@@ -78,6 +82,7 @@ public final class OwnerVerticle extends VerticleBase {
   }
 
   private void look() {
+    if (tenure != null) tenure.beat();
     if (tenure == null) {
       standBy();
     } else if (System.nanoTime() - letGoAt > CALM.toNanos() && node.share().isTooBig()) {
@@ -89,6 +94,7 @@ public final class OwnerVerticle extends VerticleBase {
   private void standBy() {
     long silence = System.nanoTime() - heardAt;
     if (tenure != null || !claimed.isComplete() || silence < SILENCE.toNanos()) return;
+    if (System.nanoTime() - stalledAt < COURTESY.toNanos()) return;
     if (node.share().isAhead() && silence < SILENCE.plus(COURTESY).toNanos()) return;
     if (vacancy != null && silence >= SILENCE.plus(COURTESY).toNanos()) vacancy.open();
     if (node.watch().isAway()) return;
@@ -104,7 +110,7 @@ public final class OwnerVerticle extends VerticleBase {
 
   private Future<?> claim() {
     if (stopping) return Future.succeededFuture();
-    long claimedAt = System.nanoTime();
+    long claimedAt = node.renewals().nanoTime().getAsLong();
     claimed =
         store
             .claim(definition.id(), node.name())
@@ -122,8 +128,13 @@ public final class OwnerVerticle extends VerticleBase {
   }
 
   private Future<Optional<Tenure>> begin(Lease lease, long claimedAt) {
-    return Tenure.begin(vertx, store, lease, claimedAt, definition, meters, this::lose)
-        .map(Optional::of);
+    AwakeClock clock = new AwakeClock(node.renewals().nanoTime());
+    boolean expires = !node.store().isExclusive();
+    Confirmation confirmation = new Confirmation(clock, expires, claimedAt, node.renewals()::ask);
+    TenureContext context =
+        new TenureContext(
+            vertx, store, lease, clock, confirmation, meters, new LateCommands(clock::realNanos));
+    return Tenure.begin(context, definition, node.renewals(), this::lose).map(Optional::of);
   }
 
   private void own(Tenure begun) {
@@ -150,6 +161,7 @@ public final class OwnerVerticle extends VerticleBase {
     tenure = null;
     node.share().given();
     if (vacancy != null) vacancy.open();
+    if (lost.hasStalled()) stalledAt = System.nanoTime();
     standByAgain();
   }
 

@@ -21,20 +21,19 @@ final class Restoration {
 
   private final AsyncStore store;
   private final Lease lease;
-  private final BoardDefinition definition;
   private final AwakeClock clock;
+  private final BoardDefinition definition;
 
-  private Restoration(AsyncStore store, Lease lease, BoardDefinition definition, AwakeClock clock) {
-    this.store = store;
-    this.lease = lease;
+  private Restoration(TenureContext context, BoardDefinition definition) {
+    store = context.store();
+    lease = context.lease();
+    clock = context.clock();
     this.definition = definition;
-    this.clock = clock;
   }
 
   /** Loads the board, and gives controls without a valid value their default. */
-  static Future<Room> restore(
-      AsyncStore store, Lease lease, BoardDefinition definition, AwakeClock clock) {
-    Restoration restoration = new Restoration(store, lease, definition, clock);
+  static Future<Room> restore(TenureContext context, BoardDefinition definition) {
+    Restoration restoration = new Restoration(context, definition);
     return restoration
         .people()
         .compose(

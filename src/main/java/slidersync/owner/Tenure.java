@@ -4,11 +4,12 @@ import static io.vertx.core.Future.failedFuture;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
+import io.vertx.core.Timer;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,103 +17,88 @@ import slidersync.board.BoardDefinition;
 import slidersync.board.Reason;
 import slidersync.bus.Addresses;
 import slidersync.bus.Refusals;
-import slidersync.store.DeposedException;
 import slidersync.store.Store;
 import slidersync.store.Store.Lease;
 
 /**
  * The time for which a node owns a board: from a claimed lease until it is released or lost. It
- * answers the board's commands, renews the lease, and sends the heartbeat. It ends by its own clock
- * before the lease can have expired by the store's.
+ * answers the board's commands, and sends the heartbeat, which says two things: the store has just
+ * renewed the lease, and nobody waits in vain for a change to be made.
+ *
+ * <p>The store decides whether the lease still holds, however late it is asked: see {@link
+ * Confirmation}. So a process that was frozen alone goes on where it was.
  *
  * <pre>
- *   begin --> serving --(SIGTERM)------------------> released
+ *   begin --> serving --(SIGTERM)-------------------> released
  *                |
- *                +--(deposed, commit failed, --> lost
- *                    lease not renewed in time)
+ *                +--(deposed, commit failed or
+ *                    stalled, store away, error) ---> lost
  * </pre>
  */
-final class Tenure {
+final class Tenure implements Renewals.Listener {
 
-  static final Duration HEARTBEAT = Duration.ofSeconds(1);
+  /** Who has waited longer may wait in vain, and pages are not told that changes can be made. */
+  static final Duration QUIET_AFTER = Duration.ofMillis(1_500);
 
-  /** How late what is over may end. */
-  private static final Duration LOOK = Duration.ofMillis(50);
+  /** So long may a commit take: whoever waits for it gives up after 5 s. */
+  static final Duration STALLED_AFTER = Duration.ofSeconds(4);
 
-  /** The lease, less what clocks, timers and a busy event loop may be late. */
-  private static final Duration VALIDITY = Duration.ofMillis(Store.LEASE_MILLIS - 500);
+  /** So long may the store say nothing: from now on another node may own the board. */
+  static final Duration AWAY_AFTER = Duration.ofMillis(Store.LEASE_MILLIS);
 
-  private static final String NOT_RENEWED = "the lease could not be renewed in time";
+  /** So long may the last batch take; the process has to end within 5 s. */
+  private static final long DRAIN_MILLIS = 3_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Tenure.class);
 
-  private final Vertx vertx;
-  private final AsyncStore store;
-  private final Lease lease;
+  private final TenureContext context;
+  private final Renewals renewals;
   private final Owner owner;
-  private final OwnerMeters meters;
   private final Consumer<Tenure> onLost;
   private final List<MessageConsumer<Object>> consumers;
-  private final List<Long> timers;
-  private long validUntil;
-  private boolean renewing;
   private boolean over;
+  private boolean stalled;
 
-  private Tenure(
-      Vertx vertx,
-      AsyncStore store,
-      Lease lease,
-      long claimedAt,
-      AwakeClock clock,
-      Room room,
-      OwnerMeters meters,
-      Consumer<Tenure> onLost) {
-    this.vertx = vertx;
-    this.store = store;
-    this.lease = lease;
-    this.meters = meters;
+  private Tenure(TenureContext context, Renewals renewals, Room room, Consumer<Tenure> onLost) {
+    this.context = context;
+    this.renewals = renewals;
     this.onLost = onLost;
-    owner =
-        new Owner(
-            new LoopContext(
-                vertx, store, lease, clock, meters, new LateCommands(System::nanoTime), this::lose),
-            room);
-    validUntil = claimedAt + VALIDITY.toNanos();
+    owner = new Owner(context, room, this::lose);
     consumers =
         owner.handlers().entrySet().stream()
-            .map(entry -> vertx.eventBus().consumer(entry.getKey(), serve(entry.getValue())))
+            .map(
+                entry ->
+                    context.vertx().eventBus().consumer(entry.getKey(), serve(entry.getValue())))
             .toList();
-    meters.claimed(lease.epoch(), claimedAt);
-    timers =
-        List.of(
-            vertx.setPeriodic(HEARTBEAT.toMillis(), tick -> renew()),
-            vertx.setPeriodic(LOOK.toMillis(), tick -> owner.look()));
+    context.meters().claimed(lease().epoch(), context.confirmation().confirmedAt());
+    context.confirmation().follow(this);
   }
 
   /**
-   * Loads the board, gives controls without a value their default, and starts to serve.
-   *
-   * @param claimedAt {@code System.nanoTime()} before the lease was claimed
+   * Loads the board, gives controls without a value their default, and starts to serve. The lease
+   * is renewed from now on, as loading many boards may take longer than one lasts.
    */
   static Future<Tenure> begin(
-      Vertx vertx,
-      AsyncStore store,
-      Lease lease,
-      long claimedAt,
+      TenureContext context,
       BoardDefinition definition,
-      OwnerMeters meters,
+      Renewals renewals,
       Consumer<Tenure> onLost) {
-    AwakeClock clock = new AwakeClock(System::nanoTime);
-    return Restoration.restore(store, lease, definition, clock)
+    Lease lease = context.lease();
+    renewals.add(lease, context.vertx().getOrCreateContext(), context.confirmation());
+    return Restoration.restore(context, definition)
+        .onFailure(failed -> renewals.remove(lease))
         .compose(
             room -> {
-              Tenure tenure =
-                  new Tenure(vertx, store, lease, claimedAt, clock, room, meters, onLost);
+              Tenure tenure = new Tenure(context, renewals, room, onLost);
               return Future.all(tenure.consumers.stream().map(MessageConsumer::completion).toList())
-                  .onSuccess(registered -> tenure.owner.publishBeginnings())
+                  .onSuccess(registered -> tenure.sayHello())
                   .map(tenure)
                   .recover(failure -> tenure.release().transform(x -> failedFuture(failure)));
             });
+  }
+
+  private void sayHello() {
+    context.confirmation().sure().onSuccess(sure -> owner.publishBeginnings());
   }
 
   /** Whether it has ended, which may have been before it was well begun. */
@@ -120,8 +106,13 @@ final class Tenure {
     return over;
   }
 
+  /** Whether it has ended since no change could be made here: somebody else should try. */
+  boolean hasStalled() {
+    return stalled;
+  }
+
   Lease lease() {
-    return lease;
+    return context.lease();
   }
 
   /**
@@ -131,22 +122,31 @@ final class Tenure {
   Future<Void> release() {
     if (over) return Future.succeededFuture();
     over = true;
-    timers.forEach(vertx::cancelTimer);
-    meters.released();
-    return owner
-        .drain()
-        .compose(drained -> store.release(lease))
-        .onSuccess(released -> vertx.eventBus().publish(Addresses.released(lease.board()), null))
-        .onComplete(done -> owner.end("the owner is gone"))
+    context.meters().released();
+    Timer late = context.vertx().timer(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
+    return Future.any(owner.drain(), late)
+        .onComplete(
+            drained -> {
+              late.cancel();
+              end("the owner is gone");
+            })
+        .compose(drained -> letGo())
         .eventually(this::unregister);
   }
 
-  /** A frozen process learns of its age by the first message, if not by the timer. */
+  private Future<Void> letGo() {
+    return context
+        .store()
+        .release(lease())
+        .onSuccess(
+            released ->
+                context.vertx().eventBus().publish(Addresses.released(lease().board()), null));
+  }
+
   private Handler<Message<Object>> serve(Handler<Message<Object>> handler) {
     return message -> {
-      if (hasExpired()) lose(NOT_RENEWED);
       if (over) {
-        String why = "board " + lease.board() + " is about to change its owner; try again";
+        String why = "board " + lease().board() + " is about to change its owner; try again";
         Refusals.answer(message, Reason.UNAVAILABLE, why);
       } else {
         handler.handle(message);
@@ -154,52 +154,48 @@ final class Tenure {
     };
   }
 
-  private boolean hasExpired() {
-    return System.nanoTime() - validUntil > 0;
-  }
-
-  /** The heartbeat tells that the lease has been renewed: an owner without its store is silent. */
-  private void renew() {
-    if (hasExpired()) {
-      lose(NOT_RENEWED);
-      return;
-    }
-    if (renewing) return;
-    renewing = true;
-    long askedAt = System.nanoTime();
-    store
-        .renew(lease)
-        .onComplete(done -> renewing = false)
-        .onSuccess(renewed -> keepOn(askedAt))
-        .onFailure(
-            failure -> {
-              if (failure instanceof DeposedException) lose(text(failure));
-            });
-  }
-
-  private void keepOn(long askedAt) {
+  /** To be called several times a second. */
+  void beat() {
     if (over) return;
-    validUntil = askedAt + VALIDITY.toNanos();
-    meters.renewed(askedAt);
-    owner.publishHeartbeats();
+    if (owner.stalledFor().compareTo(STALLED_AFTER) > 0) {
+      stalled = true;
+      lose("no change could be made for " + STALLED_AFTER.toSeconds() + " s");
+      letGo();
+    } else if (context.confirmation().silence().compareTo(AWAY_AFTER) > 0) {
+      lose("the store has not renewed the lease for " + AWAY_AFTER.toSeconds() + " s");
+    }
+  }
+
+  @Override
+  public void renewed(long askedAt) {
+    if (over) return;
+    context.meters().renewed(askedAt);
+    if (owner.stalledFor().compareTo(QUIET_AFTER) <= 0) owner.publishHeartbeats();
+  }
+
+  @Override
+  public void deposed() {
+    lose("the store says that the lease is over");
   }
 
   private void lose(String why) {
     if (over) return;
     over = true;
-    timers.forEach(vertx::cancelTimer);
-    meters.deposed();
-    LOG.warn("board {}: not its owner any more (epoch {}): {}", lease.board(), lease.epoch(), why);
+    context.meters().deposed();
+    LOG.warn(
+        "board {}: not its owner any more (epoch {}): {}", lease().board(), lease().epoch(), why);
     unregister();
-    owner.end("not acknowledged: " + why);
+    end("not acknowledged: " + why);
     onLost.accept(this);
+  }
+
+  private void end(String why) {
+    renewals.remove(lease());
+    owner.end(why);
+    context.confirmation().end();
   }
 
   private Future<?> unregister() {
     return Future.all(consumers.stream().map(MessageConsumer::unregister).toList());
-  }
-
-  private static String text(Throwable failure) {
-    return String.valueOf(failure.getMessage());
   }
 }

@@ -1,9 +1,12 @@
 package slidersync.store;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import slidersync.board.Lineage;
+import java.util.Set;
+import java.util.stream.Collectors;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
 
@@ -32,8 +35,17 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized void renew(Lease lease) {
-    if (!lease.equals(leases.get(lease.board()))) throw new DeposedException(lease);
+  public boolean isExclusive() {
+    return true;
+  }
+
+  @Override
+  public synchronized Set<Lease> renew(Collection<Lease> renewed) {
+    return renewed.stream().filter(lease -> !holds(lease)).collect(Collectors.toSet());
+  }
+
+  private boolean holds(Lease lease) {
+    return lease.equals(leases.get(lease.board()));
   }
 
   @Override
@@ -51,7 +63,7 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized void commit(
       Lease lease, Stream stream, long from, long revision, Map<String, Versioned> entries) {
-    renew(lease);
+    if (!holds(lease)) throw new DeposedException(lease);
     Kept kept = load(lease.board(), stream);
     if (kept.revision() != from) {
       throw new StoreException(

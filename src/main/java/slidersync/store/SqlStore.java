@@ -6,11 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import slidersync.board.Lineage;
+import java.util.Set;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
 
@@ -52,9 +56,13 @@ final class SqlStore implements Store {
                 dialect.exclusive() ? "TRUE" : "FALSE",
                 Histories.first(),
                 Histories.next());
+    // A lease for which nobody waits need not be written to the disk every second.
     renew =
-        "UPDATE board SET expires = %s + %d WHERE id = ? AND owner = ? AND epoch = ?"
-            .formatted(now, LEASE_MILLIS);
+        dialect.exclusive()
+            ? "SELECT id, owner, epoch FROM board WHERE (id, owner, epoch) IN (VALUES %s)"
+            : "UPDATE board SET expires = "
+                + (now + " + " + LEASE_MILLIS)
+                + " WHERE (id, owner, epoch) IN (VALUES %s) RETURNING id, owner, epoch";
   }
 
   @Override
@@ -73,18 +81,32 @@ final class SqlStore implements Store {
   }
 
   @Override
-  public void renew(Lease lease) {
-    boolean held =
-        call(
-            connection -> {
-              // A lease for which nobody waits need not be written to the disk every second.
-              if (dialect.exclusive())
-                return revision(connection, lease, Stream.CONTROLS).isPresent();
-              try (PreparedStatement update = connection.prepareStatement(renew)) {
-                return bind(update, lease).executeUpdate() == 1;
+  public boolean isExclusive() {
+    return dialect.exclusive();
+  }
+
+  @Override
+  public Set<Lease> renew(Collection<Lease> leases) {
+    if (leases.isEmpty()) return Set.of();
+    String all = String.join(", ", Collections.nCopies(leases.size(), "(?, ?, ?)"));
+    Set<Lease> over = new HashSet<>(leases);
+    return call(
+        connection -> {
+          try (PreparedStatement renewal = connection.prepareStatement(renew.formatted(all))) {
+            int column = 1;
+            for (Lease lease : leases) {
+              renewal.setString(column++, lease.board());
+              renewal.setString(column++, lease.owner());
+              renewal.setLong(column++, lease.epoch());
+            }
+            try (ResultSet rows = renewal.executeQuery()) {
+              while (rows.next()) {
+                over.remove(new Lease(rows.getString(1), rows.getString(2), rows.getLong(3)));
               }
-            });
-    if (!held) throw new DeposedException(lease);
+            }
+            return over;
+          }
+        });
   }
 
   @Override

@@ -1,8 +1,10 @@
 package slidersync.store;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import slidersync.board.Lineage;
+import java.util.Set;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
 
@@ -21,9 +23,9 @@ public interface Store extends AutoCloseable {
   long LEASE_MILLIS = 3_000;
 
   /**
-   * Takes the board over, with the next epoch, unless somebody else's lease still holds. In a store
-   * that is open for this process alone nobody else's does: there it always takes over. A claim
-   * begins a new history of each stream, which branches off the former one at what is kept.
+   * Takes the board over, with the next epoch, unless somebody else's lease still holds; in a store
+   * that is {@linkplain #isExclusive exclusive} nobody else's does. A claim begins a new history of
+   * each stream, which branches off the former one at what is kept.
    *
    * @param owner a name that no other process has, nor had
    * @return nothing when another owner's lease holds
@@ -32,13 +34,19 @@ public interface Store extends AutoCloseable {
   Optional<Lease> claim(String board, String owner);
 
   /**
-   * Makes the lease hold for another {@link #LEASE_MILLIS}, also when it has expired but nobody has
-   * taken over.
-   *
-   * @throws DeposedException when the board was taken over or released
-   * @throws StoreException when the store cannot be reached in time
+   * Whether this process alone can hold leases: then they never expire, and a claim takes over at
+   * once.
    */
-  void renew(Lease lease);
+  boolean isExclusive();
+
+  /**
+   * Makes leases hold for another {@link #LEASE_MILLIS}, also those that have expired but that
+   * nobody has taken over.
+   *
+   * @return those that are over, as the board was taken over or released
+   * @throws StoreException when the store cannot be reached in time; some may have been renewed
+   */
+  Set<Lease> renew(Collection<Lease> leases);
 
   /**
    * Lets go of the board, so that it can be claimed at once; its owner until now is deposed. Does

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -27,10 +28,12 @@ import slidersync.board.Author;
 import slidersync.board.Change;
 import slidersync.board.FaultyStream;
 import slidersync.board.Outcome;
+import slidersync.board.OwnedStream;
 import slidersync.board.Person;
 import slidersync.board.Reason;
 import slidersync.board.Stream;
 import slidersync.board.Wish;
+import slidersync.store.Store;
 import slidersync.store.Store.Lease;
 import slidersync.support.Boards;
 import slidersync.support.FaultyStore;
@@ -50,18 +53,23 @@ class LoopTest {
     context = vertx.getOrCreateContext();
   }
 
-  private LoopContext loopContext(AwakeClock clock) {
+  private TenureContext tenure(AwakeClock clock, Confirmation confirmation) {
     AsyncStore async =
         new AsyncStore(store, vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES));
     OwnerMeters meters = new OwnerMeters(new SimpleMeterRegistry(), "main");
-    return new LoopContext(
-        vertx, async, lease, clock, meters, new LateCommands(System::nanoTime), failures::add);
+    return new TenureContext(
+        vertx, async, lease, clock, confirmation, meters, new LateCommands(System::nanoTime));
   }
 
   private Loop<Object, Long> faultyLoop() {
     long revision = store.load("main", Stream.CONTROLS).revision();
-    LoopContext common = loopContext(new AwakeClock(System::nanoTime));
-    return home(() -> new Loop<>(common, new FaultyStream(revision)));
+    AwakeClock clock = new AwakeClock(System::nanoTime);
+    TenureContext tenure = tenure(clock, new Confirmation(clock, false, 0, () -> {}));
+    return loop(tenure, new FaultyStream(revision));
+  }
+
+  private <W, R> Loop<W, R> loop(TenureContext tenure, OwnedStream<W, R> stream) {
+    return home(() -> new Loop<>(tenure, stream, () -> {}, failures::add));
   }
 
   /** What is made on the event loop to which it belongs. */
@@ -97,10 +105,10 @@ class LoopTest {
   void holdThatEndsWhileOthersAskForItStopsNothing(long millisForEachReading) {
     AtomicLong nanos = new AtomicLong();
     AwakeClock clock = new AwakeClock(() -> nanos.addAndGet(millisForEachReading * 1_000_000));
-    LoopContext common = loopContext(clock);
-    Room room = get(Restoration.restore(common.store(), lease, Boards.MAIN, clock));
-    Loop<Wish, Long> people = home(() -> new Loop<>(common, room.people()));
-    Loop<Change, Applied> controls = home(() -> new Loop<>(common, room.board()));
+    TenureContext tenure = tenure(clock, new Confirmation(clock, false, 0, () -> {}));
+    Room room = get(Restoration.restore(tenure, Boards.MAIN));
+    Loop<Wish, Long> people = loop(tenure, room.people());
+    Loop<Change, Applied> controls = loop(tenure, room.board());
     Change bens = new Change(Map.of("slider1", 1, "slider2", 2), null, Author.participant("ben"));
 
     answer(ask(people, new Wish.Join("ana", "seat", new Person("Ana", "#e5484d"))));
@@ -157,5 +165,26 @@ class LoopTest {
     assertThat(failures).singleElement().asString().contains("cannot be told");
     assertThat(isUnavailable(answer(ask(loop, "after")))).isTrue();
     get(loop.drain());
+  }
+
+  @Test
+  void nobodyIsAnsweredBeforeALeaseThatMayBeOverHasBeenRenewed() {
+    AtomicLong nanos = new AtomicLong();
+    AtomicInteger questions = new AtomicInteger();
+    AwakeClock clock = new AwakeClock(nanos::get);
+    Confirmation confirmation = new Confirmation(clock, true, 0, questions::incrementAndGet);
+    TenureContext tenure = tenure(clock, confirmation);
+    Room room = get(Restoration.restore(tenure, Boards.MAIN));
+    Loop<Change, Applied> controls = loop(tenure, room.board());
+    Change misfit = new Change(Map.of("slider1", "wrong"), OptionalLong.empty());
+
+    assertThat(answer(ask(controls, misfit))).isInstanceOf(Outcome.Rejected.class);
+    nanos.set(TimeUnit.MILLISECONDS.toNanos(Store.LEASE_MILLIS));
+    Future<Outcome<Applied>> late = ask(controls, misfit);
+    await().until(() -> questions.get() == 1);
+    assertThat(late.isComplete()).isFalse();
+    context.runOnContext(go -> confirmation.renewed(nanos.get()));
+
+    assertThat(answer(late)).isInstanceOf(Outcome.Rejected.class);
   }
 }

@@ -14,7 +14,6 @@ import io.vertx.junit5.VertxExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.Bodies;
 import slidersync.bus.Refusals;
-import slidersync.support.Boards;
 import slidersync.support.FaultyStore;
 
 @ExtendWith(VertxExtension.class)
@@ -47,18 +45,7 @@ class OwnerVerticleTest {
         .eventBus()
         .<JsonObject>consumer(
             Addresses.changed("main"), message -> deltas.add(message.body().copy()));
-    deployment =
-        get(
-            vertx.deployVerticle(
-                new OwnerVerticle(
-                    Boards.MAIN,
-                    new OwnerContext(
-                        "owner-of-this-test",
-                        store,
-                        vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES),
-                        new StoreWatch(store),
-                        new Share(),
-                        registry))));
+    deployment = TestOwner.deploy(vertx, store, registry, System::nanoTime);
   }
 
   @AfterEach

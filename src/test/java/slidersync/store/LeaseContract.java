@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +55,7 @@ abstract class LeaseContract {
 
   void assertDeposed(Lease lease) {
     Kept before = store().load(lease.board(), Stream.CONTROLS);
-    assertThatExceptionOfType(DeposedException.class).isThrownBy(() -> store().renew(lease));
+    assertThat(store().renew(Set.of(lease))).containsExactly(lease);
     assertThatExceptionOfType(DeposedException.class)
         .isThrownBy(() -> commit(lease, Map.of("slider1", "of a deposed owner")));
     assertThat(store().load(lease.board(), Stream.CONTROLS)).isEqualTo(before);
@@ -81,8 +82,20 @@ abstract class LeaseContract {
     Lease newer = claim("main", "a");
 
     assertDeposed(old);
-    store().renew(newer);
+    assertThat(store().renew(Set.of(newer))).isEmpty();
     commit(newer, Map.of("slider1", 2));
+  }
+
+  @Test
+  void manyLeasesAreRenewedTogetherAndThoseThatAreOverAreNamed() {
+    List<Lease> leases = IntStream.range(0, 100).mapToObj(i -> claim("board" + i, "a")).toList();
+    assertThat(store().renew(leases)).isEmpty();
+    assertThat(store().renew(List.of())).isEmpty();
+
+    store().release(leases.get(3));
+    claim("board7", "a");
+
+    assertThat(store().renew(leases)).containsExactlyInAnyOrder(leases.get(3), leases.get(7));
   }
 
   @Test
@@ -116,7 +129,7 @@ abstract class LeaseContract {
 
     store().release(old);
 
-    store().renew(newer);
+    assertThat(store().renew(Set.of(newer))).isEmpty();
     commit(newer, Map.of("slider1", 1));
   }
 

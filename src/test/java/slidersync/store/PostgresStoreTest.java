@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,7 +76,7 @@ final class PostgresStoreTest extends SqlOpeningContract {
           List.of(
               () -> store().commit(lease, Stream.CONTROLS, 1, 2, at(2, Map.of("slider1", 2))),
               () -> store().load("main", Stream.CONTROLS),
-              () -> store().renew(lease),
+              () -> store().renew(Set.of(lease)),
               () -> store().claim("other", "a"),
               () -> store().release(lease),
               () -> Stores.open(url(), false));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +28,7 @@ abstract class SqlOpeningContract extends SqlStoreContract {
 
     try (Store again = Stores.open(url(), false)) {
       assertThat(again.load("main", Stream.CONTROLS).revision()).isEqualTo(revision);
-      again.renew(lease);
+      assertThat(again.renew(Set.of(lease))).isEmpty();
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,7 @@ abstract class SqlStoreContract extends StoreContract {
     assertThat(claimant(1).claim("main", "b")).isEmpty();
 
     assertThat(store().load("main", Stream.CONTROLS).lineage()).isEqualTo(before);
-    store().renew(lease);
+    assertThat(store().renew(Set.of(lease))).isEmpty();
     commit(lease, Map.of("slider1", 1));
   }
 
@@ -114,9 +115,19 @@ abstract class SqlStoreContract extends StoreContract {
     execute("UPDATE board SET expires = 0");
     commit(lease, Map.of("slider1", 1));
 
-    store().renew(lease);
+    assertThat(store().renew(Set.of(lease))).isEmpty();
 
     assertThat(claimant(1).claim("main", "b")).isEmpty();
+  }
+
+  @Test
+  void eachOfManyLeasesHoldsAgainAfterARenewal() throws SQLException {
+    List<Lease> leases = IntStream.range(0, 20).mapToObj(i -> claim("board" + i, "a")).toList();
+    execute("UPDATE board SET expires = 0");
+
+    assertThat(store().renew(leases)).isEmpty();
+
+    assertThat(leases).allMatch(lease -> claimant(1).claim(lease.board(), "b").isEmpty());
   }
 
   @Test

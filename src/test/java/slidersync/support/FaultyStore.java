@@ -1,7 +1,9 @@
 package slidersync.support;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import slidersync.board.Stream;
@@ -21,6 +23,13 @@ public final class FaultyStore implements Store {
   private volatile boolean landsBeforeFailing;
   private volatile boolean held;
   private volatile boolean taken;
+  private volatile boolean renewalsHeld;
+  private volatile boolean shared;
+
+  /** From now on other processes may hold leases, so that ours expire. */
+  public void share() {
+    shared = true;
+  }
 
   /** From now on every call fails. */
   public void goAway() {
@@ -48,13 +57,19 @@ public final class FaultyStore implements Store {
     held = true;
   }
 
-  /** Whether a commit waits. */
+  /** Whether a call waits. */
   public boolean isWaitedFor() {
     return gate.hasQueuedThreads();
   }
 
+  /** From now on renewals wait until {@link #letGo}. */
+  public void holdRenewals() {
+    renewalsHeld = true;
+  }
+
   public void letGo() {
     held = false;
+    renewalsHeld = false;
     gate.release(1_000);
   }
 
@@ -69,10 +84,15 @@ public final class FaultyStore implements Store {
   }
 
   @Override
-  public void renew(Lease lease) {
+  public boolean isExclusive() {
+    return !shared;
+  }
+
+  @Override
+  public Set<Lease> renew(Collection<Lease> leases) {
+    if (renewalsHeld) gate.acquireUninterruptibly();
     check();
-    if (taken) throw new DeposedException(lease);
-    store.renew(lease);
+    return taken ? Set.copyOf(leases) : store.renew(leases);
   }
 
   @Override

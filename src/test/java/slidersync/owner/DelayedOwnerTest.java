@@ -1,0 +1,167 @@
+package slidersync.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.owner.TestOwner.getAll;
+import static slidersync.owner.TestOwner.refusalCode;
+import static slidersync.owner.TestOwner.set;
+import static slidersync.support.TestNode.get;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import slidersync.bus.Addresses;
+import slidersync.support.FaultyStore;
+
+/** An owner that cannot know by its own clock whether it still owns its board. */
+@ExtendWith(VertxExtension.class)
+class DelayedOwnerTest {
+
+  private static final Duration UNTIL_IT_GIVES_UP =
+      Tenure.STALLED_AFTER.multipliedBy(5).plusSeconds(10);
+
+  private final FaultyStore store = new FaultyStore();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+  /** For how long this process seems to have been frozen until now, in nanoseconds. */
+  private final AtomicLong frozen = new AtomicLong();
+
+  private final List<JsonObject> deltas = new CopyOnWriteArrayList<>();
+  private Vertx vertx = Vertx.vertx();
+
+  @BeforeEach
+  void use(Vertx provided) {
+    vertx = provided;
+    vertx
+        .eventBus()
+        .<JsonObject>consumer(
+            Addresses.changed("main"), message -> deltas.add(message.body().copy()));
+  }
+
+  private void deploy() {
+    TestOwner.deploy(vertx, store, registry, () -> System.nanoTime() + frozen.get());
+  }
+
+  private void freezeForAMinute() {
+    frozen.addAndGet(TimeUnit.MINUTES.toNanos(1));
+  }
+
+  private double depositions() {
+    return registry.get("slidersync.depositions").counter().count();
+  }
+
+  private double epoch() {
+    return registry.get("slidersync.epoch").gauge().value();
+  }
+
+  @Test
+  void delayOfTheProcessCostsNoLeaseThatNobodyHasTaken() {
+    store.share();
+    deploy();
+    get(set(vertx, "slider1", 3));
+
+    for (int i = 0; i < 5; i++) {
+      freezeForAMinute();
+      assertThat(get(set(vertx, "slider1", i)).body().getLong("revision")).isPositive();
+      freezeForAMinute();
+      assertThat(get(getAll(vertx)).body().getJsonObject("values").getInteger("slider1"))
+          .isEqualTo(i);
+    }
+
+    assertThat(epoch()).isEqualTo(1);
+    assertThat(depositions()).isZero();
+  }
+
+  @Test
+  void nothingIsAnsweredUntilTheStoreHasRenewedALeaseThatMayBeOver() {
+    store.share();
+    deploy();
+    store.holdRenewals();
+    freezeForAMinute();
+
+    Future<Message<JsonObject>> all = getAll(vertx);
+    Future<Message<JsonObject>> misfit = set(vertx, "slider1", "wrong");
+    Future<Message<JsonObject>> fit = set(vertx, "slider1", 7);
+    await().until(store::isWaitedFor);
+    assertThat(List.of(all, misfit, fit)).noneMatch(Future::isComplete);
+    store.letGo();
+
+    assertThat(get(all).body().getJsonObject("values").getInteger("slider1")).isEqualTo(25);
+    assertThat(refusalCode(misfit)).isEqualTo(422);
+    assertThat(get(fit).body().getJsonObject("values").getInteger("slider1")).isEqualTo(7);
+    assertThat(depositions()).isZero();
+  }
+
+  @Test
+  void ownerThatWasReplacedDuringItsDelayAnswersNothing() {
+    store.share();
+    deploy();
+    get(set(vertx, "slider1", 3));
+    store.depose();
+    freezeForAMinute();
+
+    assertThat(refusalCode(getAll(vertx))).isEqualTo(503);
+    assertThat(refusalCode(set(vertx, "slider1", 4))).isEqualTo(503);
+    assertThat(depositions()).isEqualTo(1);
+    assertThat(epoch()).isZero();
+  }
+
+  @Test
+  void nothingExpiresInAStoreThatIsOpenForThisProcessAlone() {
+    deploy();
+    store.holdRenewals();
+    freezeForAMinute();
+
+    assertThat(get(getAll(vertx)).body().getJsonObject("values").getInteger("slider1"))
+        .isEqualTo(25);
+    assertThat(get(set(vertx, "slider1", 8)).body().getLong("revision")).isPositive();
+    assertThat(refusalCode(set(vertx, "slider1", "wrong"))).isEqualTo(422);
+    store.letGo();
+    assertThat(depositions()).isZero();
+  }
+
+  @Test
+  void storeThatDoesNotRenewForLongEndsTheTenureAndWhoWaitsIsToldSo() {
+    store.share();
+    deploy();
+    store.holdRenewals();
+    freezeForAMinute();
+
+    Future<Message<JsonObject>> all = getAll(vertx);
+    Future<Message<JsonObject>> change = set(vertx, "slider1", 7);
+
+    await().atMost(UNTIL_IT_GIVES_UP).until(() -> depositions() == 1);
+    assertThat(refusalCode(all)).isEqualTo(503);
+    assertThat(refusalCode(change)).isEqualTo(503);
+    store.letGo();
+    await().until(() -> TestOwner.succeeds(set(vertx, "slider1", 8)));
+  }
+
+  @Test
+  void commitThatNeverReturnsEndsTheTenureAndTheBoardIsClaimedAnew() {
+    deploy();
+    store.hold();
+
+    Future<Message<JsonObject>> change = set(vertx, "slider1", 7);
+    Future<Message<JsonObject>> waiting = set(vertx, "slider2", 7);
+
+    await().atMost(UNTIL_IT_GIVES_UP).until(() -> depositions() == 1);
+    assertThat(refusalCode(change)).as("may have been done").isEqualTo(504);
+    assertThat(refusalCode(waiting)).as("was not done").isEqualTo(503);
+    await().until(() -> epoch() == 2);
+    store.letGo();
+    await().until(() -> TestOwner.succeeds(set(vertx, "slider1", 8)));
+    assertThat(get(getAll(vertx)).body().getJsonObject("values").getInteger("slider2")).isZero();
+  }
+}

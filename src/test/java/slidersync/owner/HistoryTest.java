@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ import slidersync.bus.Follower;
 import slidersync.bus.Sender;
 import slidersync.store.Store;
 import slidersync.store.Stores;
-import slidersync.support.Boards;
 import slidersync.support.StoreFile;
 
 /** One owner after the other, of a store that may have lost something in between. */
@@ -64,18 +62,7 @@ class HistoryTest {
 
   private void begin() {
     store = Stores.open(file.url(), true);
-    deployment =
-        get(
-            vertx.deployVerticle(
-                new OwnerVerticle(
-                    Boards.MAIN,
-                    new OwnerContext(
-                        "owner-of-this-test",
-                        store,
-                        vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES),
-                        new StoreWatch(store),
-                        new Share(),
-                        new SimpleMeterRegistry()))));
+    deployment = TestOwner.deploy(vertx, store, new SimpleMeterRegistry(), System::nanoTime);
   }
 
   @AfterEach

@@ -176,7 +176,7 @@ class LoopTest {
     TenureContext tenure = tenure(clock, confirmation);
     Room room = get(Restoration.restore(tenure, Boards.MAIN));
     Loop<Change, Applied> controls = loop(tenure, room.board());
-    Change misfit = new Change(Map.of("slider1", "wrong"), OptionalLong.empty());
+    Change misfit = new Change(Map.of("slider1", "wrong"), null);
 
     assertThat(answer(ask(controls, misfit))).isInstanceOf(Outcome.Rejected.class);
     nanos.set(TimeUnit.MILLISECONDS.toNanos(Store.LEASE_MILLIS));

@@ -7,7 +7,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.Timer;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,7 +16,6 @@ import slidersync.board.BoardDefinition;
 import slidersync.board.Reason;
 import slidersync.bus.Addresses;
 import slidersync.bus.Refusals;
-import slidersync.store.Store;
 import slidersync.store.Store.Lease;
 
 /**
@@ -37,15 +35,6 @@ import slidersync.store.Store.Lease;
  */
 final class Tenure implements Renewals.Listener {
 
-  /** Who has waited longer may wait in vain, and pages are not told that changes can be made. */
-  static final Duration QUIET_AFTER = Duration.ofMillis(1_500);
-
-  /** So long may a commit take: whoever waits for it gives up after 5 s. */
-  static final Duration STALLED_AFTER = Duration.ofSeconds(4);
-
-  /** So long may the store say nothing: from now on another node may own the board. */
-  static final Duration AWAY_AFTER = Duration.ofMillis(Store.LEASE_MILLIS);
-
   /** So long may the last batch take; the process has to end within 5 s. */
   private static final long DRAIN_MILLIS = 3_000;
 
@@ -54,6 +43,7 @@ final class Tenure implements Renewals.Listener {
   private final TenureContext context;
   private final Renewals renewals;
   private final Owner owner;
+  private final Liveness liveness;
   private final Consumer<Tenure> onLost;
   private final List<MessageConsumer<Object>> consumers;
   private boolean over;
@@ -64,6 +54,7 @@ final class Tenure implements Renewals.Listener {
     this.renewals = renewals;
     this.onLost = onLost;
     owner = new Owner(context, room, this::lose);
+    liveness = new Liveness(owner, context.confirmation());
     consumers =
         owner.handlers().entrySet().stream()
             .map(
@@ -157,20 +148,18 @@ final class Tenure implements Renewals.Listener {
   /** To be called several times a second. */
   void beat() {
     if (over) return;
-    if (owner.stalledFor().compareTo(STALLED_AFTER) > 0) {
-      stalled = true;
-      lose("no change could be made for " + STALLED_AFTER.toSeconds() + " s");
-      letGo();
-    } else if (context.confirmation().silence().compareTo(AWAY_AFTER) > 0) {
-      lose("the store has not renewed the lease for " + AWAY_AFTER.toSeconds() + " s");
-    }
+    String why = liveness.whyOver();
+    if (why == null) return;
+    stalled = liveness.hasStalled();
+    lose(why);
+    if (stalled) letGo();
   }
 
   @Override
   public void renewed(long askedAt) {
     if (over) return;
     context.meters().renewed(askedAt);
-    if (owner.stalledFor().compareTo(QUIET_AFTER) <= 0) owner.publishHeartbeats();
+    if (liveness.isLive()) owner.publishHeartbeats();
   }
 
   @Override

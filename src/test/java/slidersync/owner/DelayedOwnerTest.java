@@ -29,7 +29,7 @@ import slidersync.support.FaultyStore;
 class DelayedOwnerTest {
 
   private static final Duration UNTIL_IT_GIVES_UP =
-      Tenure.STALLED_AFTER.multipliedBy(5).plusSeconds(10);
+      Liveness.STALLED_AFTER.multipliedBy(5).plusSeconds(10);
 
   private final FaultyStore store = new FaultyStore();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();

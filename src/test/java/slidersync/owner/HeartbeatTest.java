@@ -1,0 +1,125 @@
+package slidersync.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import slidersync.bus.Addresses;
+import slidersync.store.Store;
+import slidersync.store.Store.Lease;
+import slidersync.support.Boards;
+import slidersync.support.FaultyStore;
+
+/** What a heartbeat of an owner says: changes can be made here and now. */
+@ExtendWith(VertxExtension.class)
+class HeartbeatTest {
+
+  private static final String MARK = "mark";
+
+  private final FaultyStore store = new FaultyStore();
+  private final AtomicLong nanos = new AtomicLong();
+  private final AwakeClock clock = new AwakeClock(nanos::get);
+  private final Confirmation confirmation = new Confirmation(clock, true, 0, () -> {});
+  private final List<JsonObject> heard = new CopyOnWriteArrayList<>();
+  private Vertx vertx = Vertx.vertx();
+  private Context context = vertx.getOrCreateContext();
+
+  @BeforeEach
+  void begin(Vertx provided) {
+    vertx = provided;
+    context = vertx.getOrCreateContext();
+    vertx
+        .eventBus()
+        .<JsonObject>consumer(
+            Addresses.changed("main"), message -> heard.add(message.body().copy()));
+    WorkerExecutor workers = vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES);
+    Lease lease = store.claim("main", "owner-of-this-test").orElseThrow();
+    TenureContext tenure =
+        new TenureContext(
+            vertx,
+            new AsyncStore(store, workers),
+            lease,
+            clock,
+            confirmation,
+            new OwnerMeters(new SimpleMeterRegistry(), "main"),
+            new LateCommands(nanos::get));
+    Renewals asksNobody = new Renewals(store, workers, nanos::get);
+    Promise<Tenure> begun = Promise.promise();
+    context.runOnContext(
+        go -> Tenure.begin(tenure, Boards.MAIN, asksNobody, lost -> {}).onComplete(begun));
+    get(begun.future());
+  }
+
+  /** Lets time pass as a loop sees it that is never delayed. */
+  private void pass(Duration time) {
+    for (long millis = 0; millis < time.toMillis(); millis += 100) {
+      nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(100));
+      Promise<Long> read = Promise.promise();
+      context.runOnContext(go -> read.complete(clock.nanos()));
+      get(read.future());
+    }
+  }
+
+  /** Whether the owner lets its board be heard of, when the store has said what it was asked. */
+  private boolean isHeardAfterRenewal(long askedAt) {
+    heard.clear();
+    context.runOnContext(
+        go -> {
+          confirmation.renewed(askedAt);
+          vertx.eventBus().publish(Addresses.changed("main"), new JsonObject().put(MARK, true));
+        });
+    await().until(() -> heard.stream().anyMatch(delta -> delta.containsKey(MARK)));
+    return heard.size() > 1;
+  }
+
+  private Future<Message<JsonObject>> changeThatDoesNotCommit() {
+    store.hold();
+    Future<Message<JsonObject>> change = TestOwner.set(vertx, "slider1", 7);
+    await().until(store::isWaitedFor);
+    return change;
+  }
+
+  @Test
+  void ownerWhoseOldestRequestHasWaitedForTooLongIsNotHeardUntilItIsAnswered() {
+    assertThat(isHeardAfterRenewal(nanos.get())).isTrue();
+    Future<Message<JsonObject>> change = changeThatDoesNotCommit();
+
+    pass(Liveness.QUIET_AFTER);
+    assertThat(isHeardAfterRenewal(nanos.get())).as("still within its bound").isTrue();
+    pass(Duration.ofMillis(100));
+    assertThat(isHeardAfterRenewal(nanos.get())).as("beyond its bound").isFalse();
+    Future<Message<JsonObject>> later = TestOwner.set(vertx, "slider2", 8);
+    assertThat(isHeardAfterRenewal(nanos.get())).as("the oldest one still waits").isFalse();
+
+    store.letGo();
+    get(change);
+    get(later);
+    assertThat(isHeardAfterRenewal(nanos.get())).isTrue();
+  }
+
+  @Test
+  void leaseThatMayBeOverWhenItsRenewalIsHeardOfIsNoReasonToSpeak() {
+    long asked = nanos.get();
+    pass(Duration.ofMillis(Store.LEASE_MILLIS));
+
+    assertThat(isHeardAfterRenewal(asked)).isFalse();
+    assertThat(isHeardAfterRenewal(nanos.get())).isTrue();
+  }
+}

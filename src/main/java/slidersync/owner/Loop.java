@@ -2,19 +2,15 @@ package slidersync.owner;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.Batch;
 import slidersync.board.Delta;
 import slidersync.board.Outcome;
 import slidersync.board.OwnedStream;
-import slidersync.board.Reason;
 import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.bus.DeltaBodies;
@@ -34,9 +30,6 @@ final class Loop<W, R> {
   /** At most one batch starts in this time; the first change after a pause starts at once. */
   static final Duration FRAME = Duration.ofMillis(16);
 
-  /** More wishes than this do not wait; they are refused at once. */
-  static final int MAX_WAITING = 65_536;
-
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
   private final HomeLoop home = HomeLoop.here();
@@ -45,14 +38,8 @@ final class Loop<W, R> {
   private final Runnable onBatch;
   private final Consumer<String> onFailure;
 
-  private List<Request<W, R>> waiting = new ArrayList<>();
-  private List<Request<W, R>> committing = List.of();
-  private Promise<Void> idle = Promise.promise();
+  private final Requests<W, R> requests;
   private long lastBatch = System.nanoTime() - FRAME.toNanos();
-
-  /** When the last batch was answered, or the first wish after a pause came. */
-  private long goingSince;
-
   private boolean willCommit;
   private boolean ended;
 
@@ -69,6 +56,7 @@ final class Loop<W, R> {
     this.stream = stream;
     this.onBatch = onBatch;
     this.onFailure = onFailure;
+    requests = new Requests<>(context.clock());
   }
 
   Stream stream() {
@@ -77,17 +65,8 @@ final class Loop<W, R> {
 
   void collect(W wish, Consumer<Outcome<R>> onOutcome) {
     home.check();
-    Request<W, R> request = new Request<>(wish, onOutcome);
-    if (ended) {
-      request.refuse(Reason.UNAVAILABLE, "the owner is gone");
-    } else if (waiting.size() >= MAX_WAITING) {
-      request.refuse(
-          Reason.UNAVAILABLE, "expected fewer than " + MAX_WAITING + " changes to wait; try again");
-    } else {
-      if (isIdle()) goingSince = context.clock().nanos();
-      waiting.add(request);
-      schedule();
-    }
+    requests.add(new Request<>(wish, onOutcome));
+    schedule();
   }
 
   /** Leads those over who have followed the former owner to its end. */
@@ -99,40 +78,24 @@ final class Loop<W, R> {
     publish(Delta.heartbeat(stream.position()));
   }
 
-  /** What was to be committed has not reached the store, or its fence has kept it out. */
-  private void wasNotDone() {
-    waiting.addAll(0, committing);
-    committing = List.of();
-  }
-
   /** Refuses what waits, and what is being committed: whether that lands is not known. */
   void end(String why) {
     ended = true;
-    List<Request<W, R>> unknown = committing;
-    List<Request<W, R>> undone = waiting;
-    committing = List.of();
-    waiting = new ArrayList<>();
-    unknown.forEach(request -> tell(request, Outcome.rejected(Reason.UNCONFIRMED, why)));
-    undone.forEach(request -> tell(request, Outcome.rejected(Reason.UNAVAILABLE, why)));
-    idle.tryComplete();
+    requests.end(why);
   }
 
   /** Completes when all that was collected so far has been committed and answered. */
   Future<Void> drain() {
-    return ended || isIdle() ? Future.succeededFuture() : idle.future();
-  }
-
-  private boolean isIdle() {
-    return waiting.isEmpty() && committing.isEmpty();
+    return requests.drain();
   }
 
   /** How long nobody has been answered while somebody was waiting and this process awake. */
   Duration stalledFor() {
-    return isIdle() ? Duration.ZERO : Duration.ofNanos(context.clock().nanos() - goingSince);
+    return requests.stalledFor();
   }
 
   private void schedule() {
-    if (ended || willCommit || !committing.isEmpty() || waiting.isEmpty()) return;
+    if (ended || willCommit || !requests.canBegin()) return;
     willCommit = true;
     long wait = lastBatch + FRAME.toNanos() - System.nanoTime();
     if (wait <= 0) {
@@ -157,10 +120,9 @@ final class Loop<W, R> {
   private void commit() {
     long start = System.nanoTime();
     lastBatch = start;
-    committing = waiting;
-    waiting = new ArrayList<>();
+    List<W> wishes = requests.begin();
     try {
-      Batch<R> batch = stage();
+      Batch<R> batch = stage(wishes);
       if (batch.isEmpty()) {
         answer(batch);
       } else {
@@ -170,17 +132,16 @@ final class Loop<W, R> {
             .onComplete(result -> finish(batch, start, result));
       }
     } catch (Throwable unexpected) {
-      wasNotDone();
+      requests.wereNotDone();
       fail(unexpected);
     }
   }
 
-  private Batch<R> stage() {
-    Batch<R> batch =
-        stream.stage(committing.stream().map(Request::wish).toList(), context.clock().millis());
-    if (batch.outcomes().size() != committing.size()) {
+  private Batch<R> stage(List<W> wishes) {
+    Batch<R> batch = stream.stage(wishes, context.clock().millis());
+    if (batch.outcomes().size() != wishes.size()) {
       throw new IllegalStateException(
-          "%d outcomes of %d wishes".formatted(batch.outcomes().size(), committing.size()));
+          "%d outcomes of %d wishes".formatted(batch.outcomes().size(), wishes.size()));
     }
     return batch;
   }
@@ -190,7 +151,7 @@ final class Loop<W, R> {
     if (result.failed()) {
       context.meters().commitFailed();
       String why = String.valueOf(result.cause().getMessage());
-      if (result.cause() instanceof DeposedException) wasNotDone();
+      if (result.cause() instanceof DeposedException) requests.wereNotDone();
       end("not acknowledged, the store is away: " + why);
       onFailure.accept("commit failed: " + why);
       return;
@@ -216,36 +177,15 @@ final class Loop<W, R> {
             context.late().beat());
   }
 
-  /** Tells everybody what became of their wish, also when one of them cannot be told. */
   private void answer(Batch<R> batch) {
-    List<Request<W, R>> done = committing;
-    committing = List.of();
-    goingSince = context.clock().nanos();
-    Throwable failure = null;
-    for (int i = 0; i < done.size(); i++) {
-      Throwable untold = tell(done.get(i), batch.outcomes().get(i));
-      if (untold != null) failure = untold;
-    }
-    if (failure != null) {
-      fail(failure);
+    Throwable untold = requests.answer(batch.outcomes());
+    if (untold != null) {
+      fail(untold);
       return;
     }
     onBatch.run();
-    if (isIdle()) {
-      idle.complete();
-      idle = Promise.promise();
-    }
+    requests.tellIfIdle();
     schedule();
-  }
-
-  /** Why that was not possible; null if it was. */
-  private static <W, R> @Nullable Throwable tell(Request<W, R> request, Outcome<R> outcome) {
-    try {
-      request.onOutcome().accept(outcome);
-      return null;
-    } catch (Throwable unexpected) {
-      return unexpected;
-    }
   }
 
   private void fail(Throwable unexpected) {

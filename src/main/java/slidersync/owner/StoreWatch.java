@@ -3,7 +3,7 @@ package slidersync.owner;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.store.Store;
@@ -14,24 +14,38 @@ import slidersync.store.Store;
  */
 public final class StoreWatch extends VerticleBase {
 
+  /** Often enough for an {@link AwakeClock}. */
+  private static final Duration LOOK_INTERVAL = Duration.ofMillis(250);
+
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   /** A store that takes longer for the smallest question is away. */
-  private static final long PATIENCE_MILLIS = 1_500;
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
 
   private final Store store;
+  private final AwakeClock clock;
   private volatile boolean away;
   private boolean asking;
+  private long askedAt;
 
   public StoreWatch(Store store) {
+    this(store, System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime as {@code System.nanoTime()}
+   */
+  StoreWatch(Store store, LongSupplier nanoTime) {
     this.store = store;
+    clock = new AwakeClock(nanoTime);
   }
 
   @Override
   public Future<?> start() {
-    vertx.setPeriodic(INTERVAL.toMillis(), tick -> ask());
+    askedAt = clock.nanos();
+    vertx.setPeriodic(LOOK_INTERVAL.toMillis(), tick -> look());
     return Future.succeededFuture();
   }
 
@@ -40,28 +54,39 @@ public final class StoreWatch extends VerticleBase {
     return away;
   }
 
+  private void look() {
+    long waited = clock.nanos() - askedAt;
+    if (asking && waited > PATIENCE.toNanos()) {
+      goAway("no answer within " + PATIENCE.toMillis() + " ms");
+    } else if (!asking && waited >= INTERVAL.toNanos()) {
+      ask();
+    }
+  }
+
   private void ask() {
-    if (asking) return;
     asking = true;
-    Future<?> answer =
-        vertx.executeBlocking(
+    askedAt = clock.nanos();
+    vertx
+        .executeBlocking(
             () -> {
               store.check();
               return this;
             },
-            false);
-    answer.onComplete(done -> asking = false);
-    answer
-        .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-        .onSuccess(
-            answered -> {
-              if (away) LOG.info("the store is back");
-              away = false;
-            })
-        .onFailure(
-            failure -> {
-              if (!away) LOG.error("the store is away: {}", failure.getMessage());
-              away = true;
-            });
+            false)
+        .onComplete(answered -> asking = false)
+        .onSuccess(answered -> comeBack())
+        .onFailure(failure -> goAway(failure.getMessage()));
+  }
+
+  private void comeBack() {
+    if (!away || clock.nanos() - askedAt > PATIENCE.toNanos()) return;
+    away = false;
+    LOG.info("the store is back");
+  }
+
+  private void goAway(String why) {
+    if (away) return;
+    away = true;
+    LOG.error("the store is away: {}", why);
   }
 }

@@ -76,4 +76,30 @@ class StaleWriterIT {
       audit.assertOneWriter();
     }
   }
+
+  @Test
+  void nodeAloneThatWasFrozenBeyondItsLeaseGoesOnWhereItWas(Vertx vertx) {
+    String url = Postgres.get().newDatabase();
+    try (TestCluster alone = TestCluster.start(folder, url, Crowd.boards(1), 1);
+        Crowd crowd = Crowd.start(vertx, 1, 20, i -> () -> alone.port(0))) {
+      crowd.watch(Transport.WEBSOCKET, () -> alone.port(0));
+      crowd.awaitAcknowledgements(10);
+      double epoch = alone.epoch(0, "main");
+
+      long frozenAt = System.nanoTime();
+      alone.freeze(0);
+      await("the end of the freeze")
+          .atMost(FROZEN.multipliedBy(2))
+          .until(() -> System.nanoTime() - frozenAt > FROZEN.toNanos());
+      alone.thaw(0);
+
+      crowd.awaitAcknowledgements(20);
+      crowd.rest();
+      crowd.awaitAgreement(Duration.ofSeconds(10));
+      assertThat(alone.epoch(0, "main")).isEqualTo(epoch);
+      assertThat(alone.node(0).err())
+          .noneMatch(line -> line.contains("not its owner any more"))
+          .noneMatch(line -> line.contains("the store is away"));
+    }
+  }
 }

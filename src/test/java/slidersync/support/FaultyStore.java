@@ -24,6 +24,7 @@ public final class FaultyStore implements Store {
   private volatile boolean held;
   private volatile boolean taken;
   private volatile boolean renewalsHeld;
+  private volatile boolean checksHeld;
   private volatile boolean shared;
 
   /** From now on other processes may hold leases, so that ours expire. */
@@ -67,9 +68,15 @@ public final class FaultyStore implements Store {
     renewalsHeld = true;
   }
 
+  /** From now on the question whether the store is there waits until {@link #letGo}. */
+  public void holdChecks() {
+    checksHeld = true;
+  }
+
   public void letGo() {
     held = false;
     renewalsHeld = false;
+    checksHeld = false;
     gate.release(1_000);
   }
 
@@ -79,7 +86,7 @@ public final class FaultyStore implements Store {
 
   @Override
   public Optional<Lease> claim(String board, String owner) {
-    check();
+    failIfAway();
     return taken ? Optional.empty() : store.claim(board, owner);
   }
 
@@ -91,7 +98,7 @@ public final class FaultyStore implements Store {
   @Override
   public Set<Lease> renew(Collection<Lease> leases) {
     if (renewalsHeld) gate.acquireUninterruptibly();
-    check();
+    failIfAway();
     return taken ? Set.copyOf(leases) : store.renew(leases);
   }
 
@@ -102,7 +109,7 @@ public final class FaultyStore implements Store {
 
   @Override
   public Kept load(String board, Stream stream) {
-    check();
+    failIfAway();
     return store.load(board, stream);
   }
 
@@ -110,7 +117,7 @@ public final class FaultyStore implements Store {
   public void commit(
       Lease lease, Stream stream, long from, long revision, Map<String, Versioned> entries) {
     if (held) gate.acquireUninterruptibly();
-    check();
+    failIfAway();
     if (taken) throw new DeposedException(lease);
     commits.incrementAndGet();
     store.commit(lease, stream, from, revision, entries);
@@ -127,6 +134,11 @@ public final class FaultyStore implements Store {
 
   @Override
   public void check() {
+    if (checksHeld) gate.acquireUninterruptibly();
+    failIfAway();
+  }
+
+  private void failIfAway() {
     if (away) throw new StoreException("the store is away for this test");
   }
 }

@@ -1,6 +1,7 @@
 package slidersync.owner;
 
 import io.vertx.core.Future;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.Batch;
@@ -13,6 +14,7 @@ import slidersync.board.Stream;
 import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
+import slidersync.store.StoreException;
 
 /** What a new owner begins with: the board as it is kept, made to fit its definition. */
 final class Restoration {
@@ -43,42 +45,53 @@ final class Restoration {
   }
 
   private Future<People> people() {
-    return load(Stream.PEOPLE)
-        .compose(
-            kept -> {
-              People people =
-                  People.restore(
-                      definition, kept.lineage(), kept.revision(), kept.entries(), clock.millis());
-              return keep(people, people.repair()).map(people);
-            });
+    return load(
+            Stream.PEOPLE,
+            kept ->
+                People.restore(
+                    definition, kept.lineage(), kept.revision(), kept.entries(), clock.millis()))
+        .compose(people -> keep(people, people.repair()).map(people));
   }
 
   private Future<Board> board(People people) {
-    return load(Stream.CONTROLS)
-        .compose(
+    return load(
+            Stream.CONTROLS,
             kept -> {
               Board board =
                   Board.restore(
                       definition, kept.lineage(), kept.revision(), kept.entries(), people);
               tellRepairs(kept, board.repair());
-              return keep(board, board.repair()).map(board);
-            });
+              return board;
+            })
+        .compose(board -> keep(board, board.repair()).map(board));
   }
 
   private Future<Messages> messages(People people) {
-    return load(Stream.MESSAGES)
-        .map(
-            kept ->
-                Messages.restore(
-                    people,
-                    kept.lineage(),
-                    kept.revision(),
-                    kept.entries(),
-                    System::currentTimeMillis));
+    return load(
+        Stream.MESSAGES,
+        kept ->
+            Messages.restore(
+                people,
+                kept.lineage(),
+                kept.revision(),
+                kept.entries(),
+                System::currentTimeMillis));
   }
 
-  private Future<Kept> load(Stream stream) {
-    return store.load(definition.id(), stream);
+  private <T> Future<T> load(Stream stream, Function<Kept, T> restore) {
+    return store
+        .load(definition.id(), stream)
+        .map(
+            kept -> {
+              try {
+                return restore.apply(kept);
+              } catch (RuntimeException unfit) {
+                throw new StoreException(
+                    "what is kept of board %s, stream %s, is corrupt: %s"
+                        .formatted(definition.id(), stream, unfit),
+                    unfit);
+              }
+            });
   }
 
   private void tellRepairs(Kept kept, Batch<?> repair) {

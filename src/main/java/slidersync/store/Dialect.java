@@ -24,6 +24,12 @@ interface Dialect {
   /** Whether it makes sense to open once more: another process is just creating the same store. */
   boolean passes(SQLException failure);
 
+  /**
+   * To be run after each call, before its result is believed: throws a {@link StoreException} if the
+   * call was not about the database that was open when this was asked for.
+   */
+  Runnable guard();
+
   /** A failure in one line for operators. */
   StoreException explain(SQLException failure);
 

@@ -119,6 +119,11 @@ record PostgresDialect(String url, String name) implements Dialect {
   }
 
   @Override
+  public Runnable guard() {
+    return () -> {};
+  }
+
+  @Override
   public StoreException explain(SQLException failure) {
     return new StoreException("cannot use " + name + ": " + reason(failure), failure);
   }

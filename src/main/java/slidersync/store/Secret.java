@@ -31,8 +31,18 @@ final class Secret {
       insert.executeUpdate();
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) throw new IllegalStateException("no secret although one was kept");
-        return HexFormat.of().parseHex(row.getString(1));
+        return parse(row.getString(1));
       }
+    }
+  }
+
+  private static byte[] parse(String text) {
+    try {
+      return HexFormat.of().parseHex(text);
+    } catch (IllegalArgumentException e) {
+      throw new StoreException(
+          "corrupt row of table secret: expected hexadecimal digits; delete the row to get a new one",
+          e);
     }
   }
 }

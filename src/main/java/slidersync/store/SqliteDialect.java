@@ -30,7 +30,7 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
    */
   static SqliteDialect of(String url, boolean exclusive) {
     String path = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
-    if (path.isEmpty() || path.startsWith(":")) {
+    if (path.isEmpty() || path.startsWith(":") || path.startsWith("file:")) {
       throw new StoreException("cannot use " + PREFIX + path + ": expected " + PREFIX + "PATH");
     }
     return new SqliteDialect(url, SqliteFile.prepare(path), exclusive);
@@ -63,6 +63,11 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
   @Override
   public boolean passes(SQLException failure) {
     return !exclusive && code(failure) == SQLiteErrorCode.SQLITE_BUSY;
+  }
+
+  @Override
+  public Runnable guard() {
+    return new FileIdentity(file)::check;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package slidersync.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** The store could not do what was asked; it may be able to later. The message is for operators. */
 public sealed class StoreException extends RuntimeException permits DeposedException {
 
@@ -9,7 +11,7 @@ public sealed class StoreException extends RuntimeException permits DeposedExcep
     super(message);
   }
 
-  public StoreException(String message, Throwable cause) {
+  public StoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -65,7 +65,7 @@ public final class Stores {
     // On a connection that stays: an exclusive one has the file's lock from its first transaction.
     try (Connection connection = pool.getConnection()) {
       Schema.migrate(connection, dialect);
-      Store store = new SqlStore(dialect, pool, Secret.load(connection));
+      Store store = new SqlStore(new Database(dialect, pool), Secret.load(connection));
       done = true;
       return store;
     } finally {

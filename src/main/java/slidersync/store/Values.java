@@ -45,7 +45,7 @@ final class Values {
 
   private static StoreException foreign(String json) {
     return new StoreException(
-        "a kept value is not one: expected the JSON text of a string, number, boolean or object, got "
+        "expected the JSON text of a string, number, boolean or object, got "
             + Excerpt.of(json));
   }
 }

@@ -73,6 +73,27 @@ class StoreAwayIT {
     }
   }
 
+  @Test
+  @Execution(ExecutionMode.CONCURRENT)
+  void deletedFile(Vertx vertx) {
+    Path file = folder.resolve("test.db");
+    Path saved = folder.resolve("saved.db");
+    survives(
+        vertx,
+        "jdbc:sqlite:" + file,
+        () -> move(file, saved),
+        () -> move(saved, file),
+        "it was deleted or moved while it was in use");
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private void survives(Vertx vertx, String url, Runnable goAway, Runnable comeBack, String line) {
     try {
       Files.writeString(folder.resolve("boards.yaml"), Crowd.boards(2));
@@ -88,6 +109,9 @@ class StoreAwayIT {
       goAway.run();
       try {
         await("red").atMost(NOTICED).until(() -> !RawHttp.isReady(node.port()));
+      await("known to be the store's fault")
+          .atMost(NOTICED)
+          .until(() -> node.err().stream().anyMatch(said -> said.contains("the store is away: ")));
         assertRefusedAtOnce(vertx, node.port());
         int before = crowd.acknowledgements();
         await("the time for which the store is away")

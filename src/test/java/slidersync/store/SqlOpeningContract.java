@@ -33,6 +33,35 @@ abstract class SqlOpeningContract extends SqlStoreContract {
   }
 
   @Test
+  void storeThatCannotBeWrittenIsAwayUntilItCan() throws SQLException {
+    Lease lease = claim("main", "a");
+    store().check();
+    execute("ALTER TABLE board RENAME TO board_away");
+    execute("ALTER TABLE secret RENAME TO secret_away");
+
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> store().commit(lease, Stream.CONTROLS, 0, 1, Map.of()));
+    for (int question = 0; question < 2; question++) {
+      assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store().check());
+    }
+
+    execute("ALTER TABLE secret_away RENAME TO secret");
+    store().check();
+    execute("ALTER TABLE board_away RENAME TO board");
+    commit(lease, Map.of("slider1", 1));
+  }
+
+  @Test
+  void secretThatIsNoneIsReported() throws SQLException {
+    store().close();
+    execute("UPDATE secret SET value = 'xyz'");
+
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> Stores.open(url(), false).close())
+        .withMessageStartingWith("corrupt row of table secret: ");
+  }
+
+  @Test
   void closedStoreRefuses() {
     store().close();
     assertThatExceptionOfType(StoreException.class)

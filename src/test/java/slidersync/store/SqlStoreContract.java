@@ -263,7 +263,10 @@ abstract class SqlStoreContract extends StoreContract {
       execute("UPDATE entry SET value = '" + text + "'");
       assertThatExceptionOfType(StoreException.class)
           .isThrownBy(() -> store().load("main", Stream.CONTROLS))
-          .withMessageContaining("a kept value is not one");
+          .withMessageStartingWith(
+              "corrupt row of table entry (board main, stream controls, id slider1): expected ")
+          .withMessageContaining(text)
+          .withMessageNotContaining("\n");
     }
   }
 }

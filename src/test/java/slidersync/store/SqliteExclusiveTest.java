@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,43 @@ final class SqliteExclusiveTest extends StoreContract {
     }
   }
 
+  private static void assertNothingIsBelieved(Store store, Lease lease, String line) {
+    List<ThrowingCallable> calls =
+        List.of(
+            store::check,
+            () -> store.renew(Set.of(lease)),
+            () -> store.commit(lease, Stream.CONTROLS, 1, 2, at(2, Map.of("slider1", 2))),
+            () -> store.claim("main", "a"),
+            () -> store.load("main", Stream.CONTROLS));
+    for (ThrowingCallable call : calls) {
+      assertThatExceptionOfType(StoreException.class).isThrownBy(call).withMessage(line);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fileThatIsNotThereAnyMoreIsAwayUntilItIsPutBack(boolean exclusive) throws Exception {
+    Path moving = folder.resolve("moving.db");
+    Path elsewhere = folder.resolve("elsewhere.db");
+    String how = "cannot write %s: %s while it was in use; put it back, or restart slider-sync";
+    try (Store moved = Stores.open("jdbc:sqlite:" + moving, exclusive)) {
+      Lease lease = moved.claim("main", "a").orElseThrow();
+      moved.commit(lease, Stream.CONTROLS, 0, 1, at(1, Map.of("slider1", 1)));
+
+      Files.move(moving, elsewhere);
+      assertNothingIsBelieved(moved, lease, how.formatted(moving, "it was deleted or moved"));
+      assertThat(moving).doesNotExist();
+      Files.writeString(moving, "");
+      assertNothingIsBelieved(
+          moved, lease, how.formatted(moving, "another file has taken its place"));
+      Files.move(elsewhere, moving, StandardCopyOption.REPLACE_EXISTING);
+
+      moved.check();
+      assertThat(moved.load("main", Stream.CONTROLS).entries()).containsKey("slider1");
+      assertThat(moved.claim("main", "a")).isPresent();
+    }
+  }
+
   private static void assertRefused(Path path, String reason) {
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> Stores.open("jdbc:sqlite:" + path, true).close())
@@ -166,6 +207,7 @@ final class SqliteExclusiveTest extends StoreContract {
         "sqlite",
         "jdbc:sqlite:",
         "jdbc:sqlite::memory:",
+        "jdbc:sqlite:file:store.db",
         "jdbc:mysql://user:secret@host/db",
         "jdbc:postgresql://user:secret@host/db",
         "jdbc:postgresql://host?password=secret",

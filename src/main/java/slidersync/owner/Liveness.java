@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import slidersync.store.Store;
 
 /**
- * Whether changes can be made here and now, by an owner whose lease may hold. A heartbeat stands for
- * it; and when it has not been so for long, another node should try. Time for which this process was
- * not awake does not count.
+ * Whether changes can be made here and now, by an owner whose lease may hold. A heartbeat stands
+ * for it; and when it has not been so for long, another node should try. Time for which this
+ * process was not awake does not count.
  */
 final class Liveness {
 

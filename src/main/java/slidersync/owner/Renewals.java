@@ -47,6 +47,8 @@ public final class Renewals extends VerticleBase {
   interface Listener {
 
     /**
+     * The store says that the lease holds.
+     *
      * @param askedAt the time before which the store was not asked yet, in nanoseconds
      */
     void renewed(long askedAt);

@@ -75,7 +75,7 @@ public final class StoreWatch extends VerticleBase {
             false)
         .onComplete(answered -> asking = false)
         .onSuccess(answered -> comeBack())
-        .onFailure(failure -> goAway(failure.getMessage()));
+        .onFailure(failure -> goAway(String.valueOf(failure.getMessage())));
   }
 
   private void comeBack() {

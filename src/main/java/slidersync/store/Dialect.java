@@ -25,8 +25,8 @@ interface Dialect {
   boolean passes(SQLException failure);
 
   /**
-   * To be run after each call, before its result is believed: throws a {@link StoreException} if the
-   * call was not about the database that was open when this was asked for.
+   * To be run after each call, before its result is believed: throws a {@link StoreException} if
+   * the call was not about the database that was open when this was asked for.
    */
   Runnable guard();
 

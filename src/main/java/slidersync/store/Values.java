@@ -45,7 +45,6 @@ final class Values {
 
   private static StoreException foreign(String json) {
     return new StoreException(
-        "expected the JSON text of a string, number, boolean or object, got "
-            + Excerpt.of(json));
+        "expected the JSON text of a string, number, boolean or object, got " + Excerpt.of(json));
   }
 }

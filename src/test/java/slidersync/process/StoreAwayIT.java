@@ -109,9 +109,10 @@ class StoreAwayIT {
       goAway.run();
       try {
         await("red").atMost(NOTICED).until(() -> !RawHttp.isReady(node.port()));
-      await("known to be the store's fault")
-          .atMost(NOTICED)
-          .until(() -> node.err().stream().anyMatch(said -> said.contains("the store is away: ")));
+        await("known to be the store's fault")
+            .atMost(NOTICED)
+            .until(
+                () -> node.err().stream().anyMatch(said -> said.contains("the store is away: ")));
         assertRefusedAtOnce(vertx, node.port());
         int before = crowd.acknowledgements();
         await("the time for which the store is away")

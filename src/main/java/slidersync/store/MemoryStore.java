@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import slidersync.board.Lineage;
 import java.util.Set;
 import java.util.stream.Collectors;
+import slidersync.board.Lineage;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
 

@@ -3,8 +3,8 @@ package slidersync.store;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import slidersync.board.Lineage;
 import java.util.Set;
+import slidersync.board.Lineage;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
 

@@ -1,6 +1,6 @@
 /**
- * @fileoverview The <output> elements of one control, and how it shows that a change is not
- * acknowledged.
+ * @fileoverview How one control shows its value besides its input: <output> elements, words for those
+ * who do not see it, a bar from 0; and how it shows that a change is not acknowledged.
  */
 (function () {
   'use strict';
@@ -16,6 +16,14 @@
     /** @private */
     this.input_ = input;
     /** @private */
+    this.scale_ = new SliderSync.Scale(
+      input.getAttribute('min') || '',
+      input.getAttribute('max') || '',
+      input.getAttribute('step') || ''
+    );
+    /** @private From 0 to the thumb, where the page has one. */
+    this.bar_ = document.getElementById(input.id + '.bar');
+    /** @private */
     this.outputs_ = document.querySelectorAll('output[for="' + input.id + '"]');
     /** @private {number|undefined} */
     this.dimming_ = undefined;
@@ -26,8 +34,32 @@
   /** @param {SliderSync.Value} value */
   Display.prototype.show = function (value) {
     var i;
-    var words = SliderSync.words(value);
+    var words = this.scale_.words(value);
     for (i = 0; i < this.outputs_.length; i++) SliderSync.setText(this.outputs_[i], words);
+    this.say_(words);
+    if (this.bar_) this.draw_(this.bar_, this.scale_.bar(Number(value)));
+  };
+
+  /**
+   * Says a slider's value with its unit to those who do not see it.
+   *
+   * @param {string} words
+   * @private
+   */
+  Display.prototype.say_ = function (words) {
+    var unit = this.input_.getAttribute('data-unit');
+    if (!this.input_.hasAttribute('aria-valuetext')) return;
+    this.input_.setAttribute('aria-valuetext', unit ? words + ' ' + unit : words);
+  };
+
+  /**
+   * @param {!Element} bar
+   * @param {{from: number, length: number}} parts
+   * @private
+   */
+  Display.prototype.draw_ = function (bar, parts) {
+    bar.setAttribute('x', percent(parts.from));
+    bar.setAttribute('width', percent(parts.length));
   };
 
   /**
@@ -55,4 +87,12 @@
     this.input_.setAttribute('data-sync', state);
     for (i = 0; i < this.outputs_.length; i++) this.outputs_[i].setAttribute('data-sync', state);
   };
+
+  /**
+   * @param {number} part of 1
+   * @return {string}
+   */
+  function percent(part) {
+    return (100 * part).toFixed(4) + '%';
+  }
 })();

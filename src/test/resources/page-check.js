@@ -72,8 +72,28 @@
     });
   }
 
+  /** A bar from 0 goes to the middle of the thumb. */
+  function checkBars() {
+    all('.control .sync').forEach(function (input) {
+      var bar = document.getElementById(input.id + '.bar');
+      var box = bar && bar.getBoundingClientRect();
+      var slider = input.getBoundingClientRect();
+      var part = (input.value - input.min) / (input.max - input.min);
+      var zero = slider.left + slider.width / 2;
+      var thumb = slider.left + 14 + part * (slider.width - 28);
+      if (!bar || !slider.width) return;
+      if (
+        Math.abs(box.left - Math.min(zero, thumb)) > 1 ||
+        Math.abs(box.right - Math.max(zero, thumb)) > 1
+      ) {
+        tell('the bar of ' + input.id + ' goes from ' + box.left + ' to ' + box.right);
+      }
+    });
+  }
+
   function check() {
     checkIds();
+    checkBars();
     checkCards();
     checkControls();
   }

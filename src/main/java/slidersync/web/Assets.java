@@ -31,6 +31,7 @@ final class Assets {
           "face.js",
           "people.js",
           "field.js",
+          "scale.js",
           "display.js",
           "note.js",
           "pacing.js",

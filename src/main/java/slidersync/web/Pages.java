@@ -143,6 +143,7 @@ final class Pages {
     context.put("type", control.type());
     context.put("template", "controls/" + control.type());
     context.put("value", value instanceof Double d ? plain(d) : value);
+    if (value instanceof Number n) context.put("scale", new Scale(control.attributes()).view(n));
     context.put("attributes", selectable(control.attributes(), value));
     return context;
   }

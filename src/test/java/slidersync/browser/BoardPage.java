@@ -163,7 +163,7 @@ public record BoardPage(Page page) {
       assertThat(control(id))
           .hasValue(
               String.valueOf(value), new HasValueOptions().setTimeout((double) atMost.toMillis()));
-      if (output(id).count() > 0) assertThat(output(id)).hasText(String.valueOf(value));
+      if (output(id).count() > 0) assertThat(output(id)).hasText(words(String.valueOf(value)));
     }
   }
 
@@ -179,6 +179,15 @@ public record BoardPage(Page page) {
               return values.equals(values());
             });
     owner.values().forEach(this::awaitValue);
+  }
+
+  /**
+   * What an output says of a value: of a number, with a real minus and the decimals of its steps.
+   */
+  private static Pattern words(String value) {
+    if (!value.matches("-?\\d+(\\.\\d+)?")) return Pattern.compile("^" + value + "$");
+    String zeros = value.contains(".") ? "0*" : "(\\.0+)?";
+    return Pattern.compile("^" + value.replace("-", "\u2212").replace(".", "\\.") + zeros + "$");
   }
 
   void awaitMessage(String id, String pattern) {

@@ -2,14 +2,19 @@ package slidersync.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import slidersync.board.BoardDefinition;
 import slidersync.support.Boards;
 import slidersync.support.RawHttp;
 
@@ -21,7 +26,25 @@ class FirstPaintIT {
           "slider1", 33, "slider2", 7, "txt1", "now", "number1", -1.5, "mute", true, "scene", "end",
           "tint", "#123456");
 
-  @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
+  @RegisterExtension
+  static final Screens SCREENS =
+      Screens.of(
+          Boards.MAIN,
+          BoardDefinition.of(
+              "signed",
+              "Above and below 0",
+              List.of(
+                  Boards.control(
+                      "pan",
+                      Map.of("type", "range", "min", -50, "max", 50, "step", 0.5, "value", 20)),
+                  Boards.control(
+                      "trim",
+                      Map.of(
+                          "type", "range", "min", -6, "max", 6, "step", 0.5, "unit", "dB", "value",
+                          -4)),
+                  Boards.control(
+                      "master",
+                      Map.of("type", "range", "min", -60, "max", 10, "step", 0.5, "unit", "dB")))));
 
   /** Changes values, and waits until all event loops, which requests go round, have heard of it. */
   private static void set(Hand hand, Map<String, Object> values) {
@@ -68,6 +91,43 @@ class FirstPaintIT {
     VALUES.forEach(page::awaitValue);
     for (String id : VALUES.keySet()) assertThat(page.control(id)).not().isEditable();
     assertThat(page.page().locator("noscript")).isVisible();
+  }
+
+  @Test
+  void sliderThatGoesBelowZeroIsFilledFromZeroWithAndWithoutScripts() {
+    String url = SCREENS.url() + "boards/signed";
+    for (boolean scripts : List.of(false, true)) {
+      BoardPage page = SCREENS.open(url, new NewContextOptions().setJavaScriptEnabled(scripts));
+      Locator bar = page.page().locator("[id='pan.bar']");
+      if (scripts) page.awaitLive();
+
+      assertThat(page.output("pan")).hasText("20.0");
+      BoundingBox slider = page.control("pan").boundingBox();
+      assertThat(bar.boundingBox().x).isCloseTo(slider.x + slider.width / 2, within(1.0));
+      assertThat(bar.boundingBox().width).isCloseTo(0.2 * (slider.width - 28), within(1.0));
+      assertThat(page.output("trim")).hasText("\u22124.0");
+      assertThat(page.control("trim")).hasAttribute("aria-valuetext", "\u22124.0 dB");
+    }
+    BoardPage page = SCREENS.open(url).awaitLive();
+    page.press("trim", 0.5);
+    page.moveTo("trim", 0.25);
+    page.release();
+    page.awaitValue("trim", -3);
+  }
+
+  @Test
+  void valuesOfASliderTakeTheSameRoomWhateverTheyAre() {
+    BoardPage page = SCREENS.open(SCREENS.url() + "boards/signed").awaitLive();
+    BoundingBox room = page.output("master").boundingBox();
+
+    for (String value : List.of("10", "-33.5", "0", "-9", "-60")) {
+      page.control("master").fill(value);
+      page.awaitValue("master", value);
+      assertThat(page.output("master").boundingBox())
+          .usingRecursiveComparison()
+          .as(value)
+          .isEqualTo(room);
+    }
   }
 
   @Test

@@ -1,0 +1,72 @@
+/**
+ * @fileoverview How the numbers of one control are written, and from where to where the bar of a slider
+ * goes. What the server renders is the same: slidersync.web.Scale, held to one table of cases. Pure.
+ */
+(function () {
+  'use strict';
+
+  /** No engine writes more digits behind the point. */
+  var MOST = 20;
+
+  /** Parts of a number's text: the digits behind the point, and the power of ten. */
+  var NUMBER = /^-?\d*\.?(\d*)(?:e([+-]\d+))?$/i;
+
+  /**
+   * @param {string} min as an attribute of HTML; empty: there is none
+   * @param {string} max
+   * @param {string} step
+   * @constructor
+   */
+  SliderSync.Scale = function (min, max, step) {
+    /** @private */
+    this.min_ = parseFloat(min);
+    /** @private */
+    this.max_ = parseFloat(max);
+    /** @private */
+    this.decimals_ = Math.max(decimals(min), decimals(step));
+  };
+
+  /**
+   * Numbers have as many decimals as their steps, so that none is wider than another one for that, and
+   * a minus that is as wide as a digit.
+   *
+   * @param {SliderSync.Value} value
+   * @return {string} how an <output> says it
+   */
+  SliderSync.Scale.prototype.words = function (value) {
+    if (typeof value !== 'number') return SliderSync.words(value);
+    return value
+      .toFixed(Math.min(MOST, Math.max(this.decimals_, decimals(String(value)))))
+      .replace('-', '\u2212');
+  };
+
+  /**
+   * The bar of a slider that goes as far below 0 as above: it is empty in the middle.
+   *
+   * @param {number} value
+   * @return {{from: number, length: number}} parts of the slider's length, from its lower end
+   */
+  SliderSync.Scale.prototype.bar = function (value) {
+    var middle = this.place_(0);
+    var place = this.place_(value);
+    return {from: Math.min(middle, place), length: Math.abs(place - middle)};
+  };
+
+  /**
+   * @param {number} value
+   * @return {number} from 0 to 1
+   * @private
+   */
+  SliderSync.Scale.prototype.place_ = function (value) {
+    return Math.max(0, Math.min(1, (value - this.min_) / (this.max_ - this.min_)));
+  };
+
+  /**
+   * @param {string} text
+   * @return {number} how many digits it has behind the point; what is no number has none
+   */
+  function decimals(text) {
+    var parts = NUMBER.exec(text);
+    return parts ? Math.max(0, parts[1].length - Number(parts[2] || 0)) : 0;
+  }
+})();

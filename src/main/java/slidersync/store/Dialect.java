@@ -3,6 +3,7 @@ package slidersync.store;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import slidersync.board.Stream;
@@ -21,7 +22,19 @@ interface Dialect {
   /** Whether no other process can hold a lease, so that leases need not be waited for. */
   boolean exclusive();
 
-  /** Whether it makes sense to open once more: another process is just creating the same store. */
+  /**
+   * Properties of a first connection that is waited for so long: a machine on which much starts at
+   * once is slow.
+   */
+  Map<String, String> patience(int seconds);
+
+  /** How long to try to open it again while failures pass. */
+  Duration patience();
+
+  /**
+   * Whether it makes sense to open once more: another process is just creating the same store, or
+   * the store has not answered in time.
+   */
   boolean passes(SQLException failure);
 
   /**

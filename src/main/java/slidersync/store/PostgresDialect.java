@@ -2,12 +2,16 @@ package slidersync.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import slidersync.board.Stream;
@@ -33,6 +37,13 @@ record PostgresDialect(String url, String name) implements Dialect {
   private static final int CONNECT_SECONDS = 2;
   private static final long CONNECTION_MILLIS = 2_000;
   private static final long VALIDATION_MILLIS = 1_000;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final String UNABLE_TO_CONNECT = "08001";
+
+  /** It is starting up; a lock, or the whole statement, took too long. */
+  private static final Set<String> PASSING = Set.of("57P03", "55P03", "57014");
 
   /**
    * What has been committed is durable, whatever the server's default. The server gives up before
@@ -114,8 +125,27 @@ record PostgresDialect(String url, String name) implements Dialect {
   }
 
   @Override
+  public Map<String, String> patience(int seconds) {
+    String timeout = Integer.toString(seconds);
+    return Map.of("connectTimeout", timeout, "loginTimeout", timeout, "socketTimeout", timeout);
+  }
+
+  @Override
+  public Duration patience() {
+    return PATIENCE;
+  }
+
+  @Override
   public boolean passes(SQLException failure) {
-    return false;
+    return failure instanceof SQLTransientConnectionException
+        || failure.getCause() instanceof SocketTimeoutException
+        || PASSING.contains(failure.getSQLState())
+        || isLate(failure);
+  }
+
+  /** The driver names no cause when it has given up; whoever is refused is told by whom. */
+  private static boolean isLate(SQLException failure) {
+    return UNABLE_TO_CONNECT.equals(failure.getSQLState()) && failure.getCause() == null;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.sqlite.SQLiteErrorCode;
 import slidersync.board.Stream;
@@ -24,6 +25,9 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
   private static final int BUSY_MILLIS = 1_000;
 
   private static final long CONNECTION_MILLIS = 2_000;
+
+  /** Long enough for another process that is just creating the file. */
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
   /**
    * @param url {@code jdbc:sqlite:PATH}; the folder is created if it is missing
@@ -58,6 +62,16 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
   @Override
   public String now() {
     return "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+  }
+
+  @Override
+  public Map<String, String> patience(int seconds) {
+    return Map.of();
+  }
+
+  @Override
+  public Duration patience() {
+    return PATIENCE;
   }
 
   @Override

@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
 
 /** Opens stores by their URL. */
 public final class Stores {
@@ -15,16 +18,14 @@ public final class Stores {
   public static final String FORMS =
       "memory, jdbc:sqlite:PATH or jdbc:postgresql://HOST[:PORT]/DATABASE[?user=NAME&password=...]";
 
-  /** How long to try to open a store that another process is just creating, with what pauses. */
-  private static final long PATIENCE_MILLIS = 1_500;
-
+  /** Between two attempts to open a store. */
   private static final long PAUSE_MILLIS = 50;
 
   private Stores() {}
 
   /**
-   * Opens a store, and creates or migrates what it needs to be one. Blocks, at worst for a few
-   * seconds.
+   * Opens a store, and creates or migrates what it needs to be one. Blocks, at worst for some
+   * fifteen seconds when a server does not answer.
    *
    * @param url one of {@link #FORMS}
    * @param exclusive whether this process wants an SQLite file for itself. It is refused at once
@@ -45,21 +46,27 @@ public final class Stores {
   }
 
   private static Store open(Dialect dialect) {
+    return open(dialect, dialect.patience());
+  }
+
+  /** Opens a store, in several attempts if need be. */
+  static Store open(Dialect dialect, Duration patience) {
     long start = System.nanoTime();
     while (true) {
+      Duration left = patience.minusNanos(System.nanoTime() - start);
       try {
-        return tryToOpen(dialect);
+        return tryToOpen(dialect, left);
       } catch (SQLException e) {
-        boolean late = System.nanoTime() - start > PATIENCE_MILLIS * 1_000_000;
+        boolean late = System.nanoTime() - start > patience.toNanos();
         if (late || !dialect.passes(e)) throw dialect.explain(e);
         pause();
       }
     }
   }
 
-  private static Store tryToOpen(Dialect dialect) throws SQLException {
+  private static Store tryToOpen(Dialect dialect, Duration patience) throws SQLException {
     HikariConfig config = dialect.pool();
-    probe(config);
+    probe(config, dialect.patience((int) patience.plusSeconds(1).toSeconds()));
     HikariDataSource pool = connect(config);
     boolean done = false;
     // On a connection that stays: an exclusive one has the file's lock from its first transaction.
@@ -74,9 +81,12 @@ public final class Stores {
   }
 
   /** Connects past the pool, which would wait a second before it says what is wrong. */
-  private static void probe(HikariConfig config) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(config.getJdbcUrl(), config.getDataSourceProperties());
+  private static void probe(HikariConfig config, Map<String, String> patience)
+      throws SQLException {
+    Properties properties = new Properties();
+    properties.putAll(config.getDataSourceProperties());
+    properties.putAll(patience);
+    try (Connection connection = DriverManager.getConnection(config.getJdbcUrl(), properties);
         Statement statement = connection.createStatement()) {
       statement.execute(config.getConnectionInitSql());
     }

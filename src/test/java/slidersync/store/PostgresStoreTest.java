@@ -79,7 +79,7 @@ final class PostgresStoreTest extends SqlOpeningContract {
               () -> store().renew(Set.of(lease)),
               () -> store().claim("other", "a"),
               () -> store().release(lease),
-              () -> Stores.open(url(), false));
+              () -> open(Duration.ofSeconds(2)));
       // At once, and once more when the pool knows that its connections are broken.
       assertFailInTime(calls);
       assertFailInTime(calls);
@@ -99,6 +99,28 @@ final class PostgresStoreTest extends SqlOpeningContract {
             kept(1, Map.of("slider1", new Versioned(1, 1))),
             kept(2, Map.of("slider1", new Versioned(2, 2))));
     commit(next, Map.of("slider1", 3));
+  }
+
+  private Store open(Duration patience) {
+    return Stores.open(PostgresDialect.of(url()), patience);
+  }
+
+  @Test
+  void serverThatIsSlowAtTheStartIsWaitedFor() {
+    long revision = commit(claim("main", "a"), Map.of("slider1", 1));
+    CompletableFuture<Store> opening;
+    Postgres.get().freeze();
+    try {
+      opening = CompletableFuture.supplyAsync(() -> open(Duration.ofMinutes(1)), THREADS);
+      // Longer than any later call waits for a connection.
+      await().during(Duration.ofSeconds(4)).until(() -> !opening.isDone());
+    } finally {
+      Postgres.get().thaw();
+    }
+
+    try (Store opened = opening.join()) {
+      assertThat(opened.load("main", Stream.CONTROLS).revision()).isEqualTo(revision);
+    }
   }
 
   @Test

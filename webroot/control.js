@@ -223,7 +223,7 @@
     this.refresh();
     this.turn_.end();
     // What was typed may become right with the next key, but not after a conflict.
-    if (SliderSync.isFor(failure, SliderSync.Reason.CONFLICT) && this.field.isTyped) this.show_();
+    if (SliderSync.isConflict(failure) && this.field.isTyped) this.show_();
   };
 
   /**

@@ -32,7 +32,8 @@
     NOT_JOINED: 'NOT_JOINED',
     TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
     UNAVAILABLE: 'UNAVAILABLE',
-    UNCONFIRMED: 'UNCONFIRMED'
+    UNCONFIRMED: 'UNCONFIRMED',
+    UNKNOWN_REVISION: 'UNKNOWN_REVISION'
   };
 
   /** What somebody is called who has given no name. */
@@ -50,6 +51,16 @@
    */
   SliderSync.isFor = function (failure, reason) {
     return !!failure && failure.reason === reason;
+  };
+
+  /**
+   * @param {?SliderSync.Failure} failure
+   * @return {boolean} whether the change builds on what may not be there any more
+   */
+  SliderSync.isConflict = function (failure) {
+    return (
+      SliderSync.isFor(failure, Reason.CONFLICT) || SliderSync.isFor(failure, Reason.UNKNOWN_REVISION)
+    );
   };
 
   /**
@@ -73,6 +84,8 @@
         return 'The board takes nothing at the moment. Try again.';
       case Reason.UNCONFIRMED:
         return 'No answer from the board. Try again.';
+      case Reason.UNKNOWN_REVISION:
+        return 'The board was restarted. Set this again if you still want it.';
       default:
         return failure.message.charAt(0).toUpperCase() + failure.message.substring(1);
     }

@@ -88,6 +88,7 @@ class LostPastPageIT {
           .until(() -> page.part("messages.list").textContent().contains("lost"));
     }
     wire.cut();
+    page.control("slider1").fill("50");
     page.awaitConnection("offline", BACK);
     end();
     file.delete();
@@ -100,6 +101,7 @@ class LostPastPageIT {
       wire.reset();
       wire.mend();
       page.awaitConnection("live", BACK);
+      page.awaitMessage("slider1", "The board was restarted. Set this again if you still want it.");
 
       page.settle(hand);
       assertThat(page.part("messages.list")).containsText("new 3");

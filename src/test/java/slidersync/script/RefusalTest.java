@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,8 @@ class RefusalTest {
         "TOO_MANY_REQUESTS | {most: 2000} | That was too much at once. Try again.",
         "UNAVAILABLE | undefined | The board takes nothing at the moment. Try again.",
         "UNCONFIRMED | undefined | No answer from the board. Try again.",
+        "UNKNOWN_REVISION | undefined |"
+            + " The board was restarted. Set this again if you still want it.",
         "A_LATER_ONE | {} | Dim: egal was hier steht"
       })
   void sentenceIsMadeOfReasonAndDetails(String reason, String details, String sentence) {
@@ -88,6 +91,15 @@ class RefusalTest {
     scripts.run("refuse('CONFLICT', {revision: 7}, 'dim: Ana is moving this')");
 
     assertThat(scripts.isTrue("SliderSync.isFor(failure, SliderSync.Reason.HELD)")).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void changeConflictsWithWhatHasChangedOrMayHaveChanged(Reason reason) {
+    scripts.run("refuse('%s', {}, 'because')".formatted(reason));
+
+    assertThat(scripts.isTrue("SliderSync.isConflict(failure)"))
+        .isEqualTo(Set.of(Reason.CONFLICT, Reason.UNKNOWN_REVISION).contains(reason));
   }
 
   @Test

@@ -81,8 +81,7 @@ public final class Stores {
   }
 
   /** Connects past the pool, which would wait a second before it says what is wrong. */
-  private static void probe(HikariConfig config, Map<String, String> patience)
-      throws SQLException {
+  private static void probe(HikariConfig config, Map<String, String> patience) throws SQLException {
     Properties properties = new Properties();
     properties.putAll(config.getDataSourceProperties());
     properties.putAll(patience);

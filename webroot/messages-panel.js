@@ -42,8 +42,6 @@
     var list = byId('messages.list');
     var isNear = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
     if (replaced) this.clear_();
-    // What was there before is not read out.
-    list.setAttribute('aria-live', replaced ? 'off' : 'polite');
     Object.keys(delta.values)
       .sort(function (one, other) {
         return Number(one) - Number(other);
@@ -75,9 +73,8 @@
     byId('messages.list').appendChild(entry);
     if (isOwn) this.unread_.seen(message);
     else this.unread_.add(message);
-    if (isNew && !isOwn && !this.panel_.isOpen()) {
-      SliderSync.setText(byId('news'), 'Message from ' + message.name + ': ' + message.text);
-    }
+    // What was there before is not read out.
+    if (isNew && !isOwn) SliderSync.tell('Message from ' + message.name + ': ' + message.text);
   };
 
   /**
@@ -132,7 +129,7 @@
     this.isPosting_ = true;
     this.post_(written, function (failure) {
       self.isPosting_ = false;
-      SliderSync.setText(byId('write.error'), failure ? sentence(failure) : '');
+      complain(failure ? sentence(failure) : '');
       if (failure) return;
       // Whoever has gone on writing keeps it.
       if (text().value === written) text().value = '';
@@ -146,6 +143,12 @@
    */
   function sentence(failure) {
     return SliderSync.sentenceOf(failure) || 'Offline: it was not sent.';
+  }
+
+  /** @param {string} what is wrong; empty: nothing is */
+  function complain(what) {
+    SliderSync.setText(byId('write.error'), what);
+    SliderSync.tell(what);
   }
 
   /** @return {!HTMLTextAreaElement} */

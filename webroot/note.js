@@ -99,7 +99,7 @@
    */
   Note.prototype.say_ = function (message) {
     var line = this.line_('message', !!message);
-    if (line) SliderSync.setText(line, message);
+    if (line && SliderSync.setText(line, message)) SliderSync.tellOf(this.input_, message);
   };
 
   /**
@@ -116,7 +116,7 @@
     line = document.createElement('span');
     line.id = id;
     line.className = name;
-    if (name === 'message') line.setAttribute('role', 'status');
+    if (name === 'message' && !SliderSync.newsPlace()) line.setAttribute('role', 'status');
     input.parentNode.insertBefore(line, input.nextSibling);
     input.setAttribute(
       'aria-describedby',

@@ -57,11 +57,6 @@
     return place.top < window.innerHeight - 60 && place.bottom > 60;
   };
 
-  /** @return {boolean} whether a screen reader reads it */
-  Panel.prototype.isOpen = function () {
-    return !this.element_.hidden;
-  };
-
   /** @param {!HTMLElement} target what in it gets the focus */
   Panel.prototype.open = function (target) {
     this.from_ = window.pageYOffset;

@@ -120,6 +120,7 @@
   /** @param {string} what is wrong; nothing: nothing is */
   function say(what) {
     SliderSync.setText(byId('me.error'), what);
+    SliderSync.tell(what);
   }
 
   /**

@@ -15,11 +15,13 @@
     var isOffline = connection.state === SliderSync.State.OFFLINE;
     var text;
     document.body.setAttribute('data-connection', connection.state);
-    if (status) SliderSync.setText(status, connection.state);
+    if (status && SliderSync.setText(status, connection.state) && !isOffline) {
+      SliderSync.tell(connection.state);
+    }
     if (!offline) return;
     text = 'Offline since ' + clock(connection.since) + ' - reconnecting';
     if (connection.reason) text += ': ' + connection.reason;
-    SliderSync.setText(offline, isOffline ? text : '');
+    if (SliderSync.setText(offline, isOffline ? text : '') && isOffline) SliderSync.tell(text);
   };
 
   /**
@@ -27,9 +29,12 @@
    *
    * @param {!Element} element
    * @param {string} text
+   * @return {boolean} whether it is another than before
    */
   SliderSync.setText = function (element, text) {
-    if (element.textContent !== text) element.textContent = text;
+    if (element.textContent === text) return false;
+    element.textContent = text;
+    return true;
   };
 
   /**

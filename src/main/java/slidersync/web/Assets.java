@@ -27,6 +27,7 @@ final class Assets {
           "farewell.js",
           "pulse.js",
           "connection.js",
+          "news.js",
           "status.js",
           "face.js",
           "people.js",

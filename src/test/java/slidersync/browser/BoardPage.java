@@ -190,6 +190,21 @@ public record BoardPage(Page page) {
     return Pattern.compile("^" + value.replace("-", "\u2212").replace(".", "\\.") + zeros + "$");
   }
 
+  /** Notes from now on what the page says to those who do not see it. */
+  BoardPage listen() {
+    page.evaluate(
+        "() => { window.heard = []; new MutationObserver(changes => changes.forEach(change =>"
+            + " change.addedNodes.forEach(node => window.heard.push(node.textContent))))"
+            + ".observe(document.getElementById('page.news'), {childList: true}); }");
+    return this;
+  }
+
+  /** Waits until the page has said something since it is listened to. */
+  void awaitHeard(String pattern) {
+    page.waitForFunction(
+        "pattern => window.heard.some(text => new RegExp(pattern).test(text))", pattern);
+  }
+
   void awaitMessage(String id, String pattern) {
     assertThat(message(id)).hasText(Pattern.compile(pattern));
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -59,7 +58,7 @@ class OfflineIT {
     page.awaitConnection("offline", NOTICED);
     assertThat(page.isInert()).isTrue();
     assertThat(page.page().locator(".sync-status")).hasText("offline");
-    assertThat(page.page().getByRole(AriaRole.ALERT))
+    assertThat(page.page().locator(".sync-offline"))
         .hasText(Pattern.compile("Offline since \\d\\d:\\d\\d:\\d\\d - reconnecting.*"));
     String before = page.value("slider1");
     page.press("slider1", 0.9);

@@ -37,7 +37,7 @@ abstract class SqlOpeningContract extends SqlStoreContract {
     Lease lease = claim("main", "a");
     store().check();
     execute("ALTER TABLE board RENAME TO board_away");
-    execute("ALTER TABLE secret RENAME TO secret_away");
+    execute("ALTER TABLE schema_version RENAME TO version_away");
 
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> store().commit(lease, Stream.CONTROLS, 0, 1, Map.of()));
@@ -45,7 +45,7 @@ abstract class SqlOpeningContract extends SqlStoreContract {
       assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store().check());
     }
 
-    execute("ALTER TABLE secret_away RENAME TO secret");
+    execute("ALTER TABLE version_away RENAME TO schema_version");
     store().check();
     execute("ALTER TABLE board_away RENAME TO board");
     commit(lease, Map.of("slider1", 1));

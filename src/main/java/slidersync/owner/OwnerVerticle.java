@@ -5,12 +5,14 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.Addresses;
 import slidersync.store.Store.Lease;
+import slidersync.store.StoreException;
 
 /**
  * Stands by to own one board: as long as it hears no owner it claims the board in the store, and
@@ -32,6 +34,9 @@ public final class OwnerVerticle extends VerticleBase {
 
   /** A board that was let go for another node, in vain perhaps, stays where it is for a while. */
   private static final Duration CALM = Duration.ofMinutes(1);
+
+  /** A store that fails for longer than this ends the start. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnerVerticle.class);
 
@@ -66,7 +71,7 @@ public final class OwnerVerticle extends VerticleBase {
     MessageConsumer<Object> releases =
         vertx.eventBus().consumer(Addresses.released(board), heard -> standByAgain());
     return Future.all(changes.completion(), releases.completion())
-        .compose(registered -> claim())
+        .compose(registered -> claimFirst(System.nanoTime()))
         .onSuccess(done -> vertx.setPeriodic(CLAIM_INTERVAL.toMillis(), tick -> look()));
   }
 
@@ -125,6 +130,22 @@ public final class OwnerVerticle extends VerticleBase {
                   begun.ifPresent(this::own);
                 });
     return claimed;
+  }
+
+  /** Where much starts at once, the store may not answer in time. */
+  private Future<?> claimFirst(long since) {
+    return claim()
+        .transform(
+            result -> {
+              boolean isLate = System.nanoTime() - since > PATIENCE.toNanos();
+              boolean passes = result.cause() instanceof StoreException e && e.mayPass();
+              if (result.succeeded()) return Future.succeededFuture();
+              if (isLate || !passes) return Future.failedFuture(result.cause());
+              return vertx
+                  .timer(CLAIM_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)
+                  .compose(again -> claimFirst(since))
+                  .mapEmpty();
+            });
   }
 
   private Future<Optional<Tenure>> begin(Lease lease, long claimedAt) {

@@ -1,17 +1,12 @@
 package slidersync.store;
 
 import com.zaxxer.hikari.HikariConfig;
-import java.io.IOException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import slidersync.board.Stream;
@@ -39,11 +34,6 @@ record PostgresDialect(String url, String name) implements Dialect {
   private static final long VALIDATION_MILLIS = 1_000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private static final String UNABLE_TO_CONNECT = "08001";
-
-  /** It is starting up; a lock, or the whole statement, took too long. */
-  private static final Set<String> PASSING = Set.of("57P03", "55P03", "57014");
 
   /**
    * What has been committed is durable, whatever the server's default. The server gives up before
@@ -137,15 +127,7 @@ record PostgresDialect(String url, String name) implements Dialect {
 
   @Override
   public boolean passes(SQLException failure) {
-    return failure instanceof SQLTransientConnectionException
-        || failure.getCause() instanceof SocketTimeoutException
-        || PASSING.contains(failure.getSQLState())
-        || isLate(failure);
-  }
-
-  /** The driver names no cause when it has given up; whoever is refused is told by whom. */
-  private static boolean isLate(SQLException failure) {
-    return UNABLE_TO_CONNECT.equals(failure.getSQLState()) && failure.getCause() == null;
+    return PostgresFailure.passes(failure);
   }
 
   @Override
@@ -155,15 +137,7 @@ record PostgresDialect(String url, String name) implements Dialect {
 
   @Override
   public StoreException explain(SQLException failure) {
-    return new StoreException("cannot use " + name + ": " + reason(failure), failure);
-  }
-
-  private static String reason(SQLException failure) {
-    Throwable cause = failure.getCause();
-    if (cause instanceof UnknownHostException) return "there is no such host";
-    String line = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    String said = line.replaceFirst("^[A-Z]+: +", "");
-    return cause instanceof IOException ? said + " (" + cause.getMessage() + ")" : said;
+    return new StoreException("cannot use " + name + ": " + PostgresFailure.reason(failure), failure);
   }
 
   @Override

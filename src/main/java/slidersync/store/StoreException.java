@@ -1,5 +1,6 @@
 package slidersync.store;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The store could not do what was asked; it may be able to later. The message is for operators. */
@@ -13,5 +14,10 @@ public sealed class StoreException extends RuntimeException permits DeposedExcep
 
   public StoreException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /** Whether it was the database that failed, which it may not do again, and not what it keeps. */
+  public boolean mayPass() {
+    return getCause() instanceof SQLException;
   }
 }

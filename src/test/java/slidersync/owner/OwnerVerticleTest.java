@@ -85,6 +85,16 @@ class OwnerVerticleTest {
   }
 
   @Test
+  void storeThatFailsAtTheStartIsAskedAgain() {
+    undeploy();
+    store.failClaims(3);
+
+    deployment = TestOwner.deploy(vertx, store, new SimpleMeterRegistry(), System::nanoTime);
+
+    assertThat(succeeds(set("slider1", 1))).isTrue();
+  }
+
+  @Test
   void changesThatComeDuringACommitBecomeOneBatch() {
     int before = store.commits();
     store.hold();

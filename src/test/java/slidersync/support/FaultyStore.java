@@ -1,5 +1,6 @@
 package slidersync.support;
 
+import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class FaultyStore implements Store {
   private final MemoryStore store = new MemoryStore();
   private final Semaphore gate = new Semaphore(0);
   private final AtomicInteger commits = new AtomicInteger();
+  private final AtomicInteger claimsToFail = new AtomicInteger();
   private volatile boolean away;
   private volatile boolean landsBeforeFailing;
   private volatile boolean held;
@@ -30,6 +32,11 @@ public final class FaultyStore implements Store {
   /** From now on other processes may hold leases, so that ours expire. */
   public void share() {
     shared = true;
+  }
+
+  /** The next claims fail as those of a database that is busy. */
+  public void failClaims(int number) {
+    claimsToFail.set(number);
   }
 
   /** From now on every call fails. */
@@ -87,6 +94,10 @@ public final class FaultyStore implements Store {
   @Override
   public Optional<Lease> claim(String board, String owner) {
     failIfAway();
+    if (claimsToFail.getAndUpdate(number -> Math.max(0, number - 1)) > 0) {
+      throw new StoreException(
+          "the store is busy for this test", new SQLTransientConnectionException());
+    }
     return taken ? Optional.empty() : store.claim(board, owner);
   }
 

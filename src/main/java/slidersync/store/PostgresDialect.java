@@ -137,7 +137,8 @@ record PostgresDialect(String url, String name) implements Dialect {
 
   @Override
   public StoreException explain(SQLException failure) {
-    return new StoreException("cannot use " + name + ": " + PostgresFailure.reason(failure), failure);
+    return new StoreException(
+        "cannot use " + name + ": " + PostgresFailure.reason(failure), failure);
   }
 
   @Override

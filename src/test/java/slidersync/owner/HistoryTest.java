@@ -104,7 +104,8 @@ class HistoryTest {
     owners.set("slider1", 6);
 
     assertThat(owners.code(SET, builtOn(lost, change))).isEqualTo(409);
-    assertThat(owners.code(SET, builtOn(new Position("unknown", then.revision()), change))).isEqualTo(409);
+    assertThat(owners.code(SET, builtOn(new Position("unknown", then.revision()), change)))
+        .isEqualTo(409);
     owners.request(SET, builtOn(then, change));
     assertThat(owners.all(Stream.CONTROLS).getInteger("slider2")).isEqualTo(4);
     assertThat(owners.code(SET, builtOn(then, change))).isEqualTo(409);

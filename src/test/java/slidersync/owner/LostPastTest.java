@@ -42,7 +42,8 @@ class LostPastTest {
 
     owners.goBack(copy);
 
-    assertThat(owners.set("slider2", 3).getLong("revision")).isLessThanOrEqualTo(lost.getLong("revision"));
+    assertThat(owners.set("slider2", 3).getLong("revision"))
+        .isLessThanOrEqualTo(lost.getLong("revision"));
     IntStream.range(0, 10).forEach(i -> owners.live("Ana " + i % 2, 10 + i));
     assertThat(owners.getSince(Owners.after(lost)).getLong("from")).isZero();
     owners.awaitFollowers();

@@ -26,7 +26,9 @@ import slidersync.store.Store;
 import slidersync.store.Stores;
 import slidersync.support.StoreFile;
 
-/** Owners of one board, one after the other, and followers of all of them; their store is a file. */
+/**
+ * Owners of one board, one after the other, and followers of all of them; their store is a file.
+ */
 final class Owners implements AutoCloseable {
 
   private final Vertx vertx;

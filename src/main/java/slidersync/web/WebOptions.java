@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param webroot files that are served before the built-in ones
  * @param publicUrls origins that browsers use behind a proxy, such as {@code https://show.example},
  *     in the form of {@link Origin#of}
- * @param patience a socket that takes nothing for so long is closed; whole seconds, and longer than
- *     the heartbeat
+ * @param patience a connection to which nothing was written for so long is closed, since it takes
+ *     nothing or asks nothing; whole seconds, and longer than the heartbeat
  */
 public record WebOptions(
     String host, int port, Optional<Path> webroot, List<String> publicUrls, Duration patience) {

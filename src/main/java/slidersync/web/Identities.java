@@ -4,14 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +31,11 @@ import slidersync.bus.PeopleBodies;
  */
 final class Identities {
 
-  static final String COOKIE = "slider-sync";
+  /** A cookie of any server of this program, which may be another one on the same host. */
+  private static final Pattern COOKIES = Pattern.compile("slider-sync-[0-9a-f]{8}");
+
+  /** Cookies of other servers that a browser may have before they are taken for left behind. */
+  private static final int MAX_OTHERS = 10;
 
   private static final String PARTICIPANT = "participant";
   private static final String PERSON = "person";
@@ -34,6 +43,7 @@ final class Identities {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final SecretKeySpec key;
+  private final String cookie;
   private final boolean secure;
 
   /**
@@ -42,26 +52,46 @@ final class Identities {
    */
   Identities(byte[] secret, boolean secure) {
     key = new SecretKeySpec(secret, ALGORITHM);
+    // To cookies all ports of a host are the same, so servers with stores of their own need names.
+    cookie = "slider-sync-" + HexFormat.of().formatHex(sign("cookie".getBytes(UTF_8)), 0, 4);
     this.secure = secure;
   }
 
-  /** Who sends the request; nothing if it has no cookie, or one that was not made here. */
+  /** Who sends the request; nothing if it has no cookie that was made here. */
   Optional<Identity> of(HttpServerRequest request) {
-    return Optional.ofNullable(request.getCookie(COOKIE))
-        .flatMap(cookie -> read(cookie.getValue()));
+    // Another site of the same domain can set one of the same name; Vert.x knows only the first.
+    return request.headers().getAll(HttpHeaders.COOKIE).stream()
+        .flatMap(cookies -> Arrays.stream(cookies.split(";")))
+        .map(String::strip)
+        .filter(one -> one.startsWith(cookie + "="))
+        .flatMap(one -> read(one.substring(cookie.length() + 1)).stream())
+        .findFirst();
   }
 
   /** Makes the browser remember who it is. */
   void remember(HttpServerRequest request, Identity identity) {
+    forgetOthers(request);
     request
         .response()
         .addCookie(
-            Cookie.cookie(COOKIE, write(identity))
+            Cookie.cookie(cookie, write(identity))
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.STRICT)
                 .setSecure(secure)
                 .setMaxAge(MEMORY.toSeconds()));
+  }
+
+  /** Each store that is made anew leaves a cookie behind, and too many are more than a head holds. */
+  private void forgetOthers(HttpServerRequest request) {
+    List<String> others =
+        request.cookies().stream()
+            .map(Cookie::getName)
+            .filter(name -> COOKIES.matcher(name).matches() && !name.equals(cookie))
+            .toList();
+    if (others.size() < MAX_OTHERS) return;
+    others.forEach(
+        name -> request.response().addCookie(Cookie.cookie(name, "").setPath("/").setMaxAge(0)));
   }
 
   String write(Identity identity) {

@@ -17,10 +17,13 @@ final class Errors {
   }
 
   void route(Router router) {
+    // So fails what waits for a body whose sender goes away, and nobody is there for an answer.
+    router.errorHandler(200, context -> log(context, 200));
     answer(router, 400, "Malformed", "Expected a well-formed request.");
     answer(router, 404, "Not found", "There is nothing here. All boards are at /boards.");
     answer(router, 405, "Not allowed", "Expected another method here.");
     answer(router, 413, "Too large", "Expected at most " + Bridge.MAX_BYTES + " bytes.");
+    answer(router, 416, "No such range", "Expected a range within the file.");
     answer(router, 500, "Failed", "The server could not do this. Its log says why.");
   }
 

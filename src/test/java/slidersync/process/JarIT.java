@@ -1,5 +1,6 @@
 package slidersync.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
@@ -7,6 +8,10 @@ import static slidersync.support.TestNode.get;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import slidersync.support.JarProcess;
+import slidersync.support.RawHttp;
+import slidersync.support.RawHttp.Answer;
 import slidersync.support.SockJsClient;
 import slidersync.support.Transport;
 
@@ -99,6 +106,27 @@ class JarIT {
           .contains(
               "slider-sync: cannot listen on 127.0.0.1:" + first.port() + ": the port is in use");
       assertThat(second.err()).noneMatch(line -> line.startsWith("\tat "));
+    }
+  }
+
+  @Test
+  void mistakesOfClientsAreNoErrorsInTheLog() throws IOException {
+    Files.writeString(Files.createDirectory(folder.resolve("www")).resolve("a.txt"), "mine");
+    try (JarProcess jar = JarProcess.start(folder, "--webroot", "www", "--store", "memory")) {
+      String post = "POST /eventbus/0/a/xhr_send HTTP/1.1\r\nHost: a\r\n";
+      try (Socket leaving = new Socket(InetAddress.getLoopbackAddress(), jar.port())) {
+        leaving.getOutputStream().write((post + "Content-Length: 9\r\n\r\n[").getBytes(UTF_8));
+      }
+      String chunks = post + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n";
+      assertThat(RawHttp.send(jar.port(), chunks).status()).isIn(0, 400);
+      Answer beyond = RawHttp.request(jar.port(), "GET", "/a.txt", "Range: bytes=9-");
+      assertThat(beyond.status()).isEqualTo(416);
+      assertThat(beyond.body()).isEqualTo("No such range. Expected a range within the file.\n");
+
+      jar.terminate();
+
+      assertThat(jar.exitCode(Duration.ofSeconds(20))).isZero();
+      assertThat(jar.err()).noneMatch(line -> line.contains("ERROR") || line.contains("Exception"));
     }
   }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class People extends OwnedStream<Wish, Long> {
 
+  /** At a board at a time: whoever comes is told of all of them. */
+  static final int MAX_PEOPLE = 1_000;
+
   private final BoardDefinition definition;
   private final Seats seats = new Seats();
   private final Holds holds = new Holds();
@@ -98,6 +101,7 @@ public final class People extends OwnedStream<Wish, Long> {
   /** Whom it touches. */
   private Outcome<Collection<String>> grant(Wish wish, long now) {
     if (wish instanceof Wish.Join join) {
+      if (!hasRoomFor(join)) return Outcome.rejected(tooMany());
       sit(join, now);
       return Outcome.accepted(List.of(join.participant()));
     }
@@ -107,7 +111,7 @@ public final class People extends OwnedStream<Wish, Long> {
     } else if (wish instanceof Wish.Return back) {
       seats.expect(back.participant(), now);
     } else if (wish instanceof Wish.Present present) {
-      present.here().forEach(join -> sitAgain(join, now));
+      present.here().stream().filter(this::hasRoomFor).forEach(join -> sitAgain(join, now));
       return Outcome.accepted(present.here().stream().map(Wish.Join::participant).toList());
     } else if (wish instanceof Wish.Hold hold) {
       return hold(hold, now);
@@ -123,6 +127,16 @@ public final class People extends OwnedStream<Wish, Long> {
     List<String> taken = persons.values().stream().map(Person::color).toList();
     String color = before == null ? Palette.pick(join.participant(), taken) : before.color();
     return new Wish.Join(join.participant(), join.seat(), new Person(join.name(), color));
+  }
+
+  private boolean hasRoomFor(Wish.Join join) {
+    return persons.size() < MAX_PEOPLE || persons.containsKey(join.participant());
+  }
+
+  private static Refusal tooMany() {
+    return Refusal.of(
+            Reason.TOO_MANY_PEOPLE, "expected at most " + MAX_PEOPLE + " people at a board")
+        .with(Refusal.MOST, MAX_PEOPLE);
   }
 
   private void sit(Wish.Join join, long now) {

@@ -34,6 +34,8 @@ public enum Reason {
   TOO_MANY_REQUESTS(429),
   /** More subscriptions than one connection may have at a time. */
   TOO_MANY_SUBSCRIPTIONS(429),
+  /** More people at a board than there may be at a time: watching and moving need no name. */
+  TOO_MANY_PEOPLE(429),
   /** The store or the owner is away. It was not done; the same request may succeed later. */
   UNAVAILABLE(503),
   /** The store or the owner has gone away meanwhile: nobody knows whether it was done. */

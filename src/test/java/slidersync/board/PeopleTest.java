@@ -55,6 +55,27 @@ class PeopleTest {
   }
 
   @Test
+  void fullBoardTakesNobodyNewUntilSomebodyHasLeft() {
+    for (int i = 0; i < People.MAX_PEOPLE; i++) does(new Join("p" + i, "seat " + i, ANA));
+    Outcome<Long> full =
+        Outcome.rejected(
+            Refusal.of(Reason.TOO_MANY_PEOPLE, "expected at most 1000 people at a board")
+                .with(Refusal.MOST, 1_000));
+
+    assertThat(does(new Join("new", "new", BEN), new Join("p7", "another", BEN)))
+        .satisfiesExactly(
+            refused -> assertThat(refused).isEqualTo(full),
+            known -> assertThat(known).isInstanceOf(Outcome.Accepted.class));
+    does(new Present(List.of(new Join("new", "new", BEN))));
+    assertThat(here()).hasSize(People.MAX_PEOPLE).containsEntry("p7", BEN.toMap());
+
+    does(new Leave("p0", "seat 0"));
+    later(Seats.FAREWELL.toMillis());
+    does(new Join("new", "new", BEN));
+    assertThat(here()).hasSize(People.MAX_PEOPLE).containsKey("new");
+  }
+
+  @Test
   void nobodyLeavesInSomebodyElsesName() {
     does(new Join("a", "phone", ANA));
 

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
 import slidersync.board.Stream;
 import slidersync.board.Versioned;
@@ -21,6 +23,10 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
 
   static final String PREFIX = "jdbc:sqlite:";
 
+  /** What must not come from outside: promises depend on it. */
+  private static final Pattern OURS =
+      Pattern.compile("[?&](synchronous|journal_mode|locking_mode)=", Pattern.CASE_INSENSITIVE);
+
   /** How long a process waits for the transaction of another one. */
   private static final int BUSY_MILLIS = 1_000;
 
@@ -33,6 +39,15 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
    * @param url {@code jdbc:sqlite:PATH}; the folder is created if it is missing
    */
   static SqliteDialect of(String url, boolean exclusive) {
+    Matcher ours = OURS.matcher(url);
+    if (ours.find()) {
+      throw new StoreException(
+          "cannot use "
+              + url
+              + ": expected no "
+              + ours.group(1)
+              + ", which is set so that what was acknowledged is on the disk");
+    }
     String path = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
     if (path.isEmpty() || path.startsWith(":") || path.startsWith("file:")) {
       throw new StoreException("cannot use " + PREFIX + path + ": expected " + PREFIX + "PATH");

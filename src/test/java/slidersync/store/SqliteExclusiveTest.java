@@ -121,6 +121,18 @@ final class SqliteExclusiveTest extends StoreContract {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?synchronous=OFF", "?cache_size=9&Journal_Mode=MEMORY"})
+  void urlCannotTakeDurabilityAway(String parameters) {
+    Path small = folder.resolve("small.db");
+
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> Stores.open("jdbc:sqlite:" + small + parameters, true).close())
+        .withMessageStartingWith("cannot use jdbc:sqlite:" + small + parameters + ": expected no ")
+        .withMessageEndingWith(", which is set so that what was acknowledged is on the disk");
+    assertThat(small).doesNotExist();
+  }
+
   @Test
   void fullDiskIsReportedAndLeavesNothingAndSmallerCommitsGoOn() {
     String url = "jdbc:sqlite:" + folder.resolve("small.db") + "?max_page_count=12";

@@ -82,7 +82,9 @@ final class Identities {
                 .setMaxAge(MEMORY.toSeconds()));
   }
 
-  /** Each store that is made anew leaves a cookie behind, and too many are more than a head holds. */
+  /**
+   * Each store that is made anew leaves a cookie behind, and too many are more than a head holds.
+   */
   private void forgetOthers(HttpServerRequest request) {
     List<String> others =
         request.cookies().stream()

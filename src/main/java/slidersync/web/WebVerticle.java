@@ -118,7 +118,8 @@ public final class WebVerticle extends VerticleBase {
         .setMaxWebSocketMessageSize(Bridge.MAX_BYTES)
         .setSendBufferSize(SEND_BUFFER)
         // Whoever vanished without a word takes nothing, and whoever waits is written to all the
-        // time: so one timeout is for sockets that do not read, for vanished peers, and for requests
+        // time: so one timeout is for sockets that do not read, for vanished peers, and for
+        // requests
         // that never end, however slowly they drip.
         .setTcpKeepAlive(true)
         .setWriteIdleTimeout((int) options.patience().toSeconds());

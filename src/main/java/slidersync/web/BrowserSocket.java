@@ -11,5 +11,10 @@ interface BrowserSocket {
   /** How many frames may be under way before one that brings the same state as all of them. */
   int window();
 
-  void close();
+  /**
+   * Closes it.
+   *
+   * @param why said where the transport has a word for it
+   */
+  void close(CloseStatus why);
 }

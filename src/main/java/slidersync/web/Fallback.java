@@ -60,7 +60,7 @@ final class Fallback implements BrowserSocket {
   }
 
   @Override
-  public void close() {
-    turns.execute(socket::close);
+  public void close(CloseStatus why) {
+    turns.execute(() -> socket.close(why.code(), why.reason()));
   }
 }

@@ -58,7 +58,7 @@ final class Visitor {
     this.site = site;
     this.socket = socket;
     sender = new Sender(participant, UUID.randomUUID().toString());
-    answers = new Answers(socket, () -> close("it does not read its answers"), site.meters());
+    answers = new Answers(socket, () -> close("expected a reader of the answers"), site.meters());
     commands = new Commands(site, this, answers);
   }
 
@@ -140,7 +140,7 @@ final class Visitor {
 
   private void refuseFlood(@Nullable JsonObject json) {
     if (++floods > PATIENCE) {
-      close("it sent too much");
+      close("expected at most " + RATE + " messages a second");
     } else {
       answers.refuse(
           json == null ? null : Envelope.replyAddress(json),
@@ -149,14 +149,19 @@ final class Visitor {
     }
   }
 
-  private void close(String why) {
+  private void close(String broken) {
+    close(CloseStatus.against(broken));
+  }
+
+  private void close(CloseStatus why) {
     LOG.debug("closing a socket: {}", why);
     leave();
-    socket.close();
+    socket.close(why);
   }
 
   void failed(Throwable failure) {
-    close("it failed: " + failure);
+    LOG.debug("a socket failed", failure);
+    close(CloseStatus.of(failure));
   }
 
   /** The socket is closed. */

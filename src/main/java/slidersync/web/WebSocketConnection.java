@@ -29,7 +29,8 @@ final class WebSocketConnection implements BrowserSocket {
         && messages.stream().allMatch(String.class::isInstance)) {
       messages.forEach(message -> visitor.receive((String) message));
     } else {
-      close();
+      goAway();
+      socket.close();
     }
   }
 
@@ -52,10 +53,14 @@ final class WebSocketConnection implements BrowserSocket {
   }
 
   @Override
-  public void close() {
+  public void close(CloseStatus why) {
     if (closed) return;
+    goAway();
+    socket.close(why.code(), why.reason());
+  }
+
+  private void goAway() {
     closed = true;
     socket.writeTextMessage(GO_AWAY);
-    socket.close();
   }
 }

@@ -68,7 +68,7 @@ final class FakeSocket implements BrowserSocket {
   }
 
   @Override
-  public void close() {
+  public void close(CloseStatus why) {
     underWay.clear();
   }
 }

@@ -49,6 +49,7 @@ class LimitsTest {
       socket.send(question(Bridge.MAX_BYTES + 1));
 
       await().until(socket::isClosed);
+      assertThat(socket.closeCode()).isEqualTo((short) 1009);
       assertThat(socket.waiting()).isZero();
     }
   }
@@ -61,6 +62,7 @@ class LimitsTest {
       socket.sendFrame(WebSocketFrame.continuationFrame(Buffer.buffer(half), true));
 
       await().until(socket::isClosed);
+      assertThat(socket.closeCode()).isEqualTo((short) 1009);
     }
   }
 
@@ -162,6 +164,7 @@ class LimitsTest {
       for (int i = 0; i < 3 * Visitor.BURST; i++) socket.send(PING);
 
       await().until(socket::isClosed);
+      assertThat(socket.closeCode()).isEqualTo((short) 1008);
     }
   }
 

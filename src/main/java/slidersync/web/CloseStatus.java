@@ -1,0 +1,38 @@
+package slidersync.web;
+
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+
+/**
+ * Why a WebSocket is closed, so that a program can tell what it did wrong. Other transports have no
+ * word for it.
+ *
+ * @param code as in RFC 6455
+ * @param reason at most 123 bytes, for people
+ */
+record CloseStatus(short code, String reason) {
+
+  private static final int PROTOCOL_ERROR = 1002;
+  private static final int POLICY = 1008;
+  private static final int TOO_BIG = 1009;
+
+  private CloseStatus(int code, String reason) {
+    this((short) code, reason);
+  }
+
+  /** It did what is not allowed. */
+  static CloseStatus against(String rule) {
+    return new CloseStatus(POLICY, rule);
+  }
+
+  /** What it sent could not be read. */
+  static CloseStatus of(Throwable failure) {
+    // Vert.x has no type of its own for a message of many frames that grows too long.
+    boolean tooBig =
+        failure instanceof IllegalStateException
+            || failure instanceof CorruptedWebSocketFrameException corrupt
+                && corrupt.closeStatus().code() == TOO_BIG;
+    return tooBig
+        ? new CloseStatus(TOO_BIG, "expected at most " + Bridge.MAX_BYTES + " bytes")
+        : new CloseStatus(PROTOCOL_ERROR, "expected frames as in RFC 6455");
+  }
+}

@@ -25,7 +25,8 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
 
   /** What must not come from outside: promises depend on it. */
   private static final Pattern OURS =
-      Pattern.compile("[?&](synchronous|journal_mode|locking_mode)=", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[?&]\\s*(synchronous|journal_mode|locking_mode)\\s*=", Pattern.CASE_INSENSITIVE);
 
   /** How long a process waits for the transaction of another one. */
   private static final int BUSY_MILLIS = 1_000;

@@ -122,7 +122,7 @@ final class SqliteExclusiveTest extends StoreContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"?synchronous=OFF", "?cache_size=9&Journal_Mode=MEMORY"})
+  @ValueSource(strings = {"?synchronous=OFF", "?cache_size=9& Journal_Mode =MEMORY"})
   void urlCannotTakeDurabilityAway(String parameters) {
     Path small = folder.resolve("small.db");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import slidersync.board.BoardDefinition;
+import slidersync.board.Ids;
 import slidersync.board.Stream;
 
 /** The pages of boards, and the list of them, for browsers and for programs. */
@@ -18,18 +19,21 @@ final class BoardPages {
   private final Identities identities;
   private final Presence presence;
   private final Pages pages;
+  private final ErrorPages errors;
 
   BoardPages(
       List<BoardDefinition> definitions,
       Feeds feeds,
       Identities identities,
       Presence presence,
-      Pages pages) {
+      Pages pages,
+      ErrorPages errors) {
     this.definitions = definitions;
     this.feeds = feeds;
     this.identities = identities;
     this.presence = presence;
     this.pages = pages;
+    this.errors = errors;
   }
 
   void route(Router router) {
@@ -51,14 +55,23 @@ final class BoardPages {
     definitions.stream()
         .filter(d -> d.id().equals(id))
         .findFirst()
-        .ifPresentOrElse(d -> show(context, d), () -> context.fail(404));
+        .ifPresentOrElse(d -> show(context, d), () -> refuse(context, id));
+  }
+
+  /** Repeats no more of what was asked for than can be a board's id. */
+  private void refuse(RoutingContext context, String board) {
+    if (Ids.isValid(board)) {
+      errors.missing(context, "There is no board " + board + ".");
+    } else {
+      context.fail(404);
+    }
   }
 
   private void show(RoutingContext context, BoardDefinition definition) {
     Feed feed = feeds.of(definition.id(), Stream.CONTROLS);
     if (feed.revision() == 0) {
       context.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
-      pages.error(
+      errors.error(
           context, 503, "Not ready", "The values of this board are not known yet. Try again soon.");
     } else {
       Identity identity = identify(context);

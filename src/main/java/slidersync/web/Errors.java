@@ -1,5 +1,6 @@
 package slidersync.web;
 
+import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
@@ -10,9 +11,9 @@ final class Errors {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
-  private final Pages pages;
+  private final ErrorPages pages;
 
-  Errors(Pages pages) {
+  Errors(ErrorPages pages) {
     this.pages = pages;
   }
 
@@ -20,7 +21,7 @@ final class Errors {
     // So fails what waits for a body whose sender goes away, and nobody is there for an answer.
     router.errorHandler(200, context -> log(context, 200));
     answer(router, 400, "Malformed", "Expected a well-formed request.");
-    answer(router, 404, "Not found", "There is nothing here. All boards are at /boards.");
+    answer(router, 404, context -> pages.missing(context, "There is nothing here."));
     answer(router, 405, "Not allowed", "Expected another method here.");
     answer(router, 413, "Too large", "Expected at most " + Bridge.MAX_BYTES + " bytes.");
     answer(router, 416, "No such range", "Expected a range within the file.");
@@ -28,13 +29,17 @@ final class Errors {
   }
 
   private void answer(Router router, int status, String title, String message) {
+    answer(router, status, context -> pages.error(context, status, title, message));
+  }
+
+  private static void answer(Router router, int status, Handler<RoutingContext> answer) {
     router.errorHandler(
         status,
         context -> {
           log(context, status);
           if (context.response().ended()) return; // a refused WebSocket handshake
           SecurityHeaders.put(context);
-          pages.error(context, status, title, message);
+          answer.handle(context);
         });
   }
 

@@ -72,7 +72,10 @@ final class OwnFiles {
     return path.endsWith("/") ? path + INDEX : path;
   }
 
-  /** A folder is left to the handler of files, which sends browsers to its index. */
+  /**
+   * A folder is left to the handler of files, which sends browsers to its index. It sends all of a
+   * file to those who ask for its last bytes ({@code bytes=-3}), as HTTP allows.
+   */
   private void serve(RoutingContext context, FileProps file) {
     if (file.isRegularFile()) {
       HttpServerRequest request = context.request();

@@ -88,7 +88,12 @@ final class Pages {
     return panels;
   }
 
-  private static List<Map<String, Object>> links(List<BoardDefinition> boards, String current) {
+  /**
+   * For navigation.
+   *
+   * @param current the id of the board that the page shows; empty if none
+   */
+  static List<Map<String, Object>> links(List<BoardDefinition> boards, String current) {
     return boards.stream()
         .<Map<String, Object>>map(
             d ->
@@ -115,24 +120,6 @@ final class Pages {
     page.put("title", "Boards");
     page.put("boards", boards);
     send(context, 200, "boards", page);
-  }
-
-  /** Says what happened and what to do: as a page to browsers, as one line to programs. */
-  void error(RoutingContext context, int status, String title, String message) {
-    String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-    if (accept != null && accept.contains("text/html")) {
-      Map<String, Object> page = new HashMap<>();
-      page.put("status", status);
-      page.put("title", title);
-      page.put("message", message);
-      send(context, status, "error", page);
-    } else {
-      context
-          .response()
-          .setStatusCode(status)
-          .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-          .end(title + ". " + message + "\n");
-    }
   }
 
   private static Map<String, Object> control(Control control, Object value, boolean hold) {
@@ -170,7 +157,8 @@ final class Pages {
     return marked;
   }
 
-  private void send(RoutingContext context, int status, String template, Map<String, Object> page) {
+  /** Answers with what a template makes of a page. */
+  void send(RoutingContext context, int status, String template, Map<String, Object> page) {
     page.put("script", assets.scriptUrl());
     page.put("boardsScript", assets.boardsScriptUrl());
     page.put("style", assets.styleUrl());

@@ -141,8 +141,9 @@ public final class WebVerticle extends VerticleBase {
     ReadRoute.at(router, "/metrics").handler(this::metrics);
     options.webroot().ifPresent(folder -> new OwnFiles(folder).route(router));
     assets.route(router);
-    new BoardPages(definitions, feeds, identities, presence, pages).route(router);
-    new Errors(pages).route(router);
+    ErrorPages errors = new ErrorPages(pages, definitions);
+    new BoardPages(definitions, feeds, identities, presence, pages, errors).route(router);
+    new Errors(errors).route(router);
     return router;
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.support.Boards;
 import slidersync.support.RawHttp;
@@ -150,6 +151,20 @@ class HttpAnswersTest {
     assertThat(line.header("Content-Type")).hasValue("text/plain; charset=utf-8");
     assertThat(line.body())
         .isEqualTo("Not found. There is nothing here. All boards are at /boards.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/boards/nope, There is no board nope.", "/nope, There is nothing here."})
+  void whoFindsNothingIsShownWhatThereIs(String target, String message) {
+    assertThat(get("GET", target).body())
+        .isEqualTo("Not found. " + message + " All boards are at /boards.\n");
+
+    Answer page = get("GET", target, "Accept: text/html");
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.body())
+        .contains("<p>" + message + "</p>", "<a href=\"/boards/main\">")
+        .containsOnlyOnce(Boards.MAIN.title())
+        .doesNotContain("\"/boards\"");
   }
 
   @Test

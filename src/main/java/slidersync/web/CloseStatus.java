@@ -27,12 +27,12 @@ record CloseStatus(short code, String reason) {
   /** What it sent could not be read. */
   static CloseStatus of(Throwable failure) {
     // Vert.x has no type of its own for a message of many frames that grows too long.
-    boolean tooBig =
-        failure instanceof IllegalStateException
-            || failure instanceof CorruptedWebSocketFrameException corrupt
-                && corrupt.closeStatus().code() == TOO_BIG;
-    return tooBig
+    int code = failure instanceof IllegalStateException ? TOO_BIG : PROTOCOL_ERROR;
+    if (failure instanceof CorruptedWebSocketFrameException corrupt) {
+      code = corrupt.closeStatus().code();
+    }
+    return code == TOO_BIG
         ? new CloseStatus(TOO_BIG, "expected at most " + Bridge.MAX_BYTES + " bytes")
-        : new CloseStatus(PROTOCOL_ERROR, "expected frames as in RFC 6455");
+        : new CloseStatus(code, "expected frames as in RFC 6455");
   }
 }

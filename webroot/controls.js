@@ -107,7 +107,7 @@
   Controls.prototype.moversChanged_ = function (by) {
     Object.keys(by).forEach(function (id) {
       var mover = this.people_.mover(by[id]);
-      if (this.controls_[id] && mover) this.controls_[id].movedBy(mover);
+      if (this.controls_[id] && mover) this.controls_[id].note.move(mover);
     }, this);
   };
 
@@ -132,7 +132,7 @@
           console.warn('slider-sync: the board has no control "' + control.id + '"');
         }
       } else {
-        control.letGo();
+        control.hand.letGo();
       }
       control.setInert(!live);
     });

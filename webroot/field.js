@@ -16,8 +16,14 @@
     this.input = input;
     /** @const range, number, checkbox, color, select or text */
     this.kind = kindOf(input);
-    /** @const Text and numbers are typed: they are held while they have the focus. */
+    /** @const Text and numbers are typed. */
     this.isTyped = this.kind === 'text' || this.kind === 'number';
+    /** @private Not every input that is typed into tells where its caret is. */
+    this.hasCaret_ = this.isTyped && input.type !== 'number';
+    /** @private Whether a screen reader hears of a number what it would hear of a browser's own. */
+    this.isSpun_ = input.getAttribute('role') === 'spinbutton';
+    /** @private What steps a number, beside the input. */
+    this.steppers_ = document.querySelectorAll('button[data-for="' + input.id + '"]');
     /** @const Whether it can be held. The board decides; a page that does not say so finds out. */
     this.isHeld = input.getAttribute('data-hold') !== 'none';
   };
@@ -32,6 +38,9 @@
   SliderSync.Field.prototype.setInert = function (isInert, isOthers) {
     var input = this.input;
     var isFocused = document.activeElement === input;
+    this.eachStepper(function (button) {
+      button.disabled = isInert || isOthers;
+    });
     if (this.isTyped) {
       input.readOnly = isInert || isOthers;
       return;
@@ -47,7 +56,7 @@
   SliderSync.Field.prototype.read = function () {
     if (this.kind === 'checkbox') return this.input.checked;
     if (this.kind !== 'range' && this.kind !== 'number') return this.input.value;
-    return isNumber(this.input.value) ? Number(this.input.value) : undefined;
+    return SliderSync.numberOf(this.input.value);
   };
 
   /**
@@ -58,13 +67,14 @@
   SliderSync.Field.prototype.write = function (value) {
     var text = String(value);
     var input = this.input;
-    var hasCaret = this.kind === 'text' && document.activeElement === input;
+    var hasCaret = this.hasCaret_ && document.activeElement === input;
     var caret = hasCaret ? input.selectionStart : null;
     if (this.kind === 'checkbox') input.checked = value === true;
     else if (input.value !== text) {
       input.value = text;
       if (caret !== null) input.setSelectionRange(caret, caret);
     }
+    if (this.isSpun_) input.setAttribute('aria-valuenow', text);
   };
 
   /**
@@ -83,6 +93,25 @@
   };
 
   /**
+   * @param {number} steps
+   * @return {number|undefined} the number so many steps on from what is there
+   */
+  SliderSync.Field.prototype.stepped = function (steps) {
+    var input = this.input;
+    var value = this.read();
+    var bounds = ['data-step', 'aria-valuemin', 'aria-valuemax'].map(function (name) {
+      return parseFloat(input.getAttribute(name) || '');
+    });
+    if (value === undefined) return undefined;
+    return SliderSync.stepped(Number(value), steps, bounds[0], bounds[1], bounds[2]);
+  };
+
+  /** @param {function(!HTMLButtonElement)} action */
+  SliderSync.Field.prototype.eachStepper = function (action) {
+    Array.prototype.forEach.call(this.steppers_, action);
+  };
+
+  /**
    * What the server rendered, whatever the browser or somebody has made of it since.
    *
    * @return {SliderSync.Value|undefined}
@@ -95,7 +124,7 @@
       return chosen ? chosen.value : undefined;
     }
     if (this.kind !== 'range' && this.kind !== 'number') return this.input.defaultValue;
-    return this.input.defaultValue === '' ? undefined : Number(this.input.defaultValue);
+    return SliderSync.numberOf(this.input.defaultValue);
   };
 
   /**
@@ -111,17 +140,9 @@
    * @return {string} range, number, checkbox, color, select or text
    */
   function kindOf(input) {
-    var type = (input.getAttribute('type') || '').toLowerCase();
+    var type = (input.getAttribute('data-type') || input.getAttribute('type') || '').toLowerCase();
     var name = input.tagName.toLowerCase();
     if (name === 'select') return name;
     return /^(range|number|checkbox|color)$/.test(type) && name === 'input' ? type : 'text';
-  }
-
-  /**
-   * @param {string} text
-   * @return {boolean}
-   */
-  function isNumber(text) {
-    return /\S/.test(text) && isFinite(text);
   }
 })();

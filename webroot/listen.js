@@ -10,10 +10,10 @@
     var field = control.field;
     /** @param {!Event} event */
     function change(event) {
-      control.change(event.type);
+      control.hand.change(event.type);
     }
     function focus() {
-      if (field.isTyped) control.gesture.hold('focus');
+      if (field.kind === 'text') control.hand.gesture.hold('focus');
     }
     /** @param {!Event} event that a browser would act upon, although the control is not inert to it */
     function block(event) {
@@ -26,15 +26,42 @@
     input.addEventListener('click', block);
     input.addEventListener('keydown', block);
     if (field.kind === 'range') listenToFingers(control);
+    if (field.kind === 'number') listenToSteps(control);
     input.addEventListener('keydown', function (event) {
-      control.key(/** @type {!KeyboardEvent} */ (event).key);
+      control.hand.key(/** @type {!KeyboardEvent} */ (event).key);
     });
     input.addEventListener('focus', focus);
     input.addEventListener('blur', function () {
-      control.leave();
+      control.hand.leave();
     });
     if (document.activeElement === input) focus();
   };
+
+  /** By how many steps a key moves a number. */
+  var STEPS = {ArrowUp: 1, Up: 1, ArrowDown: -1, Down: -1, PageUp: 10, PageDown: -10};
+
+  /** @param {!SliderSync.Control} control a number's: Enter sets it, Escape gives up, arrows step */
+  function listenToSteps(control) {
+    var input = control.input;
+    // The keypads of some phones have no minus.
+    if (Number(input.getAttribute('aria-valuemin')) < 0) input.setAttribute('inputmode', 'text');
+    input.addEventListener('keydown', function (event) {
+      var key = /** @type {!KeyboardEvent} */ (event);
+      // A browser's own number field steps by itself.
+      var steps = input.type === 'number' ? 0 : STEPS[key.key];
+      if (key.key === 'Enter') control.hand.draft.commit();
+      else if (/^Esc/.test(key.key)) control.hand.draft.giveUp();
+      else if (steps && !key.ctrlKey && !key.altKey && !key.metaKey) {
+        event.preventDefault();
+        control.hand.draft.step(steps);
+      }
+    });
+    control.field.eachStepper(function (button) {
+      button.addEventListener('click', function () {
+        control.hand.draft.step(Number(button.getAttribute('data-steps')));
+      });
+    });
+  }
 
   /**
    * Keeps the browser from what it would do with a finger that belongs to the slider: scroll, move
@@ -51,7 +78,7 @@
     input.addEventListener(
       'touchmove',
       function (event) {
-        if (control.touch.isSliding() && event.cancelable) event.preventDefault();
+        if (control.hand.touch.isSliding() && event.cancelable) event.preventDefault();
       },
       options
     );

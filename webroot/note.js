@@ -46,6 +46,15 @@
     else this.input_.removeAttribute('aria-invalid');
   };
 
+  /** @param {string} message what to do now; empty: nothing */
+  Note.prototype.hint = function (message) {
+    var line;
+    this.refuse(message);
+    this.input_.removeAttribute('aria-invalid');
+    line = this.line_('message', false);
+    if (line && message) line.setAttribute('data-hint', '');
+  };
+
   /** @param {string} message why it does not move, until it shows who holds it */
   Note.prototype.busy = function (message) {
     if (this.holder_ || this.isOfHolder_) return;
@@ -99,7 +108,9 @@
    */
   Note.prototype.say_ = function (message) {
     var line = this.line_('message', !!message);
-    if (line && SliderSync.setText(line, message)) SliderSync.tellOf(this.input_, message);
+    if (!line) return;
+    line.removeAttribute('data-hint');
+    if (SliderSync.setText(line, message)) SliderSync.tellOf(this.input_, message);
   };
 
   /**

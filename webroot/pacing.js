@@ -71,6 +71,19 @@
     return this.waiting_ !== null || this.flights_.length > 0;
   };
 
+  /**
+   * @param {string} control that this is about
+   * @return {SliderSync.Value|undefined} what the board has: an acknowledgement may be newer than
+   *     the replica
+   */
+  SliderSync.Pacing.prototype.known = function (control) {
+    var applied = this.acknowledged;
+    var replica = this.replica_;
+    var isNewer =
+      applied && applied.history === replica.history && applied.revision > replica.revision;
+    return isNewer ? applied.values[control] : replica.value(control);
+  };
+
   /** @param {SliderSync.Value} value the newest, as somebody moved it here */
   SliderSync.Pacing.prototype.change = function (value) {
     this.waiting_ = {value: value, since: this.here_(), again: false};

@@ -31,20 +31,20 @@
      */
     function move(what, point) {
       each(function (control) {
-        control.touch.move(what, point.clientX, point.clientY);
+        control.hand.touch.move(what, point.clientX, point.clientY);
       });
     }
     /** @param {string} what */
     function release(what) {
       each(function (control) {
-        control.touch.end(what);
-        control.gesture.release(what);
+        control.hand.touch.end(what);
+        control.hand.gesture.release(what);
       });
     }
     /** @param {string} what the browser has taken, to scroll the page or for a gesture of its own */
     function cancel(what) {
       each(function (control) {
-        control.touch.cancel(what);
+        control.hand.touch.cancel(what);
       });
       release(what);
     }
@@ -56,9 +56,9 @@
         if (isFinger && control.field.kind === 'range') {
           // No mouse is to click where a finger has been.
           event.preventDefault();
-          control.touch.start(pointer(event), event.clientX, event.clientY);
+          control.hand.touch.start(pointer(event), event.clientX, event.clientY);
         } else {
-          control.press(pointer(event));
+          control.hand.press(pointer(event));
         }
       });
       // The end of a press outside the window, or in a menu, may go unheard.
@@ -76,7 +76,7 @@
     function listenToMouseAndTouch() {
       on('mousedown', function (event) {
         var control = pressed(event.target);
-        if (event.button === 0 && control) control.press('mouse');
+        if (event.button === 0 && control) control.hand.press('mouse');
       });
       on('mouseup', function () {
         release('mouse');
@@ -85,8 +85,8 @@
         var control = pressed(event.target);
         fingers(event, function (what, touch) {
           if (!control) return;
-          if (control.field.kind !== 'range') control.press(what);
-          else control.touch.start(what, touch.clientX, touch.clientY);
+          if (control.field.kind !== 'range') control.hand.press(what);
+          else control.hand.touch.start(what, touch.clientX, touch.clientY);
         });
       });
       on('touchmove', function (event) {
@@ -107,7 +107,7 @@
     });
     window.addEventListener('blur', function () {
       each(function (control) {
-        control.letGo();
+        control.hand.letGo();
       });
     });
   };

@@ -64,6 +64,8 @@
       if (isLive && !isHeld(input) && (input.disabled || input.readOnly)) {
         tell(input.id + ' cannot be moved');
       }
+      // Beside what somebody types stands what is true.
+      if (input.hasAttribute('data-draft')) return;
       all('output[for="' + input.id + '"]').forEach(function (output) {
         if (!isSame(said(output), words(input))) {
           tell(input.id + ' is at ' + words(input) + ' but says ' + output.textContent);

@@ -62,7 +62,7 @@ class AccessibilityIT {
     BoardPage page = SCREENS.open(SCREENS.url(), options).awaitLive();
     assertThat(violations(page.page())).isEmpty();
 
-    page.control("number1").fill("99");
+    page.setNumber("number1", "99");
     page.awaitMessage("number1", ".+");
     assertThat(violations(page.page())).isEmpty();
 

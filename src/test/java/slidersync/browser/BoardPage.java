@@ -131,9 +131,20 @@ public record BoardPage(Page page) {
         .stream().map(String.class::cast).toList();
   }
 
-  /** What kind of input a control is: {@code range}, {@code checkbox}, {@code select-one}. */
+  /** What kind of input a control is: {@code range}, {@code number}, {@code select-one}. */
   String kind(String id) {
-    return (String) control(id).evaluate("input => input.type");
+    return (String) control(id).evaluate("input => input.dataset.type || input.type");
+  }
+
+  /** Types a number in place of what is there, and sets it. */
+  void setNumber(String id, String number) {
+    control(id).fill(number);
+    control(id).press("Enter");
+  }
+
+  /** The true value of a number, beside what is typed or was refused. */
+  Locator now(String id) {
+    return page.locator("[id='" + id + ".now']");
   }
 
   /** The texts of all values, by id. */

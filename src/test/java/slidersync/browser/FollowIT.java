@@ -87,7 +87,7 @@ class FollowIT {
     there.awaitValue("mute", false);
     here.control("scene").selectOption("song");
     there.awaitValue("scene", "song");
-    here.control("number1").fill("-2.5");
+    here.setNumber("number1", "-2.5");
     there.awaitValue("number1", -2.5);
     here.control("tint").fill("#00cc44");
     there.awaitValue("tint", "#00cc44");

@@ -222,10 +222,10 @@ class HoldingIT {
     BoardPage ana = SCREENS.open().join("Ana");
     BoardPage ben = SCREENS.open();
     assertThat(ben.control("number1")).hasAttribute("data-hold", "none");
-    ana.control("number1").fill("3");
+    ana.setNumber("number1", "3");
     ben.awaitValue("number1", 3);
     assertThat(ben.who("number1")).hasText("by Ana");
-    ben.control("number1").fill("4");
+    ben.setNumber("number1", "4");
     ana.control("number1").blur();
 
     ana.awaitValue("number1", 4);

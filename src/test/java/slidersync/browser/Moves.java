@@ -33,10 +33,7 @@ record Moves(BoardPage page, BoardPage other) {
         boolean isAtEnd = (boolean) control.evaluate("input => input.value === input.max");
         control.press(isAtEnd ? "ArrowDown" : "ArrowUp");
       }
-      case "number" -> {
-        control.fill(before.equals("1") ? "2" : "1");
-        control.press("Enter");
-      }
+      case "number" -> page.setNumber(id, before.equals("1") ? "2" : "1");
       case "text" -> control.fill(before + "x");
       case "color" -> control.fill(before.equals("#123456") ? "#654321" : "#123456");
       case "checkbox" -> control.click();

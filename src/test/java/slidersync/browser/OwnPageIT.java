@@ -41,6 +41,7 @@ class OwnPageIT {
           <input class="sync" id="slider1" type="range" min="0" max="50">
           <output for="slider1"></output><p>Again: <output for="slider1"></output></p>
           <textarea class="sync" id="txt1"></textarea>
+          <input class="sync" id="number1" type="number" step="any">
           <input class="sync" id="mute" type="checkbox">
           <select class="sync" id="scene"><option>intro<option>song<option>end</select>
           <input class="sync" id="nobody" type="range">
@@ -122,6 +123,23 @@ class OwnPageIT {
       assertThat(mine.control("slider2")).isEnabled();
       assertThat(mine.control("nobody")).isDisabled();
     }
+  }
+
+  @Test
+  void numberIsSetByEnterAndTheTrueOneStandsBesideARefusedOne() {
+    BoardPage mine = open();
+    BoardPage builtIn = SCREENS.open(Screens.url(node.port()) + "boards/main").awaitLive();
+    mine.control("number1").fill("7");
+    assertThat(mine.now("number1")).hasText("now 0");
+    mine.control("number1").press("Enter");
+    builtIn.awaitValue("number1", 7);
+    mine.setNumber("number1", "77");
+
+    mine.awaitMessage("number1", ".*from -10 to 10.*77.*");
+    assertThat(mine.now("number1")).hasText("now 7");
+    mine.control("number1").blur();
+    assertThat(mine.now("number1")).isHidden();
+    assertThat(mine.control("number1")).hasValue("7");
   }
 
   @Test

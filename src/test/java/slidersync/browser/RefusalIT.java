@@ -37,30 +37,40 @@ class RefusalIT {
   }
 
   @Test
-  void refusedNumberIsExplained() {
+  void refusedNumberIsExplainedAndTheTrueOneStandsBesideIt() {
     BoardPage page = SCREENS.open();
-    page.control("number1").fill("3");
-    page.control("number1").fill("77");
+    page.setNumber("number1", "3");
+    page.awaitValue("number1", 3);
+    assertThat(page.now("number1")).isHidden();
+    page.setNumber("number1", "77");
 
     page.awaitMessage("number1", ".*from -10 to 10.*77.*");
     assertThat(page.control("number1")).hasAttribute("aria-invalid", "true");
-    page.control("number1").blur();
-    page.awaitValue("number1", 3);
+    assertThat(page.control("number1")).hasValue("77");
+    assertThat(page.now("number1")).isVisible();
+    assertThat(page.now("number1")).hasText("now 3");
     try (Hand hand = SCREENS.hand()) {
       assertThat(hand.value("number1")).isEqualTo(3);
+      hand.set("number1", 4);
+      assertThat(page.now("number1")).hasText("now 4");
     }
+    page.control("number1").blur();
+    page.awaitValue("number1", 4);
+    assertThat(page.now("number1")).isHidden();
   }
 
   @Test
   void messageGoesWithTheNextInput() {
     BoardPage page = SCREENS.open();
-    page.control("number1").fill("77");
+    page.setNumber("number1", "77");
     page.awaitMessage("number1", ".+");
     page.control("number1").fill("7");
 
+    page.awaitMessage("number1", "^Enter to set$");
+    assertThat(page.control("number1")).not().hasAttribute("aria-invalid", "true");
+    page.control("number1").press("Enter");
     page.awaitMessage("number1", "^$");
     page.awaitValue("number1", 7);
-    assertThat(page.control("number1")).not().hasAttribute("aria-invalid", "true");
   }
 
   @Test

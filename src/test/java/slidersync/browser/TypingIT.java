@@ -2,6 +2,7 @@ package slidersync.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,16 +65,49 @@ class TypingIT {
   }
 
   @Test
-  void halfTypedNumberStays() {
+  void numberIsSetByEnterByLeavingAndBySteppingButNotByKeys() {
     BoardPage page = SCREENS.open();
-    page.control("number1").fill("4");
+    BoardPage other = SCREENS.open();
+    other
+        .page()
+        .evaluate(
+            "() => { window.seen = []; const output = document.querySelector("
+                + "\"output[for='number1']\"); new MutationObserver(() =>"
+                + " window.seen.push(output.textContent)).observe(output,"
+                + " {childList: true, characterData: true, subtree: true}); }");
+    page.control("number1").focus();
+    page.page().keyboard().press("Control+a");
+    page.page().keyboard().type("7,5");
+    page.page().keyboard().press("Enter");
+    other.awaitValue("number1", 7.5);
+    page.awaitValue("number1", 7.5);
+    page.page().keyboard().press("ArrowUp");
+    other.awaitValue("number1", 8);
+    page.page().keyboard().press("Control+a");
+    page.page().keyboard().type("-10");
+    page.page().keyboard().press("Tab");
+    other.awaitValue("number1", -10);
+    page.page().getByLabel("number1: more").click();
+    other.awaitValue("number1", -9.5);
+    page.awaitValue("number1", -9.5);
+
+    assertThat((List<?>) other.page().evaluate("() => window.seen"))
+        .isEqualTo(List.of("7.5", "8", "-10", "-9.5"));
+  }
+
+  @Test
+  void halfTypedNumberStaysWithTheTrueOneBesideIt() {
+    BoardPage page = SCREENS.open();
+    page.setNumber("number1", "4");
     page.page().keyboard().press("Control+a");
     page.page().keyboard().type("-");
     try (Hand hand = SCREENS.hand()) {
       hand.set(Map.of("number1", 9, "slider2", 21));
       page.awaitValue("slider2", 21);
+      assertThat(page.now("number1").innerText()).isEqualTo("now 9");
       page.page().keyboard().type("3.5");
-      page.awaitValue("number1", -3.5);
+      assertThat(page.value("number1")).isEqualTo("-3.5");
+      assertThat(hand.value("number1")).isEqualTo(9);
       page.control("number1").blur();
       page.settle(hand);
       assertThat(hand.value("number1")).isEqualTo(-3.5);
@@ -83,7 +117,7 @@ class TypingIT {
   @Test
   void numberThatIsNoneGoesBackOnLeaving() {
     BoardPage page = SCREENS.open();
-    page.control("number1").fill("6");
+    page.setNumber("number1", "6");
     page.control("number1").fill("");
     page.control("number1").blur();
 

@@ -1,0 +1,196 @@
+/**
+ * @fileoverview What stands in a number field and is not the board's value: typed and not yet set, or
+ * set and refused. A number is not set by each key, so that 142 is never 1 or 14. As long as there is
+ * a draft, the true value stands beside it.
+ */
+(function () {
+  'use strict';
+
+  /** @enum {string} */
+  SliderSync.DraftState = {NONE: '', TYPED: 'typed', REFUSED: 'refused'};
+
+  /**
+   * What becomes of a draft.
+   *
+   * isFree: whether it may be set
+   * typed: somebody types
+   * set: this value is to be set, if it is another one
+   * finished: nobody types any more
+   * showTruth: the true value is to be shown instead
+   *
+   * @typedef {{
+   *   isFree: function(): boolean,
+   *   typed: function(),
+   *   set: function(number),
+   *   finished: function(),
+   *   showTruth: function()
+   * }}
+   */
+  SliderSync.Entry;
+
+  var State = SliderSync.DraftState;
+
+  /**
+   * @param {!SliderSync.Field} field
+   * @param {!SliderSync.Note} note
+   * @param {SliderSync.Entry} entry
+   * @constructor
+   */
+  SliderSync.Draft = function (field, note, entry) {
+    /** @type {SliderSync.DraftState} */
+    this.state = State.NONE;
+    /** @private */
+    this.field_ = field;
+    /** @private */
+    this.note_ = note;
+    /** @private */
+    this.entry_ = entry;
+    /** @private What says the true value; nothing where the page says it anyway. */
+    this.now_ = /** @type {?HTMLElement} */ (
+      document.getElementById(field.input.id + '.now') || made(field)
+    );
+  };
+
+  var Draft = SliderSync.Draft;
+
+  /** Something was typed. */
+  Draft.prototype.type = function () {
+    this.become_(State.TYPED);
+    this.note_.hint('Enter to set');
+    this.entry_.typed();
+  };
+
+  /** @param {string} event input or change, as the browser tells it */
+  Draft.prototype.change = function (event) {
+    if (event === 'change') this.turnAway_();
+    else if (this.entry_.isFree()) this.type();
+    else this.entry_.showTruth();
+  };
+
+  /** What is typed is all. */
+  Draft.prototype.commit = function () {
+    var value = this.field_.read();
+    if (!this.state || !this.entry_.isFree()) return;
+    if (value === undefined) {
+      this.become_(State.REFUSED);
+      this.note_.refuse('Expected a number, got ' + (this.field_.input.value || 'nothing'));
+    } else {
+      this.set_(Number(value));
+    }
+    this.entry_.finished();
+  };
+
+  /** What is typed is not to be set. */
+  Draft.prototype.giveUp = function () {
+    if (!this.state) return;
+    this.entry_.showTruth();
+    this.entry_.finished();
+  };
+
+  /**
+   * Somebody has turned to something else: what was typed is all; nothing: that is given up. What
+   * cannot be set, as there is no connection, waits.
+   */
+  Draft.prototype.leave = function () {
+    if (this.turnAway_() && this.state !== State.TYPED) this.giveUp();
+  };
+
+  /**
+   * @return {boolean} whether it is left: another window leaves it as it is, half typed
+   * @private
+   */
+  Draft.prototype.turnAway_ = function () {
+    var isLeft = document.hasFocus();
+    if (isLeft && this.state === State.TYPED) {
+      if (this.field_.input.value) this.commit();
+      else this.giveUp();
+    }
+    return isLeft;
+  };
+
+  /** @param {number} steps by which the number moves from what is there */
+  Draft.prototype.step = function (steps) {
+    var value;
+    if (!this.entry_.isFree()) return;
+    // What was refused, and what is no number, leads nowhere.
+    if (this.state === State.REFUSED || this.field_.read() === undefined) {
+      this.entry_.showTruth();
+    }
+    value = this.field_.stepped(steps);
+    if (value === undefined) return;
+    this.note_.refuse('');
+    this.entry_.typed();
+    this.set_(value);
+    this.entry_.finished();
+  };
+
+  /**
+   * A number stays to be mended where somebody still is, unless the next one is being typed already.
+   *
+   * @param {string} message why the board has not taken what was set
+   */
+  Draft.prototype.refuse = function (message) {
+    var input = this.field_.input;
+    var isThere = this.field_.kind === 'number' && document.activeElement === input;
+    if (isThere && !this.state) this.become_(State.REFUSED);
+    this.note_.refuse(message);
+  };
+
+  /** @return {boolean} whether something is typed and not yet set */
+  Draft.prototype.isTyped = function () {
+    return this.state === State.TYPED;
+  };
+
+  /** What is there now is no draft. Why another was refused stays to be read. */
+  Draft.prototype.end = function () {
+    if (this.state === State.TYPED) this.note_.hint('');
+    if (this.state === State.REFUSED) this.field_.input.removeAttribute('aria-invalid');
+    this.become_(State.NONE);
+  };
+
+  /**
+   * @param {number} value
+   * @private
+   */
+  Draft.prototype.set_ = function (value) {
+    this.end();
+    this.field_.write(value);
+    this.entry_.set(value);
+  };
+
+  /**
+   * @param {SliderSync.DraftState} state
+   * @private
+   */
+  Draft.prototype.become_ = function (state) {
+    this.state = state;
+    if (state) this.field_.input.setAttribute('data-draft', state);
+    else this.field_.input.removeAttribute('data-draft');
+    if (this.now_) this.now_.hidden = !state;
+  };
+
+  /**
+   * @param {!SliderSync.Field} field
+   * @return {?Element} a place for the true value, beside a number of a page that has none
+   */
+  function made(field) {
+    var input = field.input;
+    /** @type {!HTMLElement} */
+    var place;
+    var output;
+    if (field.kind !== 'number' || document.querySelector('output[for="' + input.id + '"]')) {
+      return null;
+    }
+    place = /** @type {!HTMLElement} */ (document.createElement('span'));
+    place.id = input.id + '.now';
+    place.className = 'now';
+    place.hidden = true;
+    place.textContent = 'now ';
+    output = document.createElement('output');
+    output.setAttribute('for', input.id);
+    output.setAttribute('aria-live', 'off');
+    place.appendChild(output);
+    input.parentNode.insertBefore(place, input.nextSibling);
+    return place;
+  }
+})();

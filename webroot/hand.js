@@ -5,6 +5,9 @@
 (function () {
   'use strict';
 
+  /** So long an open dialog holds a control in which nothing is chosen, in milliseconds. */
+  var PATIENCE = 20000;
+
   /** The keys that move a slider, also as older browsers call them. */
   var MOVES = /^((Arrow)?(Left|Right|Up|Down)|PageUp|PageDown|Home|End)$/;
 
@@ -23,6 +26,8 @@
     this.control_ = control;
     /** @private */
     this.field_ = control.field;
+    /** @private {number|undefined} */
+    this.closing_ = undefined;
   };
 
   var Hand = SliderSync.Hand;
@@ -36,22 +41,56 @@
 
   /** Whatever presses it counts for nothing any more; the focus still holds it. */
   Hand.prototype.letGo = function () {
+    this.close();
     this.touch.forget();
     this.gesture.releasePresses();
   };
 
   /** @param {string} name of a key that is down */
   Hand.prototype.key = function (name) {
+    this.close();
     if (this.control_.isBlocked()) return;
     this.gesture.hold('key');
     if (this.field_.kind === 'range' && MOVES.test(name)) this.control_.turn.take();
+  };
+
+  /**
+   * A dialog has opened in which a color is chosen. No event in the page tells that it is closed again
+   * without a choice: what is done in the page next means so, or that nothing is done for long.
+   */
+  Hand.prototype.open = function () {
+    if (this.control_.isBlocked() || !this.field_.isHeld) return;
+    // The dialog may have got what would release the key.
+    this.gesture.release('key');
+    this.choose_();
+    this.control_.turn.take();
+  };
+
+  /** The dialog is closed, if there was one. */
+  Hand.prototype.close = function () {
+    clearTimeout(this.closing_);
+    this.closing_ = undefined;
+    this.gesture.release('dialog');
+  };
+
+  /** @return {boolean} whether a dialog is open, as far as can be known */
+  Hand.prototype.isChoosing = function () {
+    return this.closing_ !== undefined;
+  };
+
+  /** @private */
+  Hand.prototype.choose_ = function () {
+    clearTimeout(this.closing_);
+    this.closing_ = setTimeout(this.close.bind(this), PATIENCE);
+    this.gesture.hold('dialog');
   };
 
   /** The control has been left. */
   Hand.prototype.leave = function () {
     this.draft.leave();
     if (this.field_.kind === 'select') this.gesture.releasePresses();
-    ['key', 'focus', 'dialog'].forEach(this.gesture.release, this.gesture);
+    ['key', 'focus'].forEach(this.gesture.release, this.gesture);
+    this.close();
     this.control_.turn.finish();
     this.control_.update();
   };
@@ -62,7 +101,7 @@
     else if (this.control_.isBlocked() || this.gesture.isOver()) this.control_.show();
     else if (this.touch.isDown()) this.putBack_();
     else this.follow_(event);
-    if (event === 'change') this.gesture.release('dialog');
+    if (event === 'change') this.close();
     if (event === 'change' && this.field_.kind === 'select') this.gesture.releasePresses();
   };
 
@@ -83,8 +122,7 @@
     var field = this.field_;
     var control = this.control_;
     var value = field.read();
-    // A color is chosen in a dialog, which no pointer event in the page tells of.
-    if (field.kind === 'color' && event === 'input') this.gesture.hold('dialog');
+    if (field.kind === 'color' && event === 'input') this.choose_();
     if (field.kind !== 'range' && event === 'input') control.turn.take();
     if (value !== control.shown || event === 'input') control.note.refuse('');
     if (value !== undefined && value !== control.shown) control.set(value);

@@ -27,6 +27,11 @@
     input.addEventListener('keydown', block);
     if (field.kind === 'range') listenToFingers(control);
     if (field.kind === 'number') listenToSteps(control);
+    if (field.kind === 'color') {
+      input.addEventListener('click', function () {
+        control.hand.open();
+      });
+    }
     input.addEventListener('keydown', function (event) {
       control.hand.key(/** @type {!KeyboardEvent} */ (event).key);
     });
@@ -45,6 +50,14 @@
     var input = control.input;
     // The keypads of some phones have no minus.
     if (Number(input.getAttribute('aria-valuemin')) < 0) input.setAttribute('inputmode', 'text');
+    // A browser's own number field would step where the page is to be scrolled.
+    input.addEventListener(
+      'wheel',
+      function (event) {
+        if (input.type === 'number' && document.activeElement === input) event.preventDefault();
+      },
+      /** @type {?} */ ({passive: false})
+    );
     input.addEventListener('keydown', function (event) {
       var key = /** @type {!KeyboardEvent} */ (event);
       // A browser's own number field steps by itself.

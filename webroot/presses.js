@@ -41,6 +41,11 @@
         control.hand.gesture.release(what);
       });
     }
+    function closeDialogs() {
+      each(function (control) {
+        control.hand.close();
+      });
+    }
     /** @param {string} what the browser has taken, to scroll the page or for a gesture of its own */
     function cancel(what) {
       each(function (control) {
@@ -51,6 +56,7 @@
     function listenToPointers() {
       on('pointerdown', function (event) {
         var control = pressed(event.target);
+        closeDialogs();
         var isFinger = event.pointerType !== 'mouse';
         if (event.button !== 0 || !control) return;
         if (isFinger && control.field.kind === 'range') {
@@ -76,6 +82,7 @@
     function listenToMouseAndTouch() {
       on('mousedown', function (event) {
         var control = pressed(event.target);
+        closeDialogs();
         if (event.button === 0 && control) control.hand.press('mouse');
       });
       on('mouseup', function () {
@@ -107,7 +114,8 @@
     });
     window.addEventListener('blur', function () {
       each(function (control) {
-        control.hand.letGo();
+        // To some browsers a dialog is a window of its own.
+        if (!control.hand.isChoosing()) control.hand.letGo();
       });
     });
   };

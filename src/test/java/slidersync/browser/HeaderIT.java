@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,16 @@ class HeaderIT {
         .evaluate(
             "percent => { document.documentElement.style.fontSize = percent + '%'; }", percent);
     return page;
+  }
+
+  @Test
+  void onPaperThereIsNothingToPress() {
+    BoardPage page = open(SCREENS.url(), 1280, 800, 100).openPanel("people");
+    page.openPanel("messages");
+    page.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(page.control("slider1")).isVisible();
+    assertThat(page.page().locator("button:visible, form:visible, nav:visible")).hasCount(0);
   }
 
   private static BoundingBox header(BoardPage page) {

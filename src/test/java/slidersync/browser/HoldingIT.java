@@ -100,6 +100,22 @@ class HoldingIT {
   }
 
   @Test
+  void colorIsHeldWhileItsDialogIsOpen() {
+    BoardPage ana = SCREENS.open().join("Ana");
+    BoardPage ben = SCREENS.open();
+    ana.control("tint").click();
+    assertThat(ben.who("tint")).hasText("Ana is moving this");
+    assertThat(ben.control("tint")).isDisabled();
+    ana.control("tint").evaluate("input => { input.value = '#00cc44';"
+        + " input.dispatchEvent(new Event('input', {bubbles: true})); }");
+    ben.awaitValue("tint", "#00cc44");
+    assertThat(ben.who("tint")).hasText("Ana is moving this");
+    ana.page().locator("h1").click();
+
+    assertThat(ben.control("tint")).isEnabled(new IsEnabledOptions().setTimeout(SECOND));
+  }
+
+  @Test
   void textIsHeldWhileSomebodyTypes() {
     BoardPage ana = SCREENS.open().join("Ana");
     BoardPage ben = SCREENS.open();

@@ -28,7 +28,28 @@ class RefusalIT {
               List.of(
                   Boards.control("t", Map.of("type", "text", "label", MARKUP, "value", MARKUP)),
                   Boards.control(
-                      "r", Map.of("type", "range", "min", 0, "max", 1, "unit", "<b>&amp;</b>")))));
+                      "r", Map.of("type", "range", "min", 0, "max", 1, "unit", "<b>&amp;</b>")))),
+          BoardDefinition.of(
+              "words",
+              "Words",
+              List.of(
+                  Boards.control(
+                      "hall", Map.of("type", "text", "label", "إضاءة القاعة", "value", "مرحبا")),
+                  Boards.control("door", Map.of("type", "text", "label", "Door", "value", "open")),
+                  Boards.control("tempo", Map.of("type", "number", "value", 120.5)),
+                  Boards.control(
+                      "lamp",
+                      Map.of(
+                          "type",
+                          "range",
+                          "label",
+                          "A lamp",
+                          "min",
+                          -999_999,
+                          "max",
+                          0,
+                          "unit",
+                          "candela per sq m")))));
 
   private static void assertNothingInterpreted(Page page) {
     assertThat(page.title()).isNotEqualTo("bad");
@@ -117,6 +138,33 @@ class RefusalIT {
     page = SCREENS.open(SCREENS.url() + "boards").page();
     assertThat(page.locator(".boards-title").first()).hasText(MARKUP);
     assertNothingInterpreted(page);
+  }
+
+  @Test
+  void wordsRunInTheirOwnDirectionAndUnitsStandInOneLine() {
+    Page page =
+        SCREENS.open(SCREENS.url() + "boards/words", Screens.phone()).awaitLive().page();
+    for (String part : List.of("label[for=%s]", "#%s")) {
+      assertThat(page.locator(part.formatted("hall"))).hasCSS("direction", "rtl");
+      assertThat(page.locator(part.formatted("door"))).hasCSS("direction", "ltr");
+    }
+    page.setViewportSize(280, 640);
+    assertThat(page.locator(".unit").evaluate("unit => unit.getClientRects().length")).isEqualTo(1);
+    assertThat(page.locator(".unit").boundingBox().height).isLessThan(28);
+  }
+
+  @Test
+  void numberCanBeReadAndSteppedOnAPhoneWithTextOfTwiceTheSize() {
+    Page page =
+        SCREENS.open(SCREENS.url() + "boards/words", Screens.phone()).awaitLive().page();
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+
+    assertThat(page.locator("#tempo").evaluate("input => input.scrollWidth - input.clientWidth"))
+        .isEqualTo(0);
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(360);
+    for (Locator button : page.locator(".step").all()) {
+      assertThat(button.boundingBox().width).isGreaterThanOrEqualTo(44);
+    }
   }
 
   @Test

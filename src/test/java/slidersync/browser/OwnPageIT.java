@@ -143,6 +143,22 @@ class OwnPageIT {
   }
 
   @Test
+  void wheelOverAFocusedNumberChangesNothing() {
+    BoardPage mine = open();
+    mine.setNumber("number1", "5");
+    mine.control("number1").hover();
+    mine.page()
+        .evaluate(
+            "() => addEventListener('wheel', event => {"
+                + " window.prevented = event.defaultPrevented; })");
+    mine.page().mouse().wheel(0, 100);
+    mine.page().waitForFunction("() => window.prevented !== undefined");
+
+    assertThat(mine.page().evaluate("() => window.prevented")).isEqualTo(true);
+    assertThat(mine.control("number1")).hasValue("5");
+  }
+
+  @Test
   void refusalIsSaidBesideTheInput() {
     BoardPage mine = open();
     mine.control("slider1").evaluate("input => { input.max = 90; }");

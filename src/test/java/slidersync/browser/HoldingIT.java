@@ -106,8 +106,10 @@ class HoldingIT {
     ana.control("tint").click();
     assertThat(ben.who("tint")).hasText("Ana is moving this");
     assertThat(ben.control("tint")).isDisabled();
-    ana.control("tint").evaluate("input => { input.value = '#00cc44';"
-        + " input.dispatchEvent(new Event('input', {bubbles: true})); }");
+    ana.control("tint")
+        .evaluate(
+            "input => { input.value = '#00cc44';"
+                + " input.dispatchEvent(new Event('input', {bubbles: true})); }");
     ben.awaitValue("tint", "#00cc44");
     assertThat(ben.who("tint")).hasText("Ana is moving this");
     ana.page().locator("h1").click();

@@ -142,8 +142,7 @@ class RefusalIT {
 
   @Test
   void wordsRunInTheirOwnDirectionAndUnitsStandInOneLine() {
-    Page page =
-        SCREENS.open(SCREENS.url() + "boards/words", Screens.phone()).awaitLive().page();
+    Page page = SCREENS.open(SCREENS.url() + "boards/words", Screens.phone()).awaitLive().page();
     for (String part : List.of("label[for=%s]", "#%s")) {
       assertThat(page.locator(part.formatted("hall"))).hasCSS("direction", "rtl");
       assertThat(page.locator(part.formatted("door"))).hasCSS("direction", "ltr");
@@ -155,8 +154,7 @@ class RefusalIT {
 
   @Test
   void numberCanBeReadAndSteppedOnAPhoneWithTextOfTwiceTheSize() {
-    Page page =
-        SCREENS.open(SCREENS.url() + "boards/words", Screens.phone()).awaitLive().page();
+    Page page = SCREENS.open(SCREENS.url() + "boards/words", Screens.phone()).awaitLive().page();
     page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
 
     assertThat(page.locator("#tempo").evaluate("input => input.scrollWidth - input.clientWidth"))

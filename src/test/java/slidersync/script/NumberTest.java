@@ -45,7 +45,9 @@ class NumberTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "-", "abc", "1,234.5", "1.234,5", "1..2", "5 bpm", "0x10", "1e999", "NaN"})
+      strings = {
+        "", " ", "-", "abc", "1,234.5", "1.234,5", "1..2", "5 bpm", "0x10", "1e999", "NaN"
+      })
   void whatIsNoNumberIsNone(String text) {
     assertThat(scripts.text("SliderSync.numberOf(" + quoted(text) + ")")).isEqualTo("undefined");
   }

@@ -3,7 +3,6 @@ package slidersync;
 import com.hazelcast.config.Config;
 import com.hazelcast.multimap.MultiMap;
 import io.vertx.core.Completable;
-import io.vertx.core.Promise;
 import io.vertx.core.spi.cluster.NodeInfo;
 import io.vertx.core.spi.cluster.RegistrationInfo;
 import io.vertx.core.spi.cluster.RegistrationListener;
@@ -38,10 +37,9 @@ final class MendingClusterManager extends HazelcastClusterManager {
 
   private static final long INTERVAL_MILLIS = 1_000;
 
-  /** The name that vertx-hazelcast gives to the map of registrations. */
-  private static final String REGISTRATIONS = "__vertx.subs";
-
   private static final Logger LOG = LoggerFactory.getLogger(MendingClusterManager.class);
+
+  private final Directory directory = new Directory(this::getHazelcastInstance);
 
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(MendingClusterManager::thread);
@@ -83,7 +81,11 @@ final class MendingClusterManager extends HazelcastClusterManager {
     Future<?> scheduled = mending;
     if (scheduled != null) scheduled.cancel(false);
     scheduler.shutdown();
-    super.leave(promise);
+    super.leave(
+        (nothing, failure) -> {
+          directory.stop();
+          promise.complete(nothing, failure);
+        });
   }
 
   @Override
@@ -159,12 +161,15 @@ final class MendingClusterManager extends HazelcastClusterManager {
 
   @Override
   public void getRegistrations(String address, Completable<List<RegistrationInfo>> promise) {
-    super.getRegistrations(
-        address,
-        (consumers, failure) -> {
-          if (failure == null) believed.put(address, Misregistrations.nodes(consumers));
-          promise.complete(consumers, failure);
-        });
+    directory
+        .find(address)
+        .onSuccess(consumers -> believed.put(address, Misregistrations.nodes(consumers)))
+        .onComplete(promise);
+  }
+
+  @Override
+  public void getNodeInfo(String nodeId, Completable<NodeInfo> promise) {
+    directory.place(nodeId).onComplete(promise);
   }
 
   private void mend() {
@@ -172,8 +177,9 @@ final class MendingClusterManager extends HazelcastClusterManager {
     if (listener == null || !isActive()) return;
     try {
       believed.keySet().removeIf(address -> !listener.wantsUpdatesFor(address));
-      mendNodeInfo();
-      mend(listener, getHazelcastInstance().getMultiMap(REGISTRATIONS));
+      NodeInfo place = getNodeInfo();
+      if (place != null) directory.mend(getNodeId(), place);
+      mend(listener, directory.registrations());
     } catch (RuntimeException unsettled) {
       // Members come or go just now, or this one leaves. The next time will do.
       LOG.debug("the event bus cannot be mended now", unsettled);
@@ -197,21 +203,7 @@ final class MendingClusterManager extends HazelcastClusterManager {
         wrong.misled().size());
     wrong.putRight(map);
     for (String address : wrong.misled()) {
-      super.getRegistrations(
-          address,
-          (consumers, failure) -> {
-            if (failure == null) tell(listener, address, consumers);
-          });
+      tell(listener, address, directory.consumers(address));
     }
-  }
-
-  /** Where this node is reached, which others look up when they connect to it. */
-  private void mendNodeInfo() {
-    getNodeInfo(
-        getNodeId(),
-        (known, failure) -> {
-          NodeInfo info = getNodeInfo();
-          if (failure != null && info != null) setNodeInfo(info, Promise.promise());
-        });
   }
 }

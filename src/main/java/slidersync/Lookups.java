@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +28,7 @@ final class Lookups {
   Lookups() {
     threads.setKeepAliveTime(10, TimeUnit.SECONDS);
     threads.allowCoreThreadTimeOut(true);
+    threads.setRemoveOnCancelPolicy(true);
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
@@ -54,12 +56,10 @@ final class Lookups {
 
   private <T> void ask(Callable<T> call, Promise<T> first, int calls) {
     if (calls > 1) {
-      threads.schedule(
-          () -> {
-            if (!first.future().isComplete()) ask(call, first, calls - 1);
-          },
-          PATIENCE_MILLIS,
-          TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> again =
+          threads.schedule(
+              () -> ask(call, first, calls - 1), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      first.future().onComplete(done -> again.cancel(false));
     }
     threads.execute(
         () -> {

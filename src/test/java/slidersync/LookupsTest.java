@@ -45,11 +45,10 @@ class LookupsTest {
   @Test
   void failureIsPassedOn() {
     Future<String> found =
-        lookups
-            .find(
-                () -> {
-                  throw new IllegalStateException("not a member");
-                });
+        lookups.find(
+            () -> {
+              throw new IllegalStateException("not a member");
+            });
 
     await().until(found::isComplete);
     assertThat(found.cause()).hasMessage("not a member");

@@ -51,9 +51,14 @@ public final class Audit {
     return url.startsWith("jdbc:postgresql:") ? url + "&ApplicationName=node" + node : url;
   }
 
-  /** How often that node has written to the rows of boards: claims, renewals, commits, releases. */
-  public long writes(int node) {
-    return Postgres.number(url, "SELECT count(*) FROM audit WHERE writer = 'node" + node + "'");
+  /**
+   * How often that node has written to the rows of boards under that epoch or an earlier one:
+   * claims, renewals, commits, releases.
+   */
+  public long writes(int node, long epoch) {
+    return Postgres.number(
+        url,
+        "SELECT count(*) FROM audit WHERE writer = 'node" + node + "' AND epoch <= " + epoch);
   }
 
   /** Under how many epochs of all boards there was a commit. */

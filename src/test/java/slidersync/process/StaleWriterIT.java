@@ -60,7 +60,7 @@ class StaleWriterIT {
       cluster.thaw(stale);
 
       await("the old owner knows that it is deposed")
-          .atMost(Duration.ofSeconds(5))
+          .atMost(Duration.ofSeconds(30))
           .until(
               () ->
                   cluster.node(stale).err().stream()

@@ -37,8 +37,9 @@ class AuditTest {
     Audit audit = twoOwners();
 
     audit.assertOneWriter();
-    assertThat(audit.writes(0)).as("a commit and a release").isEqualTo(2);
-    assertThat(audit.writes(1)).as("a claim and a commit").isEqualTo(2);
+    assertThat(audit.writes(0, 1)).as("a commit and a release").isEqualTo(2);
+    assertThat(audit.writes(1, 1)).as("under its predecessor's epoch").isZero();
+    assertThat(audit.writes(1, 2)).as("a claim and a commit").isEqualTo(2);
     assertThat(audit.epochsWithCommits()).isEqualTo(2);
     assertThat(audit.boardsWithCommits()).isEqualTo(1);
   }

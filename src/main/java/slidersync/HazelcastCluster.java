@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slidersync.cli.StartException;
 
 /**
  * Joins nodes into one event bus. Hazelcast does membership and registrations over TCP between

@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -15,7 +14,10 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Help.Ansi;
-import slidersync.bench.Bench;
+import slidersync.cli.CommandRunner;
+import slidersync.cli.Settings;
+import slidersync.cli.StartException;
+import slidersync.cli.Welcome;
 
 /**
  * The program. Its exit status is 0 after {@code --help}, {@code --version} and an orderly stop by
@@ -29,9 +31,6 @@ public final class Main {
   /** An orderly stop takes no longer, so that the process ends within 5 s. */
   private static final long STOP_MILLIS = 4_500;
 
-  /** The load tool instead of a node. */
-  private static final String BENCH = "bench";
-
   private final PrintStream out;
   private final PrintStream err;
 
@@ -41,6 +40,8 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    // Names are few and looked up once; a resolver of its own costs Vert.x time at the start.
+    System.setProperty("vertx.disableDnsResolver", "true");
     // The QR code is Unicode, whatever the locale says.
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -50,23 +51,7 @@ public final class Main {
 
   /** Does what it is told to; a node that has been started goes on after the return. */
   int run(Map<String, String> environment, String... arguments) {
-    if (arguments.length > 0 && arguments[0].equals(BENCH)) {
-      return Bench.run(out, err, Arrays.copyOfRange(arguments, 1, arguments.length));
-    }
-    try {
-      Given given = Given.of(environment, arguments);
-      if (given.asksForHelp()) {
-        print(given.usage().lines().toList());
-      } else if (given.asksForVersion()) {
-        print(List.of("slider-sync " + version()));
-      } else {
-        start(Settings.of(given));
-      }
-      return 0;
-    } catch (StartException e) {
-      err.println("slider-sync: " + e.getMessage());
-      return e.status();
-    }
+    return new CommandRunner(out, err).run(environment, this::start, arguments);
   }
 
   private void start(Settings settings) {
@@ -78,7 +63,7 @@ public final class Main {
     } catch (RuntimeException e) {
       Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
       LOG.debug("Start failed", cause);
-      throw StartFailure.of(cause, settings);
+      throw StartException.of(cause, settings);
     }
   }
 
@@ -118,10 +103,5 @@ public final class Main {
   private void print(List<String> lines) {
     lines.forEach(out::println);
     out.flush();
-  }
-
-  private static String version() {
-    String version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "(not from a jar)" : version;
   }
 }

@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import slidersync.board.BoardDefinition;
+import slidersync.cli.Settings;
+import slidersync.cli.StartException;
 import slidersync.owner.OwnerContext;
 import slidersync.owner.OwnerVerticle;
 import slidersync.owner.Renewals;
@@ -61,7 +63,7 @@ public final class Node {
   }
 
   /**
-   * Starts a node as its settings say. When that fails it fails with what {@link StartFailure} can
+   * Starts a node as its settings say. When that fails it fails with what {@link StartException#of} can
    * explain, and leaves the end of Vert.x to the end of the process.
    */
   static Future<Node> start(Settings settings) {

@@ -1,4 +1,4 @@
-/** What a node is made of: the command line, its settings, and the order of start and stop. */
+/** What a node is made of, and the order of start and stop. */
 @NullMarked
 package slidersync;
 

@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class MainTest {
 
@@ -32,14 +30,6 @@ class MainTest {
     assertThat(err.toString(UTF_8).lines())
         .containsExactly("slider-sync: nowhere.yaml: no such file");
     assertThat(out.size()).isZero();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void helpNamesEveryOption(Option option) {
-    assertThat(main.run(Map.of(), "--help")).isZero();
-    assertThat(out.toString(UTF_8)).contains("  " + option.flag()).contains(option.parameter());
-    assertThat(err.size()).isZero();
   }
 
   @Test

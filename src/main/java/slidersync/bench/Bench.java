@@ -1,7 +1,5 @@
 package slidersync.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -10,11 +8,9 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +23,7 @@ import picocli.CommandLine.Spec;
  * those who watch. Its progress goes to standard error, the result to standard output.
  */
 @Command(
-    name = "slider-sync bench",
+    name = "bench",
     sortOptions = false,
     description =
         "Watches and moves a running board, and tells how old what the watchers saw was."
@@ -81,22 +77,13 @@ public final class Bench implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private Bench(PrintStream out, PrintStream err) {
+  /**
+   * @param out takes the result
+   * @param err takes what happens meanwhile
+   */
+  public Bench(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
-  }
-
-  /** Runs the tool with what stands behind {@code bench}; its exit status as of the program. */
-  public static int run(PrintStream out, PrintStream err, String... arguments) {
-    CommandLine commandLine = new CommandLine(new Bench(out, err));
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setOut(new PrintWriter(out, true, UTF_8));
-    commandLine.setParameterExceptionHandler(
-        (e, args) -> {
-          err.println("slider-sync: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
-          return 2;
-        });
-    return commandLine.execute(arguments);
   }
 
   @Override

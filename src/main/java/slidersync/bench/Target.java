@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import slidersync.board.Excerpt;
 import slidersync.board.Ids;
 
-/** A board on a server, as its page is called: {@code http://HOST:PORT/boards/ID}, or {@code /}. */
+/**
+ * A board on a server, as its page is called: {@code http://HOST:PORT/boards/ID}, or {@code /}; the
+ * scheme may be left out.
+ */
 record Target(boolean ssl, String host, int port, String board) {
 
   private static final Pattern PATH = Pattern.compile("(?:/boards/(" + Ids.FORM + "))?/?");
@@ -20,7 +23,7 @@ record Target(boolean ssl, String host, int port, String board) {
     String expected = "expected http://HOST:PORT/ or http://HOST:PORT/boards/ID, got ";
     URI uri;
     try {
-      uri = URI.create(url);
+      uri = URI.create(url.contains("://") ? url : "http://" + url);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(expected + Excerpt.of(url), e);
     }

@@ -2,6 +2,7 @@ package slidersync.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static slidersync.support.TestNode.get;
 
 import io.vertx.core.json.JsonObject;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import slidersync.board.BoardDefinition;
+import slidersync.cli.CommandRunner;
 import slidersync.support.Boards;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
@@ -42,8 +45,12 @@ class BenchTest {
   }
 
   private int bench(String... arguments) {
-    return Bench.run(
-        new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), arguments);
+    return new CommandRunner(
+            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+        .run(
+            Map.of(),
+            settings -> fail("a node was started"),
+            Stream.concat(Stream.of("bench"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   private static String url() {

@@ -1,4 +1,4 @@
-package slidersync;
+package slidersync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

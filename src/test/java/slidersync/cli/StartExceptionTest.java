@@ -1,4 +1,4 @@
-package slidersync;
+package slidersync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -6,14 +6,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.net.BindException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import slidersync.store.StoreException;
 
-class StartFailureTest {
+class StartExceptionTest {
 
   static Stream<Arguments> failures() {
     String listen = "cannot listen on 127.0.0.1:80: ";
@@ -33,9 +34,11 @@ class StartFailureTest {
   @ParameterizedTest
   @MethodSource("failures")
   void failureIsExplainedInOneLine(Exception failure, String line) {
-    Settings settings = Settings.of(Map.of(), "--port", "80");
+    Settings settings =
+        new Settings(
+            "127.0.0.1", 80, List.of(), Optional.empty(), "memory", Optional.empty(), List.of());
 
-    StartException explained = StartFailure.of(failure, settings);
+    StartException explained = StartException.of(failure, settings);
     assertThat(explained).hasMessage(line);
     assertThat(explained.status()).isEqualTo(1);
   }

@@ -1,4 +1,4 @@
-package slidersync;
+package slidersync.boardfile;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.events.AliasEvent;

@@ -1,4 +1,4 @@
-package slidersync;
+package slidersync.boardfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -195,7 +195,7 @@ class BoardFileTest {
     Path file = write(yaml);
 
     assertThatThrownBy(() -> BoardFile.read(file))
-        .isInstanceOf(StartException.class)
+        .isInstanceOf(BoardFileException.class)
         .hasMessage(file + message);
   }
 
@@ -213,7 +213,7 @@ class BoardFileTest {
   @Test
   void folderIsRefused() {
     assertThatThrownBy(() -> BoardFile.read(folder))
-        .isInstanceOf(StartException.class)
+        .isInstanceOf(BoardFileException.class)
         .hasMessage(folder + ": cannot be read: Is a directory");
   }
 

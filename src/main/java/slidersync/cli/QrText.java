@@ -1,4 +1,4 @@
-package slidersync;
+package slidersync.cli;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package slidersync;
+package slidersync.boardfile;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,29 +68,29 @@ public final class BoardFile {
   /**
    * The boards of a file, in its order.
    *
-   * @throws StartException when it cannot be read or is wrong
+   * @throws BoardFileException when it cannot be read or is wrong
    */
   public static List<BoardDefinition> read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return parse(file.toString(), text(file.toString(), in));
     } catch (NoSuchFileException e) {
-      throw StartException.failure(file + ": no such file");
+      throw new BoardFileException(file + ": no such file");
     } catch (AccessDeniedException e) {
-      throw StartException.failure(file + ": no permission to read it");
+      throw new BoardFileException(file + ": no permission to read it");
     } catch (IOException e) {
-      throw StartException.failure(file + ": cannot be read: " + e.getMessage());
+      throw new BoardFileException(file + ": cannot be read: " + e.getMessage());
     }
   }
 
   private static String text(String name, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
-      throw StartException.failure(name + ": expected at most " + MAX_BYTES + " bytes");
+      throw new BoardFileException(name + ": expected at most " + MAX_BYTES + " bytes");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw StartException.failure(name + ": expected text in UTF-8");
+      throw new BoardFileException(name + ": expected text in UTF-8");
     }
   }
 
@@ -99,7 +99,7 @@ public final class BoardFile {
     try {
       return boards(Definition.root(document.value()));
     } catch (DefinitionException e) {
-      throw StartException.failure(
+      throw new BoardFileException(
           document.place(e.path()) + ": " + inWords(e.path()) + e.problem());
     }
   }

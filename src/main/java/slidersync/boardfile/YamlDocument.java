@@ -1,4 +1,4 @@
-package slidersync;
+package slidersync.boardfile;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class YamlDocument {
    * Reads one document.
    *
    * @param name what messages call it, for example the file's name
-   * @throws StartException when it is not YAML, or has duplicate keys
+   * @throws BoardFileException when it is not YAML, or has duplicate keys
    */
   static YamlDocument parse(String name, String text) {
     LoadSettings settings =
@@ -51,9 +51,9 @@ final class YamlDocument {
       return new YamlDocument(name, root.orElse(null), value);
     } catch (MarkedYamlEngineException e) {
       String line = e.getProblemMark().map(YamlDocument::line).orElse("");
-      throw StartException.failure(name + line + ": " + e.getProblem());
+      throw new BoardFileException(name + line + ": " + e.getProblem());
     } catch (YamlEngineException e) {
-      throw StartException.failure(name + ": " + e.getMessage());
+      throw new BoardFileException(name + ": " + e.getMessage());
     }
   }
 

@@ -1,12 +1,15 @@
-package slidersync;
+package slidersync.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +20,44 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import slidersync.Settings.Cluster;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import slidersync.board.BoardDefinition;
+import slidersync.boardfile.BoardFile;
+import slidersync.cli.Settings.Cluster;
 import slidersync.store.Stores;
 
-class SettingsTest {
+class CommandRunnerTest {
 
   @TempDir private Path folder;
 
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<Settings> started = new ArrayList<>();
+
+  private int run(Map<String, String> environment, String... arguments) {
+    return new CommandRunner(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+        .run(environment, started::add, arguments);
+  }
+
+  private Settings settings(Map<String, String> environment, String... arguments) {
+    assertThat(run(environment, arguments)).as(err.toString(UTF_8)).isZero();
+    assertThat(started).hasSize(1);
+    return started.get(0);
+  }
+
+  private void assertRefused(
+      int status, String message, Map<String, String> environment, String... arguments) {
+    assertThat(run(environment, arguments)).isEqualTo(status);
+    assertThat(err.toString(UTF_8).lines()).containsExactly("slider-sync: " + message);
+    assertThat(out.size()).isZero();
+    assertThat(started).isEmpty();
+  }
+
   @Test
   void withoutOptionsTheyAreTheDocumentedDefaults() {
-    assertThat(Settings.of(Map.of()))
+    assertThat(settings(Map.of()))
         .isEqualTo(
             new Settings(
                 "127.0.0.1",
@@ -45,7 +75,7 @@ class SettingsTest {
     Files.writeString(boards, "boards: {b: {controls: {mute: {type: toggle}}}}");
 
     Settings settings =
-        Settings.of(
+        settings(
             Map.of(),
             "--host=0.0.0.0",
             "--port=0",
@@ -73,7 +103,7 @@ class SettingsTest {
   @Test
   void eachOptionIsAlsoAnEnvironmentVariable() {
     Settings settings =
-        Settings.of(
+        settings(
             Map.of(
                 "SLIDER_SYNC_HOST", "::1",
                 "SLIDER_SYNC_PORT", "9090",
@@ -100,7 +130,7 @@ class SettingsTest {
   void commandLineWinsOverTheEnvironment() {
     Map<String, String> environment = Map.of("SLIDER_SYNC_PORT", "9090", "SLIDER_SYNC_HOST", "::1");
 
-    Settings settings = Settings.of(environment, "--port", "7070");
+    Settings settings = settings(environment, "--port", "7070");
 
     assertThat(settings.port()).isEqualTo(7070);
     assertThat(settings.host()).isEqualTo("::1");
@@ -110,17 +140,17 @@ class SettingsTest {
   void wrongVariableThatTheCommandLineOverridesDoesNotMatter() {
     Map<String, String> environment = Map.of("SLIDER_SYNC_PORT", "tcp://10.0.0.1:80");
 
-    assertThat(Settings.of(environment, "--port", "7070").port()).isEqualTo(7070);
+    assertThat(settings(environment, "--port", "7070").port()).isEqualTo(7070);
   }
 
   @Test
   void emptyVariableSaysNothing() {
-    assertThat(Settings.of(Map.of("SLIDER_SYNC_PORT", "")).port()).isEqualTo(8080);
+    assertThat(settings(Map.of("SLIDER_SYNC_PORT", "")).port()).isEqualTo(8080);
   }
 
   @Test
   void clusterNeedsNoAddress() {
-    assertThat(Settings.of(Map.of(), "--cluster", "--port", "0").cluster())
+    assertThat(settings(Map.of(), "--cluster", "--port", "0").cluster())
         .contains(new Cluster("127.0.0.1", 5701, List.of("127.0.0.1")));
   }
 
@@ -135,13 +165,13 @@ class SettingsTest {
     "http://[::1]:8080, http://[::1]:8080"
   })
   void publicUrlIsAnOriginAsBrowsersWriteIt(String url, String origin) {
-    assertThat(Settings.of(Map.of(), "--public-url", url).publicUrls()).containsExactly(origin);
+    assertThat(settings(Map.of(), "--public-url", url).publicUrls()).containsExactly(origin);
   }
 
   @Test
   void sameOriginTwiceIsOne() {
     assertThat(
-            Settings.of(Map.of(), "--public-url", "http://a", "--public-url", "http://A:80")
+            settings(Map.of(), "--public-url", "http://a", "--public-url", "http://A:80")
                 .publicUrls())
         .containsExactly("http://a");
   }
@@ -153,8 +183,16 @@ class SettingsTest {
     String store = "expected " + Stores.FORMS + ", got ";
     return Stream.of(
         arguments("--bogus", "expected an option (see --help), got \"--bogus\""),
-        arguments("--Port=1", "expected an option (see --help), got \"--Port=1\""),
-        arguments("--por=1", "expected an option (see --help), got \"--por=1\""),
+        arguments("--Port=1", "expected an option (see --help), got \"--Port=1\": did you mean --port?"),
+        arguments("--por=1", "expected an option (see --help), got \"--por=1\": did you mean --port?"),
+        arguments(
+            "--prot 1", "expected an option (see --help), got \"--prot\": did you mean --port?"),
+        arguments(
+            "benhc", "expected an option (see --help), got \"benhc\": did you mean bench?"),
+        arguments(
+            "bench http://127.0.0.1/ --wachers=1",
+            "expected an option (see bench --help), got \"--wachers=1\":"
+                + " did you mean --watchers?"),
         arguments("boards.yaml", "expected an option (see --help), got \"boards.yaml\""),
         arguments("@boards.yaml", "expected an option (see --help), got \"@boards.yaml\""),
         arguments("--port", "Missing required parameter for option '--port' (PORT)"),
@@ -209,40 +247,104 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("usageErrors")
   void wrongCommandLineIsRefusedWithWhatWasExpected(String arguments, String message) {
-    StartException refusal =
-        catchThrowableOfType(
-            StartException.class, () -> Settings.of(Map.of(), arguments.split(" ", -1)));
-    assertThat(refusal).hasMessage(message);
-    assertThat(refusal.status()).isEqualTo(2);
+    assertRefused(2, message, Map.of(), arguments.split(" ", -1));
+  }
+
+  static Stream<Arguments> wrongVariables() {
+    return Stream.of(
+        arguments(
+            "SLIDER_SYNC_PORT=tcp://10.0.0.1",
+            "SLIDER_SYNC_PORT: expected a whole number from 0 to 65535, got \"tcp://10.0.0.1\""),
+        arguments(
+            "SLIDER_SYNC_STORE=pg://me:secret@h/d",
+            "SLIDER_SYNC_STORE: expected " + Stores.FORMS + ", got \"pg://me:...@h/d\""),
+        arguments(
+            "SLIDER_SYNC_CLUSTER_MEMBERS=a",
+            "SLIDER_SYNC_CLUSTER_MEMBERS: expected --cluster as well"),
+        arguments(
+            "SLIDER_SYNC_CLUSTER_PORT=1", "SLIDER_SYNC_CLUSTER_PORT: expected --cluster as well"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongVariables")
+  void wrongVariableIsNamed(String variable, String message) {
+    String[] parts = variable.split("=", 2);
+    assertRefused(2, message, Map.of(parts[0], parts[1]));
   }
 
   @Test
-  void wrongVariableIsNamed() {
-    StartException refusal =
-        catchThrowableOfType(
-            StartException.class, () -> Settings.of(Map.of("SLIDER_SYNC_PORT", "tcp://10.0.0.1")));
-    assertThat(refusal)
-        .hasMessage(
-            "SLIDER_SYNC_PORT: expected a whole number from 0 to 65535, got \"tcp://10.0.0.1\"");
-    assertThat(refusal.status()).isEqualTo(2);
+  void wrongOptionIsNamedAlthoughThereIsAVariable() {
+    assertRefused(
+        2,
+        "--port: expected a whole number from 0 to 65535, got \"many\"",
+        Map.of("SLIDER_SYNC_PORT", "9090"),
+        "--port",
+        "many");
+  }
+
+  @Test
+  void variableIsTakenLiterally() {
+    String store = "jdbc:sqlite:$a$${b}${user.home}$$$.db";
+    assertThat(settings(Map.of("SLIDER_SYNC_STORE", store)).store()).isEqualTo(store);
   }
 
   @Test
   void webrootThatIsNoFolderIsAFailure() {
-    StartException refusal =
-        catchThrowableOfType(
-            StartException.class, () -> Settings.of(Map.of(), "--webroot", "nowhere"));
-    assertThat(refusal)
-        .hasMessage("--webroot: expected a directory that can be read, got \"nowhere\"");
-    assertThat(refusal.status()).isEqualTo(1);
+    assertRefused(
+        1,
+        "--webroot: expected a directory that can be read, got \"nowhere\"",
+        Map.of(),
+        "--webroot",
+        "nowhere");
   }
 
   @Test
   void boardFileThatIsNotThereIsAFailure() {
-    StartException refusal =
-        catchThrowableOfType(
-            StartException.class, () -> Settings.of(Map.of(), "--boards", "nowhere.yaml"));
-    assertThat(refusal).hasMessage("nowhere.yaml: no such file");
-    assertThat(refusal.status()).isEqualTo(1);
+    assertRefused(1, "nowhere.yaml: no such file", Map.of(), "--boards", "nowhere.yaml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--version", "bench --help"})
+  void whatStartsNothingNeedsNoRightVariables(String arguments) {
+    assertThat(run(Map.of("SLIDER_SYNC_PORT", "wrong"), arguments.split(" "))).isZero();
+    assertThat(out.size()).isPositive();
+    assertThat(err.size()).isZero();
+    assertThat(started).isEmpty();
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    assertThat(run(Map.of(), "--help")).isZero();
+    List<OptionSpec> options =
+        new CommandLine(new ServeCommand(started::add, flag -> flag)).getCommandSpec().options();
+    assertThat(options).hasSizeGreaterThan(8);
+    for (OptionSpec option : options) {
+      assertThat(out.toString(UTF_8))
+          .contains("  " + option.longestName())
+          .contains(option.paramLabel().replace("<boolean>", ""));
+    }
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void helpTellsTheDefaultsAndTheOtherCommand() {
+    run(Map.of("SLIDER_SYNC_PORT", "9090"), "--help");
+    assertThat(out.toString(UTF_8))
+        .contains("Usage: slider-sync [OPTIONS]", "(127.0.0.1)", "(8080)", "slider-sync.db)")
+        .containsPattern("\n +bench +Watches and moves a running board");
+  }
+
+  @Test
+  void defectOfTheProgramIsATrace() {
+    CommandRunner runner =
+        new CommandRunner(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    int status =
+        runner.run(
+            Map.of(),
+            settings -> {
+              throw new IllegalStateException("a defect");
+            });
+    assertThat(status).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).contains("a defect", "\tat ");
   }
 }

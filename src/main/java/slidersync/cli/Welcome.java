@@ -1,4 +1,4 @@
-package slidersync;
+package slidersync.cli;
 
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What a node says when it is up: where it is, and where other devices find it. */
-final class Welcome {
+public final class Welcome {
 
   private Welcome() {}
 
@@ -21,7 +21,7 @@ final class Welcome {
    *
    * @param colors whether they go to a terminal
    */
-  static List<String> lines(String host, int port, boolean colors) {
+  public static List<String> lines(String host, int port, boolean colors) {
     List<String> lines = new ArrayList<>();
     lines.add("slider-sync is ready at " + url(isAny(host) ? "127.0.0.1" : host, port));
     List<String> urls = reachable(host).stream().map(address -> url(address, port)).toList();

@@ -1,0 +1,11 @@
+package slidersync.boardfile;
+
+/** A board file gives no boards; the message says in one line where and why. */
+public final class BoardFileException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  BoardFileException(String message) {
+    super(message);
+  }
+}

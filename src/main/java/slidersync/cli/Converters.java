@@ -1,0 +1,135 @@
+package slidersync.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import slidersync.board.Excerpt;
+import slidersync.store.Stores;
+import slidersync.web.Origin;
+
+/**
+ * The types of options. What is wrong is refused with a {@link StartException} that says what was
+ * expected and what came; {@link CommandRunner} adds where it came from.
+ */
+final class Converters {
+
+  private static final int MAX_PORT = 65_535;
+
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_.:%-]+");
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+  private static final Pattern MEMBER =
+      Pattern.compile("([A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.%]+])(:[0-9]{1,5})?");
+  private static final Pattern SECRETS = Pattern.compile("(//[^/@:]*:|password=)[^@&/]*");
+  private static final Pattern STORE =
+      Pattern.compile(Settings.MEMORY + "|jdbc:sqlite:.+|jdbc:postgresql://.+");
+
+  private Converters() {}
+
+  /** A host's name or address. */
+  static final class Host implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return matching(HOST, text, "a host name or an address");
+    }
+  }
+
+  /** A port to listen on; 0 stands for a free one. */
+  static final class AnyPort implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return port(text, 0);
+    }
+  }
+
+  /** A port that others have to know. */
+  static final class FixedPort implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return port(text, 1);
+    }
+  }
+
+  /** A file; whether it is there turns out when it is read. */
+  static final class File implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      return path(text);
+    }
+  }
+
+  /** A directory that can be read. */
+  static final class Directory implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      Path path = path(text);
+      if (Files.isDirectory(path) && Files.isReadable(path)) return path;
+      throw StartException.failure(
+          "expected a directory that can be read, got " + Excerpt.of(text));
+    }
+  }
+
+  /** The URL of a store; a refusal does not repeat the passwords in it. */
+  static final class Store implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (STORE.matcher(text).matches()) return text;
+      throw refusal(Stores.FORMS, SECRETS.matcher(text).replaceAll("$1..."));
+    }
+  }
+
+  /** Origins in normal form, with commas between. */
+  static final class Origins implements ITypeConverter<List<String>> {
+    @Override
+    public List<String> convert(String text) {
+      return each(text, Origins::origin);
+    }
+
+    private static String origin(String text) {
+      return Origin.of(text)
+          .orElseThrow(
+              () -> refusal("an origin such as https://example.org, without a path", text));
+    }
+  }
+
+  /** Addresses of nodes in the cluster, each with or without a port, with commas between. */
+  static final class Members implements ITypeConverter<List<String>> {
+    @Override
+    public List<String> convert(String text) {
+      return each(
+          text, member -> matching(MEMBER, member, "HOST or HOST:PORT, with commas between"));
+    }
+  }
+
+  private static int port(String text, int min) {
+    String expected = "a whole number from " + min + " to " + MAX_PORT;
+    int port = Integer.parseInt(matching(PORT, text, expected));
+    if (port < min || port > MAX_PORT) throw refusal(expected, text);
+    return port;
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw refusal("a path", text);
+    }
+  }
+
+  private static List<String> each(String list, Function<String, String> item) {
+    return Arrays.stream(list.split(",", -1)).map(String::strip).map(item).toList();
+  }
+
+  private static String matching(Pattern form, String text, String expected) {
+    if (form.matcher(text).matches()) return text;
+    throw refusal(expected, text);
+  }
+
+  private static StartException refusal(String expected, String text) {
+    return StartException.usage("expected " + expected + ", got " + Excerpt.of(text));
+  }
+}

@@ -1,0 +1,73 @@
+package slidersync.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import slidersync.board.BoardDefinition;
+
+/**
+ * All that a node is told, checked. It is read once; nobody else looks at the command line or the
+ * environment.
+ *
+ * @param host the address to listen on
+ * @param port 0 for any free one
+ * @param boards at least one
+ * @param webroot files to serve before the built-in ones; an existing directory
+ * @param store {@link #MEMORY}, {@code jdbc:sqlite:...} or {@code jdbc:postgresql://...}
+ * @param publicUrls origins that browsers use besides the one of their request, in normal form
+ */
+public record Settings(
+    String host,
+    int port,
+    List<BoardDefinition> boards,
+    Optional<Path> webroot,
+    String store,
+    Optional<Cluster> cluster,
+    List<String> publicUrls) {
+
+  /** The {@link #store} that keeps nothing. */
+  public static final String MEMORY = "memory";
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  /**
+   * How to be one of many nodes.
+   *
+   * @param host the address for the other nodes
+   * @param members addresses of nodes, {@code host} or {@code host:port}; at least one
+   */
+  public record Cluster(String host, int port, List<String> members) {}
+
+  /**
+   * @throws StartException when a cluster has no store that its nodes share
+   */
+  public Settings {
+    cluster.ifPresent(options -> requireShared(store, options.host()));
+  }
+
+  /** Nodes with a state of their own each would be several boards that look like one. */
+  private static void requireShared(String store, String host) {
+    if (store.equals(MEMORY)) {
+      throw StartException.usage(
+          "--cluster: expected a store that all nodes share, with --store"
+              + " jdbc:postgresql://... (or, on one machine, jdbc:sqlite:FILE), got memory");
+    }
+    if (!store.startsWith(POSTGRESQL) && !isLoopback(host)) {
+      throw StartException.usage(
+          "--cluster "
+              + host
+              + ": expected --store jdbc:postgresql://..., since only nodes on one machine"
+              + " (--cluster 127.0.0.1) can share an SQLite file");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

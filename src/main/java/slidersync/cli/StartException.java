@@ -1,0 +1,69 @@
+package slidersync.cli;
+
+import java.net.BindException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import slidersync.store.StoreException;
+
+/** Why there is no node: one line for whoever started it, and the status to exit with. */
+public final class StartException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+
+  private StartException(int status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  /** The command line or the environment says something that cannot be. */
+  public static StartException usage(String message) {
+    return new StartException(2, message);
+  }
+
+  /** A file, a port, a store or the like is not as it has to be. */
+  public static StartException failure(String message) {
+    return new StartException(1, message);
+  }
+
+  /**
+   * Says why a start failed.
+   *
+   * @param cause may be a {@link StartException} already
+   */
+  public static StartException of(Throwable cause, Settings settings) {
+    if (cause instanceof StartException known) return known;
+    String listen =
+        "cannot listen on " + Welcome.authority(settings.host(), settings.port()) + ": ";
+    if (cause instanceof BindException) {
+      boolean taken = text(cause).contains("in use");
+      return failure(
+          listen + (taken ? "the port is in use" : "this machine does not have the address"));
+    }
+    if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+      return failure(listen + "the host is not known");
+    }
+    if (cause instanceof SocketException) return failure(listen + text(cause));
+    if (cause instanceof StoreException) return failure(text(cause));
+    return failure("cannot start: " + text(cause));
+  }
+
+  private static String text(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null || message.isBlank()
+        ? cause.getClass().getSimpleName()
+        : message.strip().replaceAll("\\s+", " ");
+  }
+
+  /** The same, and what said it: an option, or a variable. */
+  StartException from(String source) {
+    return new StartException(status, source + ": " + getMessage());
+  }
+
+  /** The program's exit status: 1 or 2. */
+  int status() {
+    return status;
+  }
+}

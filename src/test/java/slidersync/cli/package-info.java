@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.cli;
+
+import org.jspecify.annotations.NullMarked;

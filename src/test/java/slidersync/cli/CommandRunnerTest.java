@@ -319,9 +319,10 @@ class CommandRunnerTest {
         new CommandLine(new ServeCommand(started::add, flag -> flag)).getCommandSpec().options();
     assertThat(options).hasSizeGreaterThan(8);
     for (OptionSpec option : options) {
-      assertThat(out.toString(UTF_8))
-          .contains("  " + option.longestName())
-          .contains(option.paramLabel().replace("<boolean>", ""));
+      assertThat(out.toString(UTF_8)).contains("  " + option.longestName());
+      if (option.arity().max() > 0) {
+        assertThat(out.toString(UTF_8)).contains(option.paramLabel());
+      }
     }
     assertThat(err.size()).isZero();
   }

@@ -63,8 +63,8 @@ public final class Node {
   }
 
   /**
-   * Starts a node as its settings say. When that fails it fails with what {@link StartException#of} can
-   * explain, and leaves the end of Vert.x to the end of the process.
+   * Starts a node as its settings say. When that fails it fails with what {@link StartException#of}
+   * can explain, and leaves the end of Vert.x to the end of the process.
    */
   static Future<Node> start(Settings settings) {
     // Side by side with Vert.x: the two are most of what a start takes.

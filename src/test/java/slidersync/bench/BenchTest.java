@@ -45,8 +45,7 @@ class BenchTest {
   }
 
   private int bench(String... arguments) {
-    return new CommandRunner(
-            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+    return new CommandRunner(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
         .run(
             Map.of(),
             settings -> fail("a node was started"),

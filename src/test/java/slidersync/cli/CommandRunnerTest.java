@@ -183,12 +183,13 @@ class CommandRunnerTest {
     String store = "expected " + Stores.FORMS + ", got ";
     return Stream.of(
         arguments("--bogus", "expected an option (see --help), got \"--bogus\""),
-        arguments("--Port=1", "expected an option (see --help), got \"--Port=1\": did you mean --port?"),
-        arguments("--por=1", "expected an option (see --help), got \"--por=1\": did you mean --port?"),
+        arguments(
+            "--Port=1", "expected an option (see --help), got \"--Port=1\": did you mean --port?"),
+        arguments(
+            "--por=1", "expected an option (see --help), got \"--por=1\": did you mean --port?"),
         arguments(
             "--prot 1", "expected an option (see --help), got \"--prot\": did you mean --port?"),
-        arguments(
-            "benhc", "expected an option (see --help), got \"benhc\": did you mean bench?"),
+        arguments("benhc", "expected an option (see --help), got \"benhc\": did you mean bench?"),
         arguments(
             "bench http://127.0.0.1/ --wachers=1",
             "expected an option (see bench --help), got \"--wachers=1\":"

@@ -9,6 +9,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -67,6 +68,11 @@ public final class Node {
    * can explain, and leaves the end of Vert.x to the end of the process.
    */
   static Future<Node> start(Settings settings) {
+    try {
+      ListenAddress.requireFree(settings.host(), settings.port());
+    } catch (IOException e) {
+      return Future.failedFuture(e);
+    }
     // Side by side with Vert.x: the two are most of what a start takes.
     FutureTask<Store> store =
         new FutureTask<>(() -> Stores.open(settings.store(), settings.cluster().isEmpty()));

@@ -14,6 +14,10 @@ import java.util.function.Predicate;
 /** What a node says when it is up: where it is, and where other devices find it. */
 public final class Welcome {
 
+  /** What is said where only this machine finds it. */
+  static final String LOOPBACK =
+      "For phones and tablets in your network add --host 0.0.0.0; Ctrl-C stops it.";
+
   private Welcome() {}
 
   /**
@@ -25,7 +29,10 @@ public final class Welcome {
     List<String> lines = new ArrayList<>();
     lines.add("slider-sync is ready at " + url(isAny(host) ? "127.0.0.1" : host, port));
     List<String> urls = reachable(host).stream().map(address -> url(address, port)).toList();
-    if (urls.isEmpty()) return lines;
+    if (urls.isEmpty()) {
+      lines.add(LOOPBACK);
+      return lines;
+    }
     lines.add("");
     lines.add("Other devices in the network find it at");
     urls.forEach(url -> lines.add("  " + url));

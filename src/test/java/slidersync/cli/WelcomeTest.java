@@ -17,8 +17,9 @@ class WelcomeTest {
     "localhost, http://localhost:8080/",
     "::1, http://[::1]:8080/"
   })
-  void loopbackHostIsOneLine(String host, String url) {
-    assertThat(Welcome.lines(host, 8080, false)).containsExactly("slider-sync is ready at " + url);
+  void loopbackHostIsOneLineAndAnotherOnHowOtherDevicesReachIt(String host, String url) {
+    assertThat(Welcome.lines(host, 8080, false))
+        .containsExactly("slider-sync is ready at " + url, Welcome.LOOPBACK);
   }
 
   @Test

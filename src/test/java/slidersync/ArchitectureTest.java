@@ -52,7 +52,7 @@ class ArchitectureTest {
         .whereLayer("root")
         .mayOnlyAccessLayers("cli", "web", "owner", "bus", "store", "board")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("boardfile", "bench", "store", "board")
+        .mayOnlyAccessLayers("boardfile", "bench", "web", "store", "board")
         .whereLayer("boardfile")
         .mayOnlyAccessLayers("board")
         .whereLayer("web")

@@ -84,7 +84,7 @@ final class MendingClusterManager extends HazelcastClusterManager {
     super.leave(
         (nothing, failure) -> {
           directory.stop();
-          promise.complete(nothing, failure);
+          promise.complete(null, failure);
         });
   }
 

@@ -57,8 +57,7 @@ public final class Audit {
    */
   public long writes(int node, long epoch) {
     return Postgres.number(
-        url,
-        "SELECT count(*) FROM audit WHERE writer = 'node" + node + "' AND epoch <= " + epoch);
+        url, "SELECT count(*) FROM audit WHERE writer = 'node" + node + "' AND epoch <= " + epoch);
   }
 
   /** Under how many epochs of all boards there was a commit. */

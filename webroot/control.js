@@ -23,7 +23,7 @@
     /** @type {!SliderSync.Field} */
     this.field = new SliderSync.Field(input);
     /** @type {!SliderSync.Note} */
-    this.note = new SliderSync.Note(input);
+    this.note = new SliderSync.Note(this.field);
     /** @type {!SliderSync.Hand} */
     this.hand = new SliderSync.Hand(this);
     /** @type {SliderSync.Value|undefined} What was read or written last. */
@@ -41,6 +41,8 @@
       this.send_.bind(this),
       this.answered_.bind(this)
     );
+    /** @private */
+    this.unsent_ = new SliderSync.Unsent(this, this.pacing_, controls.movers);
     /** @type {!SliderSync.Turn} */
     this.turn = new SliderSync.Turn(
       this.field,
@@ -62,6 +64,7 @@
   /** @param {SliderSync.Value} value that somebody moves it to here */
   Control.prototype.set = function (value) {
     var wasOpen = this.isOpen();
+    this.unsent_.ghost.clear();
     this.shown = value;
     this.display_.show(value);
     this.pacing_.change(value);
@@ -82,6 +85,7 @@
   Control.prototype.show = function () {
     var value = this.truth();
     if (value === undefined) return;
+    this.unsent_.ghost.meet(value);
     this.hand.draft.end();
     this.field.write(value);
     this.shown = this.field.read();
@@ -102,14 +106,18 @@
     var isUnsent =
       this.hand.draft.state ||
       (this.field.isTyped && this.input.getAttribute('aria-invalid') === 'true');
-    this.pacing_.flush();
+    this.unsent_.resume();
     if (!this.isOpen() && !isUnsent) this.show();
   };
 
   /** @param {boolean} isInert whether the connection lets nobody move it */
   Control.prototype.setInert = function (isInert) {
     this.isInert_ = isInert;
-    if (isInert) this.turn.forget();
+    if (isInert) {
+      this.turn.forget();
+      this.display_.dim(false);
+      this.unsent_.wait();
+    }
     this.update();
   };
 
@@ -151,17 +159,18 @@
 
   /**
    * @param {?SliderSync.Failure} failure
+   * @param {SliderSync.Change} change
    * @private
    */
-  Control.prototype.answered_ = function (failure) {
-    var isConflict = SliderSync.isConflict(failure);
+  Control.prototype.answered_ = function (failure, change) {
+    var isSaid = this.unsent_.answered(failure, change);
     if (failure && failure.reason === SliderSync.Reason.HELD) this.lost_(failure);
-    else if (failure) this.hand.draft.refuse(SliderSync.sentenceOf(failure));
+    else if (failure && !isSaid) this.hand.draft.refuse(SliderSync.sentenceOf(failure));
     this.display_.dim(this.isOpen());
     this.refresh();
     this.turn.end();
-    // What was typed may become right with the next key, but not after a conflict.
-    if (isConflict && this.field.isTyped && !this.hand.draft.isTyped()) this.show();
+    // What was typed may become right with the next key, but not what is offered.
+    if (isSaid && this.field.isTyped && !this.hand.draft.isTyped()) this.show();
   };
 
   /**
@@ -174,7 +183,7 @@
     this.hand.gesture.end();
     this.pacing_.drop();
     this.turn.lose();
-    this.note.busy(SliderSync.sentenceOf(failure));
+    this.note.busy(SliderSync.holderIn(failure) + this.field.doing);
     // A browser ends the drag of a slider that is disabled.
     if (this.field.kind === 'range') this.input.disabled = true;
     this.update();
@@ -186,6 +195,7 @@
     var isKnown = this.controls_.replica.value(this.id) !== undefined;
     var isOthers = this.turn.isOthers();
     this.field.setInert(this.isInert_ || !isKnown, isOthers);
+    this.unsent_.ghost.block(this.isBlocked());
     if (!this.turn.isSuspected()) this.note.hold(isOthers ? this.turn.holder : null);
   };
 })();

@@ -34,6 +34,8 @@
       people.self = participant;
       self.peopleChanged();
     };
+    /** @type {!SliderSync.Movers} */
+    this.movers = new SliderSync.Movers(people);
     /** @private */
     this.people_ = people;
     /** @private {?Element} */
@@ -88,6 +90,7 @@
    * @param {boolean} replaced whether it is all there is
    */
   Controls.prototype.valuesChanged = function (delta, replaced) {
+    this.movers.take(delta, replaced);
     if (replaced) {
       this.each_(function (control) {
         control.refresh();
@@ -106,7 +109,7 @@
    */
   Controls.prototype.moversChanged_ = function (by) {
     Object.keys(by).forEach(function (id) {
-      var mover = this.people_.mover(by[id]);
+      var mover = this.movers.of(id);
       if (this.controls_[id] && mover) this.controls_[id].note.move(mover);
     }, this);
   };

@@ -16,11 +16,7 @@
     /** @private */
     this.input_ = input;
     /** @private */
-    this.scale_ = new SliderSync.Scale(
-      input.getAttribute('min') || '',
-      input.getAttribute('max') || '',
-      input.getAttribute('step') || ''
-    );
+    this.scale_ = SliderSync.scaleOf(input);
     /** @private From 0 to the thumb, where the page has one. */
     this.bar_ = document.getElementById(input.id + '.bar');
     /** @private */

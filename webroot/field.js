@@ -18,6 +18,8 @@
     this.kind = kindOf(input);
     /** @const Text and numbers are typed. */
     this.isTyped = this.kind === 'text' || this.kind === 'number';
+    /** @const What somebody does who holds it. */
+    this.doing = this.kind === 'text' ? ' is writing here' : ' is moving this';
     /** @private Not every input that is typed into tells where its caret is. */
     this.hasCaret_ = this.isTyped && input.type !== 'number';
     /** @private Whether a screen reader hears of a number what it would hear of a browser's own. */
@@ -109,6 +111,17 @@
   /** @param {function(!HTMLButtonElement)} action */
   SliderSync.Field.prototype.eachStepper = function (action) {
     Array.prototype.forEach.call(this.steppers_, action);
+  };
+
+  /**
+   * @param {number} value of a slider
+   * @return {number} where its thumb is then: 0 at the left end, 1 at the right one
+   */
+  SliderSync.Field.prototype.fraction = function (value) {
+    var min = Number(this.input.min || 0);
+    var max = Number(this.input.max || 100);
+    var along = max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) : 0;
+    return window.getComputedStyle(this.input).direction === 'rtl' ? 1 - along : along;
   };
 
   /**

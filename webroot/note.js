@@ -16,12 +16,14 @@
   SliderSync.Person;
 
   /**
-   * @param {!HTMLInputElement} input
+   * @param {!SliderSync.Field} field
    * @constructor
    */
-  SliderSync.Note = function (input) {
+  SliderSync.Note = function (field) {
     /** @private */
-    this.input_ = input;
+    this.field_ = field;
+    /** @private */
+    this.input_ = field.input;
     /** @private Whether the message says who holds the control. */
     this.isOfHolder_ = false;
     /** @private {?SliderSync.Person} */
@@ -99,7 +101,7 @@
     line.appendChild(SliderSync.dot(person));
     if (!this.holder_) line.appendChild(document.createTextNode('by '));
     line.appendChild(SliderSync.nameOf(person));
-    if (this.holder_) line.appendChild(document.createTextNode(SliderSync.IS_MOVING));
+    if (this.holder_) line.appendChild(document.createTextNode(this.field_.doing));
   };
 
   /**

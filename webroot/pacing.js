@@ -11,20 +11,6 @@
   var FRAME = 100;
 
   /**
-   * A change as the board has taken it, and the position that it has there.
-   *
-   * @typedef {{history: string, revision: number, values: !Object<string, SliderSync.Value>}}
-   */
-  SliderSync.Applied;
-
-  /**
-   * What a replica, or an acknowledgement, is at.
-   *
-   * @typedef {{history: string, revision: number}}
-   */
-  SliderSync.Position;
-
-  /**
    * A change that is not acknowledged.
    *
    * value: what somebody moved it to
@@ -43,8 +29,8 @@
    * @param {function(): boolean} isLive
    * @param {function(SliderSync.Value, ?SliderSync.Position,
    *     function(?SliderSync.Failure, ?SliderSync.Applied))} send
-   * @param {function(?SliderSync.Failure)} answered told of each answer; of a refusal only if
-   *     nothing newer is open, or somebody else holds the control
+   * @param {function(?SliderSync.Failure, SliderSync.Change)} answered told of each answer to a
+   *     change; of a refusal only if nothing newer is open, or somebody else holds the control
    * @constructor
    */
   SliderSync.Pacing = function (replica, isLive, send, answered) {
@@ -62,6 +48,8 @@
     this.flights_ = /** @type {!Array<SliderSync.Change>} */ ([]);
     /** @private {?SliderSync.Change} */
     this.waiting_ = null;
+    /** @private What may have arrived without an answer since the last one. */
+    this.lost_ = /** @type {!Array<SliderSync.Value>} */ ([]);
     /** @private Whether one has gone in this frame. */
     this.sent_ = false;
   };
@@ -84,9 +72,31 @@
     return isNewer ? applied.values[control] : replica.value(control);
   };
 
+  /** @return {SliderSync.Value|undefined} the newest that is not acknowledged; undefined: none */
+  SliderSync.Pacing.prototype.newest = function () {
+    var open = this.flights_.concat(this.waiting_ || []);
+    return open.length ? open[open.length - 1].value : undefined;
+  };
+
   /** @param {SliderSync.Value} value the newest, as somebody moved it here */
   SliderSync.Pacing.prototype.change = function (value) {
     this.waiting_ = {value: value, since: this.here_(), again: false};
+    this.flush();
+  };
+
+  /**
+   * The connection is back, and what was missed has come in. A change may have arrived although its
+   * answer was lost: then nothing is left to do, or a later one builds on it.
+   *
+   * @param {SliderSync.Value|undefined} value that the board has
+   * @param {boolean} isOthers whether the board says that it is somebody else's
+   */
+  SliderSync.Pacing.prototype.resume = function (value, isOthers) {
+    var change = this.waiting_;
+    if (change && value !== undefined) {
+      if (change.again && value === change.value) this.waiting_ = null;
+      else if (!isOthers && this.lost_.indexOf(value) >= 0) change.since = this.here_();
+    }
     this.flush();
   };
 
@@ -109,7 +119,7 @@
    */
   SliderSync.Pacing.prototype.go_ = function (change) {
     var self = this;
-    if (!change.again) change.since = later(change.since, this.here_());
+    if (!change.again) change.since = SliderSync.later(change.since, this.here_());
     this.flights_.push(change);
     this.sent_ = true;
     nextFrame(function () {
@@ -119,20 +129,22 @@
     this.send_(change.value, change.again ? change.since : null, function (failure, applied) {
       self.flights_.splice(self.flights_.indexOf(change), 1);
       if (failure && failure.lost) self.lose_(change);
-      else self.answer_(failure, applied);
+      else self.answer_(change, failure, applied);
       self.flush();
     });
   };
 
   /**
+   * @param {SliderSync.Change} change
    * @param {?SliderSync.Failure} failure
    * @param {?SliderSync.Applied} applied
    * @private
    */
-  SliderSync.Pacing.prototype.answer_ = function (failure, applied) {
+  SliderSync.Pacing.prototype.answer_ = function (change, failure, applied) {
     var isHeld = SliderSync.isFor(failure, SliderSync.Reason.HELD);
+    this.lost_ = [];
     if (applied) this.acknowledge_(applied);
-    this.answered_(this.isOpen() && !isHeld ? null : failure);
+    this.answered_(this.isOpen() && !isHeld ? null : failure, change);
   };
 
   /**
@@ -143,7 +155,7 @@
     this.acknowledged = applied;
     // What went later builds on this one.
     this.flights_.concat(this.waiting_ || []).forEach(function (open) {
-      open.since = later(open.since, applied);
+      open.since = SliderSync.later(open.since, applied);
     });
   };
 
@@ -154,29 +166,20 @@
    * @private
    */
   SliderSync.Pacing.prototype.lose_ = function (change) {
+    this.lost_.push(change.value);
     if (this.flights_.length > 0) return;
     this.waiting_ = this.waiting_ || change;
     this.waiting_.again = true;
   };
 
   /**
-   * @return {SliderSync.Position}
+   * @return {SliderSync.Position} of the newest that is known: an acknowledgement may come before it
+   *     is heard of
    * @private
    */
   SliderSync.Pacing.prototype.here_ = function () {
-    return {history: this.replica_.history, revision: this.replica_.revision};
+    return SliderSync.later(this.acknowledged || this.replica_, this.replica_);
   };
-
-  /**
-   * @param {SliderSync.Position} before
-   * @param {SliderSync.Position} now what was heard of just now
-   * @return {SliderSync.Position} the later one; in another history, what is now
-   */
-  function later(before, now) {
-    return before.history === now.history && before.revision > now.revision
-      ? before
-      : {history: now.history, revision: now.revision};
-  }
 
   /** @param {function()} action once, at the next frame or soon after */
   function nextFrame(action) {

@@ -39,9 +39,6 @@
   /** What somebody is called who has given no name. */
   SliderSync.SOMEBODY = 'Somebody';
 
-  /** What somebody does who holds a control. */
-  SliderSync.IS_MOVING = ' is moving this';
-
   var Reason = SliderSync.Reason;
 
   /**
@@ -54,13 +51,11 @@
   };
 
   /**
-   * @param {?SliderSync.Failure} failure
-   * @return {boolean} whether the change builds on what may not be there any more
+   * @param {SliderSync.Failure} failure that somebody else holds the control
+   * @return {string} that person's name
    */
-  SliderSync.isConflict = function (failure) {
-    return (
-      SliderSync.isFor(failure, Reason.CONFLICT) || SliderSync.isFor(failure, Reason.UNKNOWN_REVISION)
-    );
+  SliderSync.holderIn = function (failure) {
+    return String(failure.details['name'] || SliderSync.SOMEBODY);
   };
 
   /**
@@ -71,7 +66,7 @@
     var details = failure.details;
     switch (failure.reason) {
       case Reason.HELD:
-        return (details['name'] || SliderSync.SOMEBODY) + SliderSync.IS_MOVING;
+        return SliderSync.holderIn(failure) + ' is moving this';
       case Reason.CONFLICT:
         return 'Somebody else changed this meanwhile.';
       case Reason.INVALID_VALUE:

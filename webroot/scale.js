@@ -62,6 +62,18 @@
   };
 
   /**
+   * @param {!HTMLInputElement} input
+   * @return {!SliderSync.Scale}
+   */
+  SliderSync.scaleOf = function (input) {
+    return new SliderSync.Scale(
+      input.getAttribute('min') || '',
+      input.getAttribute('max') || '',
+      input.getAttribute('step') || ''
+    );
+  };
+
+  /**
    * @param {string} text
    * @return {number} how many digits it has behind the point; what is no number has none
    */

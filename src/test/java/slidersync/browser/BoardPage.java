@@ -34,6 +34,11 @@ public record BoardPage(Page page) {
     return page.locator("[id='" + id + ".message']");
   }
 
+  /** The line that says what the board has not taken. */
+  Locator ghost(String id) {
+    return page.locator("[id='" + id + ".ghost']");
+  }
+
   /** The line that says who holds a control, or has just moved it. */
   Locator who(String id) {
     return page.locator("[id='" + id + ".who']");

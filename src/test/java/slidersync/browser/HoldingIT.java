@@ -125,7 +125,7 @@ class HoldingIT {
     ben.control("txt1").press("Enter");
     ana.control("txt1").pressSequentially("Good evening");
 
-    assertThat(ben.who("txt1")).hasText("Ana is moving this");
+    assertThat(ben.who("txt1")).hasText("Ana is writing here");
     ben.awaitValue("txt1", "Good evening");
     assertThat(ben.control("txt1")).not().isEditable();
     assertThat(ben.control("txt1")).isFocused();

@@ -101,7 +101,7 @@ class LostPastPageIT {
       wire.reset();
       wire.mend();
       page.awaitConnection("live", BACK);
-      page.awaitMessage("slider1", "The board was restarted. Set this again if you still want it.");
+      assertThat(page.ghost("slider1")).hasText("Your 50 was not taken. The board was restarted.");
 
       page.settle(hand);
       assertThat(page.part("messages.list")).containsText("new 3");

@@ -125,20 +125,36 @@ class OfflineIT {
   }
 
   @Test
-  void lostChangeOfAHeldSliderDoesNotOverwriteANewerOne() {
+  void lostChangeOfAHeldSliderDoesNotOverwriteANewerOneAndCanBeSetAgain() {
     BoardPage page = open();
+    hand.set("slider1", 20);
+    page.awaitValue("slider1", 20);
     wire.cut();
     page.press("slider1", 0.6);
     page.awaitConnection("offline", NOTICED);
+
+    page.awaitValue("slider1", 20);
+    assertThat(page.ghost("slider1")).hasText("Your 30 waits for the connection.");
+    assertThat(page.control("slider1"))
+        .hasAccessibleDescription("Your 30 waits for the connection.");
+    assertThat(page.control("slider1")).hasAttribute("style", Pattern.compile("--ghost: ?0.6;"));
     hand.set("slider1", 8);
     wire.reset();
     wire.mend();
     page.awaitConnection("live", BACK);
-    page.awaitMessage("slider1", "Somebody else changed this meanwhile.");
     page.release();
-
+    assertThat(page.ghost("slider1"))
+        .hasText("Your 30 was not taken. Somebody else changed this meanwhile.");
     page.awaitValue("slider1", 8);
+    assertThat(page.message("slider1")).isEmpty();
     assertThat(hand.value("slider1")).isEqualTo(8);
+
+    page.page().getByText("Set again").click();
+    page.awaitValue("slider1", 30);
+    await().pollInSameThread().untilAsserted(() -> assertThat(hand.value("slider1")).isEqualTo(30));
+    assertThat(page.ghost("slider1")).isEmpty();
+    assertThat(page.page().getByText("Set again")).hasCount(0);
+    assertThat(page.control("slider1")).isFocused();
   }
 
   @Test
@@ -171,10 +187,14 @@ class OfflineIT {
     page.page()
         .evaluate(
             "() => { const slider = document.getElementById('slider1'); window.socket.close();"
+                + " new MutationObserver(() => {"
+                + " if (document.body.dataset.connection === 'offline') window.wasOffline = true;"
+                + " }).observe(document.body, {attributeFilter: ['data-connection']});"
                 + " slider.value = 33; slider.dispatchEvent(new Event('input')); }");
 
     // Whoever opened the page hears of what it complains of.
-    page.awaitConnection("offline", NOTICED).awaitLive();
+    page.page().waitForFunction("() => window.wasOffline");
+    page.awaitLive();
     await().pollInSameThread().untilAsserted(() -> assertThat(hand.value("slider1")).isEqualTo(33));
   }
 

@@ -10,7 +10,7 @@ import slidersync.support.Scripts;
 /** The changes of one control on their way, with answers that a test holds in its hands. */
 class PacingTest {
 
-  private final Scripts scripts = Scripts.of("refusal.js", "commands.js", "pacing.js");
+  private final Scripts scripts = Scripts.of("refusal.js", "position.js", "commands.js", "pacing.js");
 
   @BeforeEach
   void start() {
@@ -30,9 +30,14 @@ class PacingTest {
 
   /** The connection goes before the change is answered, and comes back. */
   private void loseAndComeBack(String meanwhile) {
-    scripts.run("isLive = false; sent[sent.length - 1].done({code: 0, message: '', lost: true})");
+    loseAndComeBack(meanwhile, "undefined, false");
+  }
+
+  /** With what the board has then, and whether it is somebody else's. */
+  private void loseAndComeBack(String meanwhile, String known) {
+    scripts.run("isLive = false; sent[sent.length - 1].done({reason: '', lost: true})");
     scripts.run(meanwhile);
-    scripts.run("isLive = true; pacing.flush()");
+    scripts.run("isLive = true; pacing.resume(%s)".formatted(known));
     scripts.pass(Duration.ofMillis(100));
   }
 
@@ -74,5 +79,62 @@ class PacingTest {
     loseAndComeBack("");
 
     assertThat(since()).isEqualTo("{\"history\":\"h\",\"revision\":8}");
+  }
+
+  @Test
+  void lostChangeThatHasArrivedAllTheSameDoesNotGoAgain() {
+    scripts.run("pacing.change(2)");
+
+    loseAndComeBack(
+        "replica.receive({history: 'h', from: 5, revision: 6, values: {a: 2}})", "2, false");
+
+    assertThat(scripts.text("sent.length")).isEqualTo("1");
+    assertThat(scripts.isTrue("pacing.isOpen()")).isFalse();
+  }
+
+  @Test
+  void lostChangeBuildsOnAnEarlierOneThatHasArrived() {
+    scripts.run("pacing.change(2); pacing.change(3)");
+
+    loseAndComeBack(
+        "replica.receive({history: 'h', from: 5, revision: 6, values: {a: 2}})", "2, false");
+
+    assertThat(scripts.text("sent[1].value")).isEqualTo("3");
+    assertThat(since()).isEqualTo("{\"history\":\"h\",\"revision\":6}");
+  }
+
+  @Test
+  void lostChangeDoesNotBuildOnTheSameValueOfSomebodyElse() {
+    scripts.run("pacing.change(2); pacing.change(3)");
+
+    loseAndComeBack(
+        "replica.receive({history: 'h', from: 5, revision: 6, values: {a: 2}})", "2, true");
+
+    assertThat(since()).isEqualTo("{\"history\":\"h\",\"revision\":5}");
+  }
+
+  @Test
+  void lostChangeDoesNotBuildOnWhatWasLostBeforeTheLastAnswer() {
+    scripts.run("pacing.change(2); pacing.change(3)");
+    loseAndComeBack("", "1, false");
+    scripts.run("sent[1].done(null, {history: 'h', revision: 6, values: {a: 3}})");
+    scripts.pass(Duration.ofMillis(100));
+    scripts.run("pacing.change(4)");
+
+    loseAndComeBack(
+        "replica.receive({history: 'h', from: 5, revision: 8, values: {a: 2}})", "2, false");
+
+    assertThat(since()).isEqualTo("{\"history\":\"h\",\"revision\":6}");
+  }
+
+  @Test
+  void newestIsWhatIsShownWhileTheConnectionIsAway() {
+    assertThat(scripts.text("pacing.newest()")).isEqualTo("undefined");
+    scripts.run("pacing.change(2)");
+    assertThat(scripts.text("pacing.newest()")).isEqualTo("2");
+
+    scripts.run("pacing.change(3); isLive = false; sent[0].done({reason: '', lost: true})");
+
+    assertThat(scripts.text("pacing.newest()")).isEqualTo("3");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,15 +90,6 @@ class RefusalTest {
     scripts.run("refuse('CONFLICT', {revision: 7}, 'dim: Ana is moving this')");
 
     assertThat(scripts.isTrue("SliderSync.isFor(failure, SliderSync.Reason.HELD)")).isFalse();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void changeConflictsWithWhatHasChangedOrMayHaveChanged(Reason reason) {
-    scripts.run("refuse('%s', {}, 'because')".formatted(reason));
-
-    assertThat(scripts.isTrue("SliderSync.isConflict(failure)"))
-        .isEqualTo(Set.of(Reason.CONFLICT, Reason.UNKNOWN_REVISION).contains(reason));
   }
 
   @Test

@@ -1,0 +1,173 @@
+/**
+ * @fileoverview What somebody here has moved a control to and the board has not taken: a tick beside
+ * the true value, and a line that says it in words. As long as the connection is away it waits;
+ * what the board has refused then can be set again.
+ *
+ *     none ---connection lost---> waiting ---taken---> none
+ *       ^                           | refused
+ *       |___set again, moved, late__|__ offered
+ */
+(function () {
+  'use strict';
+
+  /** So long it can be set again, in milliseconds: nobody means it any more after that. */
+  var OFFERED = 60000;
+  /** As much of a text as a line has room for, in characters. */
+  var LONGEST = 24;
+
+  /**
+   * @param {!SliderSync.Field} field
+   * @param {function(SliderSync.Value)} again told what somebody wants to set again
+   * @constructor
+   */
+  SliderSync.Ghost = function (field, again) {
+    /** @private */
+    this.field_ = field;
+    /** @private */
+    this.again_ = again;
+    /** @private */
+    this.scale_ = SliderSync.scaleOf(field.input);
+    /** @private {SliderSync.Value|undefined} What it shows; undefined: nothing. */
+    this.value_ = undefined;
+    /** @private {?Element} The line; made when it is needed. */
+    this.line_ = null;
+    /** @private {?HTMLButtonElement} */
+    this.button_ = null;
+    /** @private {number|undefined} */
+    this.late_ = undefined;
+  };
+
+  var Ghost = SliderSync.Ghost;
+
+  /** @param {SliderSync.Value} value that goes as soon as there is a connection */
+  Ghost.prototype.wait = function (value) {
+    this.show_(value, this.own_(value) + ' waits for the connection.');
+  };
+
+  /**
+   * @param {SliderSync.Value} value that was refused
+   * @param {string} why
+   */
+  Ghost.prototype.offer = function (value, why) {
+    this.show_(value, this.own_(value) + ' was not taken. ' + why);
+    this.addButton_(value);
+    this.late_ = setTimeout(this.clear.bind(this), OFFERED);
+  };
+
+  /** Nothing waits any longer; what is offered stays. */
+  Ghost.prototype.settle = function () {
+    if (!this.button_) this.clear();
+  };
+
+  /** @param {SliderSync.Value} value that the board has: nothing is missing if it is one's own */
+  Ghost.prototype.meet = function (value) {
+    if (value === this.value_) this.clear();
+  };
+
+  /** @param {boolean} isBlocked whether nothing can be set just now */
+  Ghost.prototype.block = function (isBlocked) {
+    if (this.button_) this.button_.disabled = isBlocked;
+  };
+
+  /** It is of no interest any longer. */
+  Ghost.prototype.clear = function () {
+    var input = this.field_.input;
+    if (this.value_ === undefined) return;
+    if (this.button_ && document.activeElement === this.button_) input.focus();
+    this.value_ = undefined;
+    this.removeButton_();
+    input.removeAttribute('data-ghost');
+    this.text_('');
+  };
+
+  /**
+   * @param {SliderSync.Value} value
+   * @return {string} the beginning of a sentence
+   * @private
+   */
+  Ghost.prototype.own_ = function (value) {
+    return SliderSync.ownWords(this.field_.kind, this.scale_.words(value));
+  };
+
+  /**
+   * @param {SliderSync.Value} value
+   * @param {string} words
+   * @private
+   */
+  Ghost.prototype.show_ = function (value, words) {
+    var input = this.field_.input;
+    this.value_ = value;
+    this.removeButton_();
+    this.text_(words);
+    if (this.field_.kind !== 'range') return;
+    input.setAttribute('data-ghost', '');
+    input.style.setProperty('--ghost', String(this.field_.fraction(Number(value))));
+  };
+
+  /**
+   * @param {string} words
+   * @private
+   */
+  Ghost.prototype.text_ = function (words) {
+    if (!this.line_ && words) this.line_ = makeLine(this.field_.input);
+    if (this.line_) SliderSync.setText(/** @type {!Element} */ (this.line_.firstChild), words);
+  };
+
+  /**
+   * @param {SliderSync.Value} value
+   * @private
+   */
+  Ghost.prototype.addButton_ = function (value) {
+    var self = this;
+    var button = /** @type {!HTMLButtonElement} */ (document.createElement('button'));
+    button.type = 'button';
+    button.className = 'button button-quiet';
+    button.textContent = 'Set again';
+    button.setAttribute('aria-describedby', this.field_.input.id + '.ghost');
+    button.addEventListener('click', function () {
+      self.again_(value);
+    });
+    this.button_ = button;
+    /** @type {!Element} */ (this.line_).appendChild(button);
+  };
+
+  /** @private */
+  Ghost.prototype.removeButton_ = function () {
+    clearTimeout(this.late_);
+    if (this.button_ && this.line_) this.line_.removeChild(this.button_);
+    this.button_ = null;
+  };
+
+  /**
+   * @param {string} kind of a field
+   * @param {string} words for a value that somebody here has moved it to
+   * @return {string} the beginning of a sentence
+   */
+  SliderSync.ownWords = function (kind, words) {
+    var start = words.substring(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+    if (kind === 'text' && words === '') return 'Your empty text';
+    if (start !== words) start += '\u2026';
+    if (kind === 'range' || kind === 'number' || kind === 'color') return 'Your ' + start;
+    return 'Your \u201c' + start + '\u201d';
+  };
+
+  /**
+   * @param {!HTMLInputElement} input that it describes
+   * @return {!Element} with an empty text
+   */
+  function makeLine(input) {
+    var line = document.createElement('div');
+    var text = document.createElement('span');
+    var before = document.getElementById(input.id + '.message') || input;
+    line.className = 'ghost';
+    text.id = input.id + '.ghost';
+    text.setAttribute('role', 'status');
+    line.appendChild(text);
+    before.parentNode.insertBefore(line, before.nextSibling);
+    input.setAttribute(
+      'aria-describedby',
+      ((input.getAttribute('aria-describedby') || '') + ' ' + text.id).replace(/^ /, '')
+    );
+    return line;
+  }
+})();

@@ -110,7 +110,9 @@
    */
   Ghost.prototype.text_ = function (words) {
     if (!this.line_ && words) this.line_ = makeLine(this.field_.input);
-    if (this.line_) SliderSync.setText(/** @type {!Element} */ (this.line_.firstChild), words);
+    if (this.line_ && SliderSync.setText(/** @type {!Element} */ (this.line_.firstChild), words)) {
+      SliderSync.tellOf(this.field_.input, words);
+    }
   };
 
   /**
@@ -161,7 +163,7 @@
     var before = document.getElementById(input.id + '.message') || input;
     line.className = 'ghost';
     text.id = input.id + '.ghost';
-    text.setAttribute('role', 'status');
+    if (!SliderSync.newsPlace()) text.setAttribute('role', 'status');
     line.appendChild(text);
     before.parentNode.insertBefore(line, before.nextSibling);
     input.setAttribute(

@@ -11,6 +11,8 @@
     this.people_ = people;
     /** @private A participant, or a program's label, of each control that somebody has moved. */
     this.by_ = /** @type {!Object<string, *>} */ (Object.create(null));
+    /** @private The newest revision of which it knows that. */
+    this.revision_ = 0;
   };
 
   var Movers = SliderSync.Movers;
@@ -22,6 +24,7 @@
   Movers.prototype.take = function (delta, replaced) {
     var by = /** @type {?} */ (delta)['by'] || {};
     if (replaced) this.by_ = /** @type {!Object<string, *>} */ (Object.create(null));
+    this.revision_ = delta.revision;
     Object.keys(delta.values).forEach(function (control) {
       this.by_[control] = by[control];
     }, this);
@@ -47,13 +50,14 @@
 
   /**
    * @param {string} control that has changed
-   * @return {string} what has happened to it
+   * @param {number} revision in which it has
+   * @return {string} what has happened to it, as far as it is known
    */
-  Movers.prototype.sentence = function (control) {
+  Movers.prototype.sentence = function (control, revision) {
     var mover = this.of(control);
-    if (mover) return mover.name + ' changed this meanwhile.';
-    // Another page of the same device.
-    if (this.by_[control] && !this.isOthers(control)) return 'You changed this elsewhere meanwhile.';
-    return 'Somebody else changed this meanwhile.';
+    var isOwn = !!this.by_[control] && !this.isOthers(control);
+    // It may be an earlier change of one's own that comes late, or another page of the same device.
+    if (isOwn || revision > this.revision_) return 'This has changed meanwhile.';
+    return (mover ? mover.name : 'Somebody else') + ' changed this meanwhile.';
   };
 })();

@@ -76,7 +76,9 @@
    * @private
    */
   Unsent.prototype.why_ = function (failure) {
-    if (failure.reason === Reason.CONFLICT) return this.movers_.sentence(this.control_.id);
+    if (failure.reason === Reason.CONFLICT) {
+      return this.movers_.sentence(this.control_.id, Number(failure.details['revision']));
+    }
     if (failure.reason === Reason.UNKNOWN_REVISION) return 'The board was restarted.';
     if (failure.reason !== Reason.HELD) return SliderSync.sentenceOf(failure);
     return SliderSync.holderIn(failure) + this.control_.field.doing.replace(' is ', ' was ') + '.';

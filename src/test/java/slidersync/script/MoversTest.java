@@ -34,13 +34,16 @@ class MoversTest {
         "{label: 'Cue 4'} | true | Cue 4 changed this meanwhile.",
         "\"somebody who has left\" | true | Somebody else changed this meanwhile.",
         "undefined | false | Somebody else changed this meanwhile.",
-        "\"me\" | false | You changed this elsewhere meanwhile."
+        "\"me\" | false | This has changed meanwhile."
       })
   void changeIsNobodyElsesUnlessTheBoardSaysSo(String by, boolean isOthers, String sentence) {
     scripts.run("hear(%s)".formatted(by));
 
     assertThat(scripts.isTrue("movers.isOthers('dim')")).isEqualTo(isOthers);
-    assertThat(scripts.text("movers.sentence('dim')")).isEqualTo(sentence);
+    assertThat(scripts.text("movers.sentence('dim', 6)")).isEqualTo(sentence);
+    assertThat(scripts.text("movers.sentence('dim', 7)"))
+        .as("of what has not come in yet")
+        .isEqualTo("This has changed meanwhile.");
   }
 
   @Test

@@ -112,6 +112,7 @@ class UnsentTest {
       delimiter = '|',
       value = {
         "CONFLICT | {revision: 6} | Ben changed this meanwhile.",
+        "CONFLICT | {revision: 7} | This has changed meanwhile.",
         "HELD | {participant: 'ben', name: 'Ben'} | Ben was moving this.",
         "HELD | {} | Somebody was moving this.",
         "UNKNOWN_REVISION | {} | The board was restarted.",

@@ -10,7 +10,8 @@ import slidersync.support.Scripts;
 /** The changes of one control on their way, with answers that a test holds in its hands. */
 class PacingTest {
 
-  private final Scripts scripts = Scripts.of("refusal.js", "position.js", "commands.js", "pacing.js");
+  private final Scripts scripts =
+      Scripts.of("refusal.js", "position.js", "commands.js", "pacing.js");
 
   @BeforeEach
   void start() {

@@ -14,7 +14,14 @@ class UnsentTest {
 
   private final Scripts scripts =
       Scripts.of(
-          "refusal.js", "position.js", "pacing.js", "people.js", "movers.js", "field.js", "ghost.js", "unsent.js");
+          "refusal.js",
+          "position.js",
+          "pacing.js",
+          "people.js",
+          "movers.js",
+          "field.js",
+          "ghost.js",
+          "unsent.js");
 
   @BeforeEach
   void drag() {

@@ -36,7 +36,7 @@ import slidersync.support.Transport;
 class PeopleFailoverIT {
 
   private static final String BOARDS =
-      "boards: {main: {controls: {a: {type: toggle}, b: {type: toggle}}}}";
+      "boards: {main: {controls: {a: {type: number}, b: {type: number}}}}";
   private static final Duration GONE = Duration.ofSeconds(15);
 
   @TempDir private Path folder;

@@ -20,7 +20,7 @@ class ProtocolDocumentationTest {
   @Test
   void everyReasonHasItsRowAndEveryRowItsReason() throws IOException {
     List<String> rows =
-        Files.readAllLines(Path.of("README.md")).stream()
+        Files.readAllLines(Path.of("docs/protocol.md")).stream()
             .map(ROW::matcher)
             .filter(Matcher::matches)
             .map(row -> row.group(1) + " " + row.group(2))

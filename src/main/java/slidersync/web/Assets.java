@@ -79,7 +79,8 @@ final class Assets {
           "style/above.css",
           "style/panel.css",
           "style/messages.css",
-          "style/other.css");
+          "style/other.css",
+          "style/forced.css");
 
   /** For pages that were written for the event bus of Vert.x, and have no controls of ours. */
   private static final List<String> VERTX_BUS =

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 final class Scale {
 
+  /**
+   * What takes more characters does not fit into one line of a phone whose text is twice as large.
+   */
+  private static final int LONG = 9;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Optional<BigDecimal> min;
@@ -49,16 +54,21 @@ final class Scale {
 
   /**
    * What a template needs: {@code text} of the value; {@code low} and {@code high}, the texts of
-   * the bounds; {@code zero}, where 0 is if it lies between them; {@code from} and {@code length}
-   * of the bar of a slider that goes as far below 0 as above. Places and lengths are percentages.
+   * the bounds, unless they are long; {@code zero}, where 0 is if it lies between them; {@code
+   * from} and {@code length} of the bar of a slider that goes as far below 0 as above. Places and
+   * lengths are percentages.
    */
   Map<String, Object> view(Number value) {
     BigDecimal number = new BigDecimal(value.toString());
     Map<String, Object> view = new HashMap<>();
     view.put("text", text(number));
     if (min.isEmpty() || max.isEmpty()) return view;
-    view.put("low", text(min.get()));
-    view.put("high", text(max.get()));
+    String low = text(min.get());
+    String high = text(max.get());
+    if (Math.max(low.length(), high.length()) <= LONG) {
+      view.put("low", low);
+      view.put("high", high);
+    }
     if (min.get().signum() >= 0 || max.get().signum() <= 0) return view;
     BigDecimal zero = place(BigDecimal.ZERO);
     view.put("zero", percent(zero));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -116,6 +117,28 @@ class AccessibilityIT {
       assertThat(contrasts(page)).allSatisfy(AccessibilityIT::canBeSeen);
     }
     SCREENS.forgiveLostConnections();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
+  void controlsKeepTheirShapesInColorsOfTheSystem(ColorScheme scheme) throws IOException {
+    NewContextOptions options =
+        new NewContextOptions().setColorScheme(scheme).setForcedColors(ForcedColors.ACTIVE);
+    BoardPage page = SCREENS.open(SCREENS.url(), options).awaitLive();
+
+    assertThat(contrasts(page)).allSatisfy(AccessibilityIT::canBeSeen);
+    assertThat(page.control("slider1")).hasCSS("appearance", "none");
+    assertThat(page.control("mute")).hasCSS("appearance", "none");
+    // The spot of a live page is filled.
+    assertThat(
+            page.page()
+                .evaluate(
+                    "() => { const spot = getComputedStyle(document.querySelector('.status'),"
+                        + " '::before');"
+                        + " return spot.backgroundColor === spot.borderTopColor; }"))
+        .isEqualTo(true);
+    page.openPanel("people");
+    assertThat(page.part("people.button")).not().hasCSS("box-shadow", "none");
   }
 
   private static void canBeSeen(String control, double contrast) {

@@ -3,11 +3,14 @@ package slidersync.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Browser.StartTracingOptions;
 import com.microsoft.playwright.CDPSession;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,7 @@ class PageWeightIT {
 
   private static final int FRAME_MILLIS = 16;
   private static final int SLIDERS = 64;
+  private static final int MOVES = 10;
 
   /** Less than a line of text: a word at the right edge that becomes longer begins further left. */
   private static final double SHIFT = 0.0005;
@@ -37,6 +41,14 @@ class PageWeightIT {
           e => window.longTasks.push(Math.round(e.duration))))
           .observe({type: 'longtask', buffered: true});
       (function frame() { window.frames++; requestAnimationFrame(frame); })();
+      """;
+
+  /** Whether the last slider shows a value, at the second frame after. */
+  private static final String DRAWN =
+      """
+      value => Number(document.getElementById('s63').value) === value
+          && new Promise(done => requestAnimationFrame(
+              () => requestAnimationFrame(() => done(true))))
       """;
 
   @RegisterExtension
@@ -152,6 +164,32 @@ class PageWeightIT {
         longTasks);
     // How long it takes is for figures to tell; how often does not depend on the machine.
     assertThat(after.layouts() - before.layouts()).isLessThan(2 * frames);
+  }
+
+  @Test
+  void slidersThatMoveAreLaidOutByThemselvesAndOnlyWhereTheyAreSeen() {
+    BoardPage page = SCREENS.open(SCREENS.url() + "boards/many", Screens.phone()).awaitLive();
+    com.microsoft.playwright.Browser browser = page.page().context().browser();
+    browser.startTracing(
+        page.page(), new StartTracingOptions().setCategories(List.of("-*", "devtools.timeline")));
+    for (int value = 501; value <= 500 + MOVES; value++) {
+      SCREENS.node().vertx().eventBus().send("board.many.set", all(value));
+      // It asks for nothing that would have to be laid out first.
+      page.page().waitForFunction(DRAWN, value);
+    }
+    String trace = new String(browser.stopTracing(), StandardCharsets.UTF_8);
+
+    int laidOut = 0;
+    for (JsonElement each :
+        JsonParser.parseString(trace).getAsJsonObject().getAsJsonArray("traceEvents")) {
+      var event = each.getAsJsonObject();
+      if (!event.get("name").getAsString().equals("Layout")) continue;
+      var begin = event.getAsJsonObject("args").getAsJsonObject("beginData");
+      if (begin != null) laidOut += begin.get("dirtyObjects").getAsInt();
+    }
+    System.out.printf("PageWeightIT: %d boxes laid out for each move%n", laidOut / MOVES);
+    // Without containment it is ten for each slider.
+    assertThat(laidOut / MOVES).isBetween(1, 4 * SLIDERS);
   }
 
   private static double shift(BoardPage page) {

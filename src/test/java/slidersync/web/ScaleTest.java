@@ -112,6 +112,12 @@ class ScaleTest {
         .containsEntry("high", "10.0");
   }
 
+  @Test
+  void longBoundsReserveNoRoom() {
+    assertThat(scale("0", "123456789", "1").view(0)).containsEntry("high", "123456789");
+    assertThat(scale("0", "1234567890", "1").view(0)).containsOnlyKeys("text");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"true: on", "false: off", "'-5': -5"})
   void whatIsNoNumberIsWrittenAsItIs(String pair) {

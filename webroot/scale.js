@@ -67,9 +67,9 @@
    */
   SliderSync.scaleOf = function (input) {
     return new SliderSync.Scale(
-      input.getAttribute('min') || '',
-      input.getAttribute('max') || '',
-      input.getAttribute('step') || ''
+      input.getAttribute('min') || input.getAttribute('aria-valuemin') || '',
+      input.getAttribute('max') || input.getAttribute('aria-valuemax') || '',
+      input.getAttribute('step') || input.getAttribute('data-step') || ''
     );
   };
 

@@ -69,11 +69,11 @@ class RefusalIT {
     assertThat(page.control("number1")).hasAttribute("aria-invalid", "true");
     assertThat(page.control("number1")).hasValue("77");
     assertThat(page.now("number1")).isVisible();
-    assertThat(page.now("number1")).hasText("now 3");
+    assertThat(page.now("number1")).hasText("now 3.0");
     try (Hand hand = SCREENS.hand()) {
       assertThat(hand.value("number1")).isEqualTo(3);
       hand.set("number1", 4);
-      assertThat(page.now("number1")).hasText("now 4");
+      assertThat(page.now("number1")).hasText("now 4.0");
     }
     page.control("number1").blur();
     page.awaitValue("number1", 4);

@@ -122,9 +122,16 @@ class ContrastTest {
     }
   }
 
+  /** Scripts set some that are no colours. */
   @Test
   void everyColorThatIsUsedIsThere() {
     Set<String> known = new HashSet<>(THEMES.get(0).keySet());
+    Assets.SCRIPTS.forEach(
+        name ->
+            Pattern.compile("setProperty\\('--([a-z-]+)'")
+                .matcher(Resources.text("webroot/" + name))
+                .results()
+                .forEach(found -> known.add(found.group(1))));
     Pattern.compile("--([a-z-]+):")
         .matcher(styles())
         .results()

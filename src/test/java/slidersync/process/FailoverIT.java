@@ -31,7 +31,7 @@ import slidersync.support.Transport;
 @ExtendWith(VertxExtension.class)
 class FailoverIT {
 
-  private static final int KILLS = Scale.of(8, 200);
+  private static final int KILLS = Scale.of(5, 200);
   private static final int MOVERS = 4;
   private static final long PERIOD_MILLIS = 10;
   private static final Duration PROMISED = Duration.ofSeconds(5);

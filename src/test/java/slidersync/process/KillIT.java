@@ -21,7 +21,7 @@ import slidersync.support.Transport;
 @ExtendWith(VertxExtension.class)
 class KillIT {
 
-  private static final int KILLS = Scale.of(8, 200);
+  private static final int KILLS = Scale.of(5, 200);
   private static final int MOVERS = 4;
   private static final long PERIOD_MILLIS = 10;
   private static final int CHANGES_BEFORE_A_KILL = 25;

@@ -28,7 +28,7 @@ import slidersync.support.Transport;
 class OneOwnerIT {
 
   private static final int BOARDS = 50;
-  private static final int ROUNDS = Scale.of(8, 100);
+  private static final int ROUNDS = Scale.of(5, 100);
   private static final long PERIOD_MILLIS = 400;
 
   @TempDir private Path folder;

@@ -27,8 +27,8 @@
     this.entries_ = /** @type {!Object<string, !Element>} */ ({});
     /** @private By message. */
     this.messages_ = /** @type {!Object<string, SliderSync.Message>} */ ({});
-    /** @private */
-    this.isPosting_ = false;
+    /** @private What was written and not answered yet; the first is on its way. */
+    this.waiting_ = /** @type {!Array<string>} */ ([]);
     this.listen_(askForName);
   };
 
@@ -123,17 +123,30 @@
 
   /** @private */
   MessagesPanel.prototype.send_ = function () {
-    var self = this;
+    var waiting = this.waiting_;
     var written = text().value;
-    if (this.isPosting_ || !/\S/.test(written)) return;
-    this.isPosting_ = true;
-    this.post_(written, function (failure) {
-      self.isPosting_ = false;
+    // Enter that is pressed twice sends once.
+    if (!/\S/.test(written) || waiting[waiting.length - 1] === written) return;
+    waiting.push(written);
+    if (waiting.length === 1) this.postFirst_();
+  };
+
+  /** @private */
+  MessagesPanel.prototype.postFirst_ = function () {
+    var self = this;
+    var waiting = this.waiting_;
+    this.post_(waiting[0], function (failure) {
       complain(failure ? sentence(failure) : '');
-      if (failure) return;
+      if (failure) {
+        // What was not sent is there to be sent again.
+        if (text().value === waiting[waiting.length - 1]) text().value = waiting.join('\n');
+        self.waiting_ = [];
+        return;
+      }
       // Whoever has gone on writing keeps it.
-      if (text().value === written) text().value = '';
+      if (text().value === waiting.shift()) text().value = '';
       byId('messages.list').scrollTop = byId('messages.list').scrollHeight;
+      if (waiting.length > 0) self.postFirst_();
     });
   };
 

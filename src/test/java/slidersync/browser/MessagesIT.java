@@ -3,6 +3,7 @@ package slidersync.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,6 +42,16 @@ class MessagesIT {
     assertThat(ben.part("messages.list")).hasRole(AriaRole.LOG);
     assertThat(ben.part("messages.list")).hasAttribute("aria-live", "off");
     ben.awaitHeard("^Message from Ana: Curtain in 5 minutes$");
+  }
+
+  @Test
+  void whatIsWrittenWhileTheLastOneIsOnItsWayIsSentToo() {
+    List<String> texts = List.of("cue one", "cue two", "cue three");
+    texts.forEach(ana::write);
+
+    assertThat(ben.messages().filter(new Locator.FilterOptions().setHasText("cue")))
+        .hasText(texts.toArray(String[]::new));
+    assertThat(ana.part("write.text")).hasValue("");
   }
 
   @Test

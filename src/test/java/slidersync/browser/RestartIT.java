@@ -1,5 +1,6 @@
 package slidersync.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -120,7 +121,8 @@ class RestartIT {
       wire.mend();
 
       page.awaitConnection("live", BACK);
-      page.awaitMessage("slider1", "Somebody else changed this meanwhile.");
+      assertThat(page.ghost("slider1"))
+          .hasText("Your 40 was not taken. Somebody else changed this meanwhile.");
       page.awaitValue("slider1", 5);
       assertThat(hand.value("slider1")).isEqualTo(5);
       assertThat(wasSentAgain()).isTrue();

@@ -173,7 +173,10 @@ class FirstPaintIT {
     page.control("slider1").fill("3");
     page.page().navigate(SCREENS.url() + "boards");
     try (Hand hand = SCREENS.hand()) {
-      hand.set(Map.of("slider1", 44, "txt1", "after"));
+      // What the page held is held for a moment after it has been left.
+      await()
+          .pollInSameThread()
+          .untilAsserted(() -> hand.set(Map.of("slider1", 44, "txt1", "after")));
     }
     page.page().goBack();
 

@@ -72,9 +72,15 @@ class TouchIT {
 
   /** The page at its top, the slider at 25, and nothing of before under way. */
   private void reset() {
-    phone.page().evaluate("() => window.scrollTo(0, 0)");
     hand.set("slider4", 25);
     settle();
+    // A swipe of before may still scroll for some frames.
+    phone.page().evaluate("() => { window.still = 0; }");
+    phone
+        .page()
+        .waitForFunction(
+            "() => { if (window.scrollY === 0) window.still++;"
+                + " else { window.still = 0; window.scrollTo(0, 0); } return window.still > 4; }");
     other.page().evaluate("() => { window.seen = []; }");
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
@@ -77,6 +78,22 @@ class HoldingIT {
     ben.press("slider1", 0.9);
     ana.awaitValue("slider1", 45);
     ben.release();
+  }
+
+  @Test
+  void holderIsNamedAlsoInLargeText() {
+    BoardPage ana = SCREENS.open().join("Ana of the lights, who has a long name");
+    BoardPage ben = SCREENS.open(SCREENS.url(), Screens.phone()).awaitLive();
+    ana.press("slider1", 0.4);
+    Locator name = ben.who("slider1").locator(".name");
+    assertThat(name).isVisible();
+    double line = name.boundingBox().height;
+    assertThat(ben.who("slider1").boundingBox().height).isLessThan(1.5 * line);
+
+    ben.page().evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+
+    assertThat(name.boundingBox().width).isGreaterThan(100);
+    ana.release();
   }
 
   @Test

@@ -2,7 +2,6 @@ package slidersync.board;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class People extends OwnedStream<Wish, Long> {
 
-  /** At a board at a time: whoever comes is told of all of them. */
-  static final int MAX_PEOPLE = 1_000;
-
   private final BoardDefinition definition;
   private final Seats seats = new Seats();
   private final Holds holds = new Holds();
-  private final Map<String, Person> persons = new HashMap<>();
+  private final Joined joined = new Joined();
 
   private People(BoardDefinition definition) {
     super(Stream.PEOPLE);
@@ -91,7 +87,7 @@ public final class People extends OwnedStream<Wish, Long> {
     Set<String> touched = new LinkedHashSet<>(seats.expire(now));
     touched.forEach(
         participant -> {
-          persons.remove(participant);
+          joined.remove(participant);
           holds.releaseAll(participant);
         });
     touched.addAll(holds.expire(now));
@@ -101,17 +97,19 @@ public final class People extends OwnedStream<Wish, Long> {
   /** Whom it touches. */
   private Outcome<Collection<String>> grant(Wish wish, long now) {
     if (wish instanceof Wish.Join join) {
-      if (!hasRoomFor(join)) return Outcome.rejected(tooMany());
+      if (!joined.hasRoomFor(join.participant())) return Outcome.rejected(Joined.tooMany());
       sit(join, now);
       return Outcome.accepted(List.of(join.participant()));
     }
-    if (wish instanceof Wish.JoinByName join) return grant(inColor(join), now);
+    if (wish instanceof Wish.JoinByName join) return grant(joined.inColor(join), now);
     if (wish instanceof Wish.Leave leave) {
       seats.leave(leave.seat(), leave.participant(), now);
     } else if (wish instanceof Wish.Return back) {
       seats.expect(back.participant(), now);
     } else if (wish instanceof Wish.Present present) {
-      present.here().stream().filter(this::hasRoomFor).forEach(join -> sitAgain(join, now));
+      present.here().stream()
+          .filter(join -> joined.hasRoomFor(join.participant()))
+          .forEach(join -> sitAgain(join, now));
       return Outcome.accepted(present.here().stream().map(Wish.Join::participant).toList());
     } else if (wish instanceof Wish.Hold hold) {
       return hold(hold, now);
@@ -122,36 +120,15 @@ public final class People extends OwnedStream<Wish, Long> {
     return Outcome.accepted(List.of());
   }
 
-  private Wish.Join inColor(Wish.JoinByName join) {
-    Person before = persons.get(join.participant());
-    List<String> taken = persons.values().stream().map(Person::color).toList();
-    String color = before == null ? Palette.pick(join.participant(), taken) : before.color();
-    return new Wish.Join(join.participant(), join.seat(), new Person(join.name(), color));
-  }
-
-  private boolean hasRoomFor(Wish.Join join) {
-    return persons.size() < MAX_PEOPLE || persons.containsKey(join.participant());
-  }
-
-  private static Refusal tooMany() {
-    return Refusal.of(
-            Reason.TOO_MANY_PEOPLE, "expected at most " + MAX_PEOPLE + " people at a board")
-        .with(Refusal.MOST, MAX_PEOPLE);
-  }
-
   private void sit(Wish.Join join, long now) {
     seats.take(join.seat(), join.participant(), now);
-    persons.put(join.participant(), join.person());
+    joined.put(join.participant(), join.person());
   }
 
   /** A node may not have heard yet that somebody bears a new name. */
   private void sitAgain(Wish.Join join, long now) {
-    sit(
-        new Wish.Join(
-            join.participant(),
-            join.seat(),
-            persons.getOrDefault(join.participant(), join.person())),
-        now);
+    Person known = joined.get(join.participant());
+    sit(known == null ? join : new Wish.Join(join.participant(), join.seat(), known), now);
   }
 
   private Outcome<Collection<String>> hold(Wish.Hold hold, long now) {
@@ -183,17 +160,17 @@ public final class People extends OwnedStream<Wish, Long> {
   }
 
   private <T> Outcome<T> held(String control, String participant) {
-    return Outcome.rejected(Person.holds(control, participant, persons.get(participant)));
+    return Outcome.rejected(Person.holds(control, participant, joined.get(participant)));
   }
 
   /** Null for those who have not joined. */
   public @Nullable Person person(@Nullable String participant) {
-    return participant == null ? null : persons.get(participant);
+    return participant == null ? null : joined.get(participant);
   }
 
   /** The author as far as others know who that is. */
   Author known(Author author) {
-    return author.participant() == null || persons.containsKey(author.participant())
+    return author.participant() == null || joined.get(author.participant()) != null
         ? author
         : Author.NOBODY;
   }
@@ -211,7 +188,7 @@ public final class People extends OwnedStream<Wish, Long> {
   }
 
   private @Nullable Object value(String participant, long now) {
-    Person person = persons.get(participant);
+    Person person = joined.get(participant);
     List<String> held = holds.of(participant, now);
     if (person == null && held.isEmpty()) return null;
     Map<String, Object> value = person == null ? new LinkedHashMap<>() : person.toMap();

@@ -56,7 +56,7 @@ class PeopleTest {
 
   @Test
   void fullBoardTakesNobodyNewUntilSomebodyHasLeft() {
-    for (int i = 0; i < People.MAX_PEOPLE; i++) does(new Join("p" + i, "seat " + i, ANA));
+    for (int i = 0; i < Joined.MAX_PEOPLE; i++) does(new Join("p" + i, "seat " + i, ANA));
     Outcome<Long> full =
         Outcome.rejected(
             Refusal.of(Reason.TOO_MANY_PEOPLE, "expected at most 1000 people at a board")
@@ -67,12 +67,12 @@ class PeopleTest {
             refused -> assertThat(refused).isEqualTo(full),
             known -> assertThat(known).isInstanceOf(Outcome.Accepted.class));
     does(new Present(List.of(new Join("new", "new", BEN))));
-    assertThat(here()).hasSize(People.MAX_PEOPLE).containsEntry("p7", BEN.toMap());
+    assertThat(here()).hasSize(Joined.MAX_PEOPLE).containsEntry("p7", BEN.toMap());
 
     does(new Leave("p0", "seat 0"));
     later(Seats.FAREWELL.toMillis());
     does(new Join("new", "new", BEN));
-    assertThat(here()).hasSize(People.MAX_PEOPLE).containsKey("new");
+    assertThat(here()).hasSize(Joined.MAX_PEOPLE).containsKey("new");
   }
 
   @Test

@@ -62,6 +62,9 @@ class RefusalIT {
     BoardPage page = SCREENS.open();
     page.setNumber("number1", "3");
     page.awaitValue("number1", 3);
+    try (Hand hand = SCREENS.hand()) {
+      page.settle(hand);
+    }
     assertThat(page.now("number1")).isHidden();
     page.setNumber("number1", "77");
 

@@ -99,9 +99,10 @@ class TypingIT {
   void halfTypedNumberStaysWithTheTrueOneBesideIt() {
     BoardPage page = SCREENS.open();
     page.setNumber("number1", "4");
-    page.page().keyboard().press("Control+a");
-    page.page().keyboard().type("-");
     try (Hand hand = SCREENS.hand()) {
+      page.settle(hand);
+      page.page().keyboard().press("Control+a");
+      page.page().keyboard().type("-");
       hand.set(Map.of("number1", 9, "slider2", 21));
       page.awaitValue("slider2", 21);
       assertThat(page.now("number1").innerText()).isEqualTo("now 9.0");

@@ -24,12 +24,13 @@ import java.util.function.Supplier;
 import slidersync.board.BoardDefinition;
 import slidersync.cli.Settings;
 import slidersync.cli.StartException;
+import slidersync.cluster.HazelcastCluster;
+import slidersync.owner.FairShare;
 import slidersync.owner.OwnerContext;
 import slidersync.owner.OwnerVerticle;
+import slidersync.owner.Rebalancer;
 import slidersync.owner.Renewals;
-import slidersync.owner.Share;
-import slidersync.owner.ShareVerticle;
-import slidersync.owner.StoreWatch;
+import slidersync.owner.StoreHealth;
 import slidersync.store.Store;
 import slidersync.store.Stores;
 import slidersync.web.WebOptions;
@@ -164,14 +165,14 @@ public final class Node {
     WorkerExecutor workers =
         vertx.createSharedWorkerExecutor(
             "store", STORE_WORKERS, MAX_CALL_SECONDS, TimeUnit.SECONDS);
-    StoreWatch watch = new StoreWatch(store);
+    StoreHealth watch = new StoreHealth(store);
     Renewals renewals = new Renewals(store, workers, System::nanoTime);
     String name = UUID.randomUUID().toString();
     OwnerContext context =
-        new OwnerContext(name, store, workers, watch, new Share(), renewals, registry);
+        new OwnerContext(name, store, workers, watch, new FairShare(), renewals, registry);
     new NodeMeters(context, members).bindTo(registry);
     List<VerticleBase> verticles =
-        new ArrayList<>(List.of(watch, renewals, new ShareVerticle(context)));
+        new ArrayList<>(List.of(watch, renewals, new Rebalancer(context)));
     boards.forEach(board -> verticles.add(new OwnerVerticle(board, context)));
     Future<?> owned =
         Future.all(
@@ -181,7 +182,7 @@ public final class Node {
 
   /** One web verticle for each core; they share the port. */
   private Future<Void> deployWeb(
-      List<BoardDefinition> boards, WebOptions web, StoreWatch watch, Future<?> owned) {
+      List<BoardDefinition> boards, WebOptions web, StoreHealth watch, Future<?> owned) {
     AtomicInteger sockets = new AtomicInteger();
     Gauge.builder("slidersync.sockets", sockets, AtomicInteger::get)
         .description("Open bridge sockets")

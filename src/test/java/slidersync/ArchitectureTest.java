@@ -9,13 +9,22 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture.LayerDependencySpecification;
 import io.vertx.core.eventbus.Message;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import slidersync.bus.Refusals;
 
-/** The arrows between the packages, which are what lets web and owner run on different nodes. */
+/**
+ * The arrows between the rooms (packages), which are what lets web and owner run on different
+ * nodes.
+ */
 class ArchitectureTest {
+
+  private static final String ROOT = "slidersync";
+  private static final String WEB = "slidersync.web";
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -25,62 +34,81 @@ class ArchitectureTest {
   private static final JavaClasses TESTS =
       new ClassFileImporter().withImportOption(new OnlyIncludeTests()).importPackages("slidersync");
 
+  /** Each room, and the rooms that it may know. */
+  private static final Map<String, List<String>> ROOMS =
+      Map.ofEntries(
+          Map.entry(
+              "root",
+              List.of("cli", "cluster", "web", "owner", "bus", "store", "board", "sync", "text")),
+          Map.entry("cli", List.of("boardfile", "bench", "web", "store", "board", "text")),
+          Map.entry("cluster", List.of("cli", "text")),
+          Map.entry("boardfile", List.of("board", "control", "text")),
+          Map.entry("bench", List.of("client", "bus", "text")),
+          Map.entry("client", List.of("text")),
+          Map.entry("web", List.of("bus", "board", "control", "sync", "text")),
+          Map.entry("owner", List.of("bus", "store", "board", "sync", "text")),
+          Map.entry("bus", List.of("board", "sync", "text")),
+          Map.entry("store", List.of("sync", "text")),
+          Map.entry("board", List.of("control", "sync", "text")),
+          Map.entry("control", List.of("text")),
+          Map.entry("sync", List.of("text")),
+          Map.entry("text", List.of()));
+
+  /** The rooms of {@code web}, from the one that knows all to those that know none. */
+  private static final Map<String, List<String>> ROOMS_OF_WEB =
+      Map.of(
+          "root", List.of("page", "bridge", "feed", "identity", "http"),
+          "page", List.of("bridge", "feed", "identity", "http"),
+          "bridge", List.of("feed", "identity", "http"),
+          "feed", List.of("http"),
+          "identity", List.of("http"),
+          "http", List.of());
+
   @Test
-  void packagesKnowEachOtherByTheArrowsOnly() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInAnyPackage("slidersync..")
-        .layer("root")
-        .definedBy("slidersync")
-        .layer("cli")
-        .definedBy("slidersync.cli")
-        .layer("boardfile")
-        .definedBy("slidersync.boardfile")
-        .layer("web")
-        .definedBy("slidersync.web")
-        .layer("owner")
-        .definedBy("slidersync.owner")
-        .layer("bus")
-        .definedBy("slidersync.bus")
-        .layer("store")
-        .definedBy("slidersync.store")
-        .layer("bench")
-        .definedBy("slidersync.bench")
-        .layer("board")
-        .definedBy("slidersync.board")
-        .whereLayer("root")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("root")
-        .mayOnlyAccessLayers("cli", "web", "owner", "bus", "store", "board")
-        .whereLayer("cli")
-        .mayOnlyAccessLayers("boardfile", "bench", "web", "store", "board")
-        .whereLayer("boardfile")
-        .mayOnlyAccessLayers("board")
-        .whereLayer("web")
-        .mayOnlyAccessLayers("bus", "board")
-        .whereLayer("bench")
-        .mayOnlyAccessLayers("bus", "board")
-        .whereLayer("owner")
-        .mayOnlyAccessLayers("bus", "store", "board")
-        .whereLayer("bus")
-        .mayOnlyAccessLayers("board")
-        .whereLayer("store")
-        .mayOnlyAccessLayers("board")
-        .whereLayer("board")
-        .mayNotAccessAnyLayer()
-        .ensureAllClassesAreContainedInArchitecture()
-        .check(MAIN);
+  void roomsKnowEachOtherByTheArrowsOnly() {
+    LayeredArchitecture rooms =
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage("slidersync..");
+    for (String room : ROOMS.keySet()) {
+      rooms = rooms.layer(room).definedBy(room.equals("root") ? ROOT : ROOT + "." + room + "..");
+    }
+    arrows(rooms, ROOMS).ensureAllClassesAreContainedInArchitecture().check(MAIN);
   }
 
   @Test
-  void packagesHaveNoCycles() {
+  void roomsOfWebKnowEachOtherByTheArrowsOnly() {
+    LayeredArchitecture rooms =
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage("slidersync.web..");
+    for (String room : ROOMS_OF_WEB.keySet()) {
+      rooms = rooms.layer(room).definedBy(room.equals("root") ? WEB : WEB + "." + room);
+    }
+    arrows(rooms, ROOMS_OF_WEB).check(MAIN);
+  }
+
+  private static LayeredArchitecture arrows(
+      LayeredArchitecture rooms, Map<String, List<String>> known) {
+    LayeredArchitecture held = rooms;
+    for (Map.Entry<String, List<String>> room : known.entrySet()) {
+      LayerDependencySpecification layer = held.whereLayer(room.getKey());
+      held =
+          room.getValue().isEmpty()
+              ? layer.mayNotAccessAnyLayer()
+              : layer.mayOnlyAccessLayers(room.getValue().toArray(String[]::new));
+    }
+    return held.whereLayer("root").mayNotBeAccessedByAnyLayer();
+  }
+
+  @Test
+  void roomsHaveNoCircles() {
     slices().matching("slidersync.(*)..").should().beFreeOfCycles().check(MAIN);
+    slices().matching("slidersync.web.(*)").should().beFreeOfCycles().check(MAIN);
   }
 
   @Test
-  void boardKnowsNoVertxAndNoInputOrOutput() {
+  void domainKnowsNoVertxAndNoInputOrOutput() {
     noClasses()
         .that()
-        .resideInAPackage("slidersync.board..")
+        .resideInAnyPackage(
+            "slidersync.text", "slidersync.sync", "slidersync.control", "slidersync.board")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import slidersync.board.Reason;
+import slidersync.text.Reason;
 
 /** The description of the protocol says what the program does. */
 class ProtocolDocumentationTest {

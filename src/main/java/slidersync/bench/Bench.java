@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import slidersync.client.Link;
+import slidersync.client.Target;
+import slidersync.client.Transport;
 
 /**
  * {@code slider-sync bench URL}: puts a load on a running board, and says what it was like for

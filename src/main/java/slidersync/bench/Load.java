@@ -1,5 +1,7 @@
 package slidersync.bench;
 
+import slidersync.client.Transport;
+
 /**
  * What is done to a board.
  *

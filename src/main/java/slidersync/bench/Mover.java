@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import slidersync.bus.Addresses;
+import slidersync.client.Link;
 
 /**
  * A hand that sets one control to and fro: at a fixed rate, whether or not answers come, or, with

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import slidersync.bus.Addresses;
+import slidersync.client.Link;
+import slidersync.client.Transport;
 
 /**
  * One run, on one event loop: connect, warm up, measure, put everything back.

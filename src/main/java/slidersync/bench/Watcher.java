@@ -2,6 +2,8 @@ package slidersync.bench;
 
 import io.vertx.core.Future;
 import slidersync.bus.Addresses;
+import slidersync.client.Link;
+import slidersync.client.Transport;
 
 /**
  * A screen: subscribes, and tells the measure how far it has come. It looks for revisions in the

@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slidersync.control.Control;
+import slidersync.text.Ids;
+import slidersync.text.Outcome;
+import slidersync.text.Quoted;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 /**
  * What a board is, apart from its values: an id, a title, and its controls in the order of the
@@ -74,7 +80,7 @@ public record BoardDefinition(
   private <T> Outcome<T> unknown(String control) {
     String message =
         "board %s has no control %s; expected one of %s"
-            .formatted(id, Excerpt.of(control), Excerpt.list(controls.keySet()));
+            .formatted(id, Quoted.of(control), Quoted.list(controls.keySet()));
     return Outcome.rejected(
         new Refusal(
             Reason.UNKNOWN_CONTROL, message, Ids.isValid(control) ? control : null, Map.of()));

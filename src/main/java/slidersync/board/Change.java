@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import slidersync.sync.Author;
+import slidersync.sync.Position;
 
 /**
  * A wish to change values, all or none.

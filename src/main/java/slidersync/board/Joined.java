@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 /** Who has joined a board, by what name and in what color. */
 final class Joined {
@@ -11,14 +13,14 @@ final class Joined {
   /** At a board at a time: whoever comes is told of all of them. */
   static final int MAX_PEOPLE = 1_000;
 
-  private final Map<String, Person> persons = new HashMap<>();
+  private final Map<String, Profile> persons = new HashMap<>();
 
   /** Null for those who have not joined. */
-  @Nullable Person get(String participant) {
+  @Nullable Profile get(String participant) {
     return persons.get(participant);
   }
 
-  void put(String participant, Person person) {
+  void put(String participant, Profile person) {
     persons.put(participant, person);
   }
 
@@ -39,10 +41,10 @@ final class Joined {
   }
 
   /** The same in the color that the participant has, or in one that is given to whoever is new. */
-  Wish.Join inColor(Wish.JoinByName join) {
-    Person before = persons.get(join.participant());
-    List<String> taken = persons.values().stream().map(Person::color).toList();
+  PeopleCommand.Join inColor(PeopleCommand.JoinByName join) {
+    Profile before = persons.get(join.participant());
+    List<String> taken = persons.values().stream().map(Profile::color).toList();
     String color = before == null ? Palette.pick(join.participant(), taken) : before.color();
-    return new Wish.Join(join.participant(), join.seat(), new Person(join.name(), color));
+    return new PeopleCommand.Join(join.participant(), join.seat(), new Profile(join.name(), color));
   }
 }

@@ -8,13 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import slidersync.sync.Author;
+import slidersync.sync.Batch;
+import slidersync.sync.BatchBuilder;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
+import slidersync.sync.StreamState;
+import slidersync.text.Outcome;
+import slidersync.text.PlainText;
+import slidersync.text.Reason;
 
 /**
  * What people at a board said last, in the hands of the board's owner. A message is {@code {"by"?:
  * participant, "name", "color"?, "text", "at": milliseconds since 1970}}; its id is the revision
  * that brought it, so later ones have larger ids.
  */
-public final class Messages extends OwnedStream<Messages.Post, Long> {
+public final class Messages extends StreamState<Messages.Post, Long> {
 
   /** The longest message, in UTF-16 units as HTML counts them. */
   public static final int LENGTH = 500;
@@ -28,7 +38,7 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
   private final Deque<String> ids = new ArrayDeque<>();
 
   private Messages(People people, LongSupplier clock) {
-    super(Stream.MESSAGES);
+    super(StreamId.MESSAGES);
     this.people = people;
     this.clock = clock;
   }
@@ -47,11 +57,7 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
    * @param clock milliseconds since 1970
    */
   public static Messages restore(
-      People people,
-      Lineage lineage,
-      long revision,
-      Map<String, Versioned> kept,
-      LongSupplier clock) {
+      People people, Lineage lineage, long revision, Map<String, Entry> kept, LongSupplier clock) {
     Messages messages = new Messages(people, clock);
     messages.ledger.replace(lineage, revision, kept);
     kept.keySet().stream().map(Long::valueOf).sorted().forEach(id -> messages.ids.add("" + id));
@@ -60,7 +66,7 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
 
   @Override
   public Batch<Long> stage(List<? extends Post> posts, long now) {
-    Draft draft = new Draft(ledger);
+    BatchBuilder draft = new BatchBuilder(ledger);
     long at = clock.getAsLong();
     List<Outcome<Long>> outcomes = new ArrayList<>(posts.size());
     for (Post post : posts) {
@@ -73,7 +79,7 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
   }
 
   private Outcome<Map<String, Object>> author(Author by) {
-    Person person = people.person(by.participant());
+    Profile person = people.person(by.participant());
     Map<String, Object> author = new LinkedHashMap<>();
     if (person != null && by.participant() != null) {
       author.put("by", by.participant());
@@ -94,7 +100,7 @@ public final class Messages extends OwnedStream<Messages.Post, Long> {
         : rate.take(participant, now).map(fine -> author);
   }
 
-  private long add(Draft draft, Post post, Map<String, Object> message, long at) {
+  private long add(BatchBuilder draft, Post post, Map<String, Object> message, long at) {
     String id = String.valueOf(draft.revision() + 1);
     message.put("text", post.text());
     message.put("at", at);

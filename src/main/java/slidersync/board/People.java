@@ -9,21 +9,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slidersync.sync.Author;
+import slidersync.sync.Batch;
+import slidersync.sync.BatchBuilder;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
+import slidersync.sync.StreamState;
+import slidersync.text.Outcome;
 
 /**
  * Who is at a board, and which controls are under whose finger, in the hands of the board's owner.
  * A participant who has joined is {@code {"name", "color", "holds"?: [control, ...]}}, and is gone
  * with the last seat; one who has not is there only while holding something.
  */
-public final class People extends OwnedStream<Wish, Long> {
+public final class People extends StreamState<PeopleCommand, Long> {
 
   private final BoardDefinition definition;
-  private final Seats seats = new Seats();
+  private final PresenceTable seats = new PresenceTable();
   private final Holds holds = new Holds();
   private final Joined joined = new Joined();
 
   private People(BoardDefinition definition) {
-    super(Stream.PEOPLE);
+    super(StreamId.PEOPLE);
     this.definition = definition;
   }
 
@@ -37,33 +45,33 @@ public final class People extends OwnedStream<Wish, Long> {
       BoardDefinition definition,
       Lineage lineage,
       long revision,
-      Map<String, Versioned> kept,
+      Map<String, Entry> kept,
       long now) {
     People people = new People(definition);
     people.ledger.replace(lineage, revision, kept);
     kept.forEach(
         (participant, entry) -> {
-          Person person = Person.restore(entry.value());
+          Profile person = Profile.restore(entry.value());
           if (person != null)
-            people.sit(new Wish.Join(participant, "kept " + participant, person), now);
+            people.sit(new PeopleCommand.Join(participant, "kept " + participant, person), now);
         });
     return people;
   }
 
   /** What has to be committed before the people are told: nobody holds anything. */
   public Batch<Long> repair() {
-    Draft draft = new Draft(ledger);
+    BatchBuilder draft = new BatchBuilder(ledger);
     // At whatever moment: nobody holds anything yet.
     settle(draft, ledger.values().keySet(), 0);
     return draft.batch(List.of());
   }
 
   @Override
-  public Batch<Long> stage(List<? extends Wish> wishes, long now) {
-    Draft draft = new Draft(ledger);
+  public Batch<Long> stage(List<? extends PeopleCommand> wishes, long now) {
+    BatchBuilder draft = new BatchBuilder(ledger);
     settle(draft, expire(now), now);
     List<Outcome<Long>> outcomes = new ArrayList<>(wishes.size());
-    for (Wish wish : wishes) {
+    for (PeopleCommand wish : wishes) {
       outcomes.add(
           grant(wish, now)
               .map(
@@ -95,43 +103,44 @@ public final class People extends OwnedStream<Wish, Long> {
   }
 
   /** Whom it touches. */
-  private Outcome<Collection<String>> grant(Wish wish, long now) {
-    if (wish instanceof Wish.Join join) {
+  private Outcome<Collection<String>> grant(PeopleCommand wish, long now) {
+    if (wish instanceof PeopleCommand.Join join) {
       if (!joined.hasRoomFor(join.participant())) return Outcome.rejected(Joined.tooMany());
       sit(join, now);
       return Outcome.accepted(List.of(join.participant()));
     }
-    if (wish instanceof Wish.JoinByName join) return grant(joined.inColor(join), now);
-    if (wish instanceof Wish.Leave leave) {
+    if (wish instanceof PeopleCommand.JoinByName join) return grant(joined.inColor(join), now);
+    if (wish instanceof PeopleCommand.Leave leave) {
       seats.leave(leave.seat(), leave.participant(), now);
-    } else if (wish instanceof Wish.Return back) {
+    } else if (wish instanceof PeopleCommand.Return back) {
       seats.expect(back.participant(), now);
-    } else if (wish instanceof Wish.Present present) {
+    } else if (wish instanceof PeopleCommand.Present present) {
       present.here().stream()
           .filter(join -> joined.hasRoomFor(join.participant()))
           .forEach(join -> sitAgain(join, now));
-      return Outcome.accepted(present.here().stream().map(Wish.Join::participant).toList());
-    } else if (wish instanceof Wish.Hold hold) {
+      return Outcome.accepted(
+          present.here().stream().map(PeopleCommand.Join::participant).toList());
+    } else if (wish instanceof PeopleCommand.Hold hold) {
       return hold(hold, now);
-    } else if (wish instanceof Wish.Release release) {
+    } else if (wish instanceof PeopleCommand.Release release) {
       holds.release(release.control(), release.participant());
       return Outcome.accepted(List.of(release.participant()));
     }
     return Outcome.accepted(List.of());
   }
 
-  private void sit(Wish.Join join, long now) {
+  private void sit(PeopleCommand.Join join, long now) {
     seats.take(join.seat(), join.participant(), now);
     joined.put(join.participant(), join.person());
   }
 
   /** A node may not have heard yet that somebody bears a new name. */
-  private void sitAgain(Wish.Join join, long now) {
-    Person known = joined.get(join.participant());
-    sit(known == null ? join : new Wish.Join(join.participant(), join.seat(), known), now);
+  private void sitAgain(PeopleCommand.Join join, long now) {
+    Profile known = joined.get(join.participant());
+    sit(known == null ? join : new PeopleCommand.Join(join.participant(), join.seat(), known), now);
   }
 
-  private Outcome<Collection<String>> hold(Wish.Hold hold, long now) {
+  private Outcome<Collection<String>> hold(PeopleCommand.Hold hold, long now) {
     String control = hold.control();
     return definition
         .holdable(control)
@@ -160,11 +169,11 @@ public final class People extends OwnedStream<Wish, Long> {
   }
 
   private <T> Outcome<T> held(String control, String participant) {
-    return Outcome.rejected(Person.holds(control, participant, joined.get(participant)));
+    return Outcome.rejected(Profile.holds(control, participant, joined.get(participant)));
   }
 
   /** Null for those who have not joined. */
-  public @Nullable Person person(@Nullable String participant) {
+  public @Nullable Profile person(@Nullable String participant) {
     return participant == null ? null : joined.get(participant);
   }
 
@@ -176,11 +185,11 @@ public final class People extends OwnedStream<Wish, Long> {
   }
 
   /** Makes the draft tell of these participants what is true now. */
-  private void settle(Draft draft, Collection<String> participants, long now) {
+  private void settle(BatchBuilder draft, Collection<String> participants, long now) {
     Map<String, @Nullable Object> changed = new LinkedHashMap<>();
     for (String participant : participants) {
       Object value = value(participant, now);
-      Versioned before = draft.get(participant);
+      Entry before = draft.get(participant);
       if (!Objects.equals(value, before == null ? null : before.value()))
         changed.put(participant, value);
     }
@@ -188,7 +197,7 @@ public final class People extends OwnedStream<Wish, Long> {
   }
 
   private @Nullable Object value(String participant, long now) {
-    Person person = joined.get(participant);
+    Profile person = joined.get(participant);
     List<String> held = holds.of(participant, now);
     if (person == null && held.isEmpty()) return null;
     Map<String, Object> value = person == null ? new LinkedHashMap<>() : person.toMap();

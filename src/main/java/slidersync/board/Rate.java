@@ -5,6 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import slidersync.text.Outcome;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 /** At most so many messages of one participant in any span of some seconds. */
 final class Rate {

@@ -1,5 +1,6 @@
 /**
- * The domain: controls, values, revisions, deltas, replicas. It knows no Vert.x and does no I/O.
+ * The domain: the values of a board, its people, what they hold, and their messages. It knows no
+ * Vert.x and does no I/O.
  */
 @NullMarked
 package slidersync.board;

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import slidersync.board.BoardDefinition;
-import slidersync.board.Control;
-import slidersync.board.Controls;
-import slidersync.board.Definition;
-import slidersync.board.DefinitionException;
+import slidersync.control.Control;
+import slidersync.control.ControlTypes;
+import slidersync.control.Definition;
+import slidersync.control.DefinitionException;
 
 /**
  * Board definitions in YAML:
@@ -62,7 +62,7 @@ public final class BoardFile {
   }
 
   private static Control control(String id, Map<String, Object> attributes) {
-    return Controls.define(Definition.of(id, attributes));
+    return ControlTypes.define(Definition.of(id, attributes));
   }
 
   /**
@@ -113,7 +113,7 @@ public final class BoardFile {
       List<Control> controls = new ArrayList<>();
       Set<String> free = new HashSet<>();
       for (Definition control : board.definitions("controls", MAX_CONTROLS)) {
-        controls.add(Controls.define(control));
+        controls.add(ControlTypes.define(control));
         if (control.isFree() || board.isFree()) free.add(control.id());
       }
       boards.add(BoardDefinition.of(board.id(), title, controls, free));

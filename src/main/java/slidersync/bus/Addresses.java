@@ -3,7 +3,7 @@ package slidersync.bus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import slidersync.board.Stream;
+import slidersync.sync.StreamId;
 
 /**
  * The addresses of a board: {@code board.<id>.<verb>} for its controls, {@code
@@ -31,23 +31,23 @@ public final class Addresses {
    * controls.
    */
   public static String get(String board) {
-    return get(board, Stream.CONTROLS);
+    return get(board, StreamId.CONTROLS);
   }
 
   /** Event: a delta of the controls; one without values every second. */
   public static String changed(String board) {
-    return changed(board, Stream.CONTROLS);
+    return changed(board, StreamId.CONTROLS);
   }
 
   /**
    * Command: {@code {"history"?: id, "revision"?: revision}}; answered with a delta of that stream.
    */
-  public static String get(String board, Stream stream) {
+  public static String get(String board, StreamId stream) {
     return address(board, prefix(stream) + "get");
   }
 
   /** Event: a delta of that stream; one without values every second. */
-  public static String changed(String board, Stream stream) {
+  public static String changed(String board, StreamId stream) {
     return address(board, prefix(stream) + "changed");
   }
 
@@ -99,16 +99,16 @@ public final class Addresses {
     List<String> commands = new ArrayList<>();
     commands.addAll(
         List.of(set(board), hold(board), release(board), join(board), leave(board), post(board)));
-    for (Stream stream : Stream.values()) commands.add(get(board, stream));
+    for (StreamId stream : StreamId.values()) commands.add(get(board, stream));
     return commands;
   }
 
   /** What browsers may subscribe to. Never meets {@link #commands}. */
   public static List<String> events(String board) {
-    return Arrays.stream(Stream.values()).map(stream -> changed(board, stream)).toList();
+    return Arrays.stream(StreamId.values()).map(stream -> changed(board, stream)).toList();
   }
 
-  private static String prefix(Stream stream) {
+  private static String prefix(StreamId stream) {
     return switch (stream) {
       case CONTROLS -> "";
       case PEOPLE -> "people.";

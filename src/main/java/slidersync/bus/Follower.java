@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import slidersync.board.Delta;
-import slidersync.board.Outcome;
-import slidersync.board.Position;
-import slidersync.board.Replica;
-import slidersync.board.Stream;
+import slidersync.sync.Delta;
+import slidersync.sync.Position;
+import slidersync.sync.Replica;
+import slidersync.sync.StreamId;
+import slidersync.text.Outcome;
 
 /**
  * A replica that follows a board over the event bus, from any verticle on any node. It asks for
@@ -39,20 +39,20 @@ public final class Follower {
 
   private final Vertx vertx;
   private final String board;
-  private final Stream stream;
+  private final StreamId stream;
   private final Consumer<Delta> onDelta;
   private final Runnable onHeartbeat;
   private final Replica replica = new Replica();
   private final MessageConsumer<Object> consumer;
   private final Promise<Void> known = Promise.promise();
   private final String sender = UUID.randomUUID().toString();
-  private @Nullable Beat beat;
+  private @Nullable Heartbeat beat;
   private long sent;
   private long heardAt;
   private boolean asking;
 
   private Follower(
-      Vertx vertx, String board, Stream stream, Consumer<Delta> onDelta, Runnable onHeartbeat) {
+      Vertx vertx, String board, StreamId stream, Consumer<Delta> onDelta, Runnable onHeartbeat) {
     this.vertx = vertx;
     this.board = board;
     this.stream = stream;
@@ -70,7 +70,7 @@ public final class Follower {
    *     Delta#isFull() is full} replaced it. The first call is with all values.
    */
   public static Follower follow(Vertx vertx, String board, Consumer<Delta> onDelta) {
-    return follow(vertx, board, Stream.CONTROLS, onDelta, () -> {});
+    return follow(vertx, board, StreamId.CONTROLS, onDelta, () -> {});
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Follower {
    * @param onHeartbeat called about once a second while the owner lives and nothing is missing here
    */
   public static Follower follow(
-      Vertx vertx, String board, Stream stream, Consumer<Delta> onDelta, Runnable onHeartbeat) {
+      Vertx vertx, String board, StreamId stream, Consumer<Delta> onDelta, Runnable onHeartbeat) {
     return new Follower(vertx, board, stream, onDelta, onHeartbeat);
   }
 
@@ -135,14 +135,14 @@ public final class Follower {
    */
   public DeliveryOptions stamp(DeliveryOptions options) {
     sent++;
-    return new Order(sender, sent).stamp(Beat.stamp(options, beat));
+    return new CommandOrder(sender, sent).stamp(Heartbeat.stamp(options, beat));
   }
 
   /** What the owner says, unasked or as an answer: both prove that it lives. */
   private void hear(Message<Object> message) {
-    if (DeltaBodies.delta(message.body()) instanceof Outcome.Accepted<Delta> delta) {
+    if (DeltaCodec.delta(message.body()) instanceof Outcome.Accepted<Delta> delta) {
       heardAt = System.nanoTime();
-      Beat now = Beat.of(message.headers());
+      Heartbeat now = Heartbeat.of(message.headers());
       if (now != null) beat = now.after(beat);
       receive(delta.value());
     }
@@ -170,7 +170,7 @@ public final class Follower {
         .eventBus()
         .<Object>request(
             Addresses.get(board, stream),
-            Bodies.get(replica.position()),
+            CommandCodec.get(replica.position()),
             new DeliveryOptions().setSendTimeout(ASK_TIMEOUT_MILLIS))
         .onComplete(
             reply -> {

@@ -7,8 +7,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import slidersync.board.Reason;
-import slidersync.board.Refusal;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 /**
  * Refusals on the event bus. A refused command fails with a {@link ReplyException}: its failure

@@ -4,8 +4,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import org.jspecify.annotations.Nullable;
-import slidersync.board.Author;
-import slidersync.board.Ids;
+import slidersync.sync.Author;
+import slidersync.text.Ids;
 
 /**
  * Who sends a command, in its headers. The bridge stamps what browsers send, whatever they say

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import slidersync.bench.Bench;
-import slidersync.board.Excerpt;
+import slidersync.text.Quoted;
 
 /**
  * Runs the command that the command line names. A refusal is one line on standard error, and an
@@ -89,6 +89,6 @@ public final class CommandRunner {
             .map(near -> ": did you mean " + near + "?")
             .orElse("");
     return StartException.usage(
-        "expected an option (see " + help + "), got " + Excerpt.of(word) + hint);
+        "expected an option (see " + help + "), got " + Quoted.of(word) + hint);
   }
 }

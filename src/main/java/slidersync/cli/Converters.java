@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import slidersync.board.Excerpt;
 import slidersync.store.Stores;
-import slidersync.web.Origin;
+import slidersync.text.Quoted;
+import slidersync.web.http.Origin;
 
 /**
  * The types of options. What is wrong is refused with a {@link StartException} that says what was
@@ -68,8 +68,7 @@ final class Converters {
     public Path convert(String text) {
       Path path = path(text);
       if (Files.isDirectory(path) && Files.isReadable(path)) return path;
-      throw StartException.failure(
-          "expected a directory that can be read, got " + Excerpt.of(text));
+      throw StartException.failure("expected a directory that can be read, got " + Quoted.of(text));
     }
   }
 
@@ -130,6 +129,6 @@ final class Converters {
   }
 
   private static StartException refusal(String expected, String text) {
-    return StartException.usage("expected " + expected + ", got " + Excerpt.of(text));
+    return StartException.usage("expected " + expected + ", got " + Quoted.of(text));
   }
 }

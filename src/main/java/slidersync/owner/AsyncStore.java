@@ -4,12 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import slidersync.board.Batch;
-import slidersync.board.Delta;
-import slidersync.board.Stream;
 import slidersync.store.Store;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
+import slidersync.sync.Batch;
+import slidersync.sync.Delta;
+import slidersync.sync.StreamId;
 
 /**
  * The store, called on worker threads. Calls run side by side: a loop of an owner makes one at a
@@ -29,7 +29,7 @@ final class AsyncStore {
     return call(() -> store.claim(board, owner));
   }
 
-  Future<Kept> load(String board, Stream stream) {
+  Future<Kept> load(String board, StreamId stream) {
     return call(() -> store.load(board, stream));
   }
 
@@ -38,7 +38,7 @@ final class AsyncStore {
   }
 
   /** Keeps what a batch changes. */
-  Future<Void> commit(Lease lease, Stream stream, Batch<?> batch) {
+  Future<Void> commit(Lease lease, StreamId stream, Batch<?> batch) {
     Delta delta = batch.delta();
     return run(
         () ->

@@ -8,45 +8,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import slidersync.board.Applied;
 import slidersync.board.Change;
 import slidersync.board.Messages.Post;
-import slidersync.board.Outcome;
-import slidersync.board.OwnedStream;
-import slidersync.board.Reason;
-import slidersync.board.Refusal;
-import slidersync.board.Stream;
-import slidersync.board.Wish;
+import slidersync.board.PeopleCommand;
 import slidersync.bus.Addresses;
-import slidersync.bus.Bodies;
-import slidersync.bus.DeltaBodies;
-import slidersync.bus.PeopleBodies;
+import slidersync.bus.CommandCodec;
+import slidersync.bus.DeltaCodec;
+import slidersync.bus.PeopleCodec;
 import slidersync.bus.Refusals;
 import slidersync.bus.Sender;
+import slidersync.sync.ChangeResult;
+import slidersync.sync.StreamId;
+import slidersync.sync.StreamState;
+import slidersync.text.Outcome;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 /**
  * Answers the commands of a board: makes a wish of each message, or refuses it, and leaves the rest
- * to the {@link Loop} of the stream.
+ * to the {@link CommitLoop} of the stream.
  */
 final class CommandHandlers {
 
   private static final Refusal GONE =
       Refusal.of(Reason.UNAVAILABLE, "the owner is gone; try again");
 
-  private final Room room;
+  private final BoardState room;
   private final OwnerMeters meters;
   private final LateCommands late;
-  private final Confirmation confirmation;
-  private final Loop<Change, Applied> controls;
-  private final Loop<Wish, Long> people;
-  private final Loop<Post, Long> messages;
+  private final LeaseConfirmation confirmation;
+  private final CommitLoop<Change, ChangeResult> controls;
+  private final CommitLoop<PeopleCommand, Long> people;
+  private final CommitLoop<Post, Long> messages;
 
   CommandHandlers(
-      TenureContext context,
-      Room room,
-      Loop<Change, Applied> controls,
-      Loop<Wish, Long> people,
-      Loop<Post, Long> messages) {
+      LeadershipContext context,
+      BoardState room,
+      CommitLoop<Change, ChangeResult> controls,
+      CommitLoop<PeopleCommand, Long> people,
+      CommitLoop<Post, Long> messages) {
     this.room = room;
     meters = context.meters();
     late = context.late();
@@ -60,15 +60,17 @@ final class CommandHandlers {
     String board = room.board().definition().id();
     Map<String, Handler<Message<Object>>> handlers = new LinkedHashMap<>();
     handlers.put(Addresses.set(board), this::set);
-    handlers.put(Addresses.hold(board), message -> decideForControl(message, Wish.Hold::new));
-    handlers.put(Addresses.release(board), message -> decideForControl(message, Wish.Release::new));
+    handlers.put(
+        Addresses.hold(board), message -> decideForControl(message, PeopleCommand.Hold::new));
+    handlers.put(
+        Addresses.release(board), message -> decideForControl(message, PeopleCommand.Release::new));
     handlers.put(Addresses.join(board), this::join);
     handlers.put(Addresses.leave(board), this::leave);
     handlers.put(Addresses.present(board), this::present);
     handlers.put(Addresses.returning(board), this::returning);
     handlers.put(Addresses.post(board), this::post);
     handlers.replaceAll((address, handler) -> inTime(handler));
-    for (OwnedStream<?, ?> stream : List.of(room.board(), room.people(), room.messages())) {
+    for (StreamState<?, ?> stream : List.of(room.board(), room.people(), room.messages())) {
       handlers.put(Addresses.get(board, stream.stream()), message -> get(stream, message));
     }
     return handlers;
@@ -83,34 +85,35 @@ final class CommandHandlers {
   }
 
   private void set(Message<Object> message) {
-    Outcome<Change> change = Bodies.change(message.body(), Sender.of(message));
+    Outcome<Change> change = CommandCodec.change(message.body(), Sender.of(message));
     String history = room.board().position().history();
-    decide(message, change, controls, applied -> Bodies.of(applied, history));
+    decide(message, change, controls, applied -> CommandCodec.of(applied, history));
   }
 
-  private void get(OwnedStream<?, ?> stream, Message<Object> message) {
-    Bodies.positionToGet(message.body())
+  private void get(StreamState<?, ?> stream, Message<Object> message) {
+    CommandCodec.positionToGet(message.body())
         .match(
             since ->
                 confirmation
                     .sure()
                     .onSuccess(
-                        sure -> message.reply(DeltaBodies.of(stream.since(since)), late.beat()))
+                        sure -> message.reply(DeltaCodec.of(stream.since(since)), late.beat()))
                     .onFailure(over -> refuse(message, GONE)),
             refusal -> refuse(message, refusal));
   }
 
-  private void decideForControl(Message<Object> message, BiFunction<String, String, Wish> wish) {
+  private void decideForControl(
+      Message<Object> message, BiFunction<String, String, PeopleCommand> wish) {
     decideForParticipant(
         message,
         participant ->
-            PeopleBodies.control(message.body()).map(control -> wish.apply(participant, control)));
+            PeopleCodec.control(message.body()).map(control -> wish.apply(participant, control)));
   }
 
   private void join(Message<Object> message) {
     String seat = Sender.of(message).seat();
     decideForParticipant(
-        message, participant -> PeopleBodies.join(message.body(), participant, seat));
+        message, participant -> PeopleCodec.join(message.body(), participant, seat));
   }
 
   private void leave(Message<Object> message) {
@@ -118,24 +121,26 @@ final class CommandHandlers {
     decideForParticipant(
         message,
         participant ->
-            PeopleBodies.nothing(message.body()).map(nothing -> new Wish.Leave(participant, seat)));
+            PeopleCodec.nothing(message.body())
+                .map(nothing -> new PeopleCommand.Leave(participant, seat)));
   }
 
   private void present(Message<Object> message) {
-    people.collect(new Wish.Present(PeopleBodies.present(message.body())), outcome -> {});
+    people.collect(new PeopleCommand.Present(PeopleCodec.present(message.body())), outcome -> {});
   }
 
   private void returning(Message<Object> message) {
     String participant = Sender.of(message).participant();
-    if (participant != null) people.collect(new Wish.Return(participant), outcome -> {});
+    if (participant != null) people.collect(new PeopleCommand.Return(participant), outcome -> {});
   }
 
   private void post(Message<Object> message) {
-    Outcome<Post> post = PeopleBodies.post(message.body(), Sender.of(message));
-    decide(message, post, messages, Bodies::of);
+    Outcome<Post> post = PeopleCodec.post(message.body(), Sender.of(message));
+    decide(message, post, messages, CommandCodec::of);
   }
 
-  private void decideForParticipant(Message<Object> message, Function<String, Outcome<Wish>> wish) {
+  private void decideForParticipant(
+      Message<Object> message, Function<String, Outcome<PeopleCommand>> wish) {
     String participant = Sender.of(message).participant();
     if (participant == null) {
       refuse(
@@ -148,14 +153,14 @@ final class CommandHandlers {
           message,
           wish.apply(participant),
           people,
-          revision -> PeopleBodies.of(revision, participant, room.people().person(participant)));
+          revision -> PeopleCodec.of(revision, participant, room.people().person(participant)));
     }
   }
 
   private <W, R> void decide(
       Message<Object> message,
       Outcome<W> outcome,
-      Loop<W, R> loop,
+      CommitLoop<W, R> loop,
       Function<R, JsonObject> encode) {
     outcome.match(
         wish -> loop.collect(wish, result -> answer(message, loop.stream(), result, encode)),
@@ -163,7 +168,10 @@ final class CommandHandlers {
   }
 
   private <R> void answer(
-      Message<Object> message, Stream stream, Outcome<R> outcome, Function<R, JsonObject> encode) {
+      Message<Object> message,
+      StreamId stream,
+      Outcome<R> outcome,
+      Function<R, JsonObject> encode) {
     outcome.match(
         result -> {
           meters.accepted(stream);

@@ -23,7 +23,7 @@ final class Expiry {
   /**
    * @param look called when something is over; {@link #watch} is called after it
    */
-  Expiry(TenureContext context, People people, Runnable look) {
+  Expiry(LeadershipContext context, People people, Runnable look) {
     vertx = context.vertx();
     clock = context.clock();
     this.people = people;

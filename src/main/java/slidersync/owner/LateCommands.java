@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import slidersync.bus.Beat;
-import slidersync.bus.Order;
+import slidersync.bus.CommandOrder;
+import slidersync.bus.Heartbeat;
 
 /**
  * Tells which commands come too late to be carried out: their senders have been told meanwhile that
  * they were not, or have sent something else. A command can hang in a connection between nodes for
  * as long as the network takes.
  *
- * <p>A command carries the newest {@link Beat} of the owner that its node has heard, and its {@link
- * Order} among those of its sender. Clocks of two machines are never compared. A command without
- * them is never late. It belongs to one tenure, and to its event loop.
+ * <p>A command carries the newest {@link Heartbeat} of the owner that its node has heard, and its
+ * {@link Order} among those of its sender. Clocks of two machines are never compared. A command
+ * without them is never late. It belongs to one tenure, and to its event loop.
  */
 final class LateCommands {
 
@@ -53,13 +53,13 @@ final class LateCommands {
 
   /** Options for what the owner says now. */
   DeliveryOptions beat() {
-    return Beat.stamp(new DeliveryOptions(), new Beat(owner, nanoTime.getAsLong()));
+    return Heartbeat.stamp(new DeliveryOptions(), new Heartbeat(owner, nanoTime.getAsLong()));
   }
 
   /** Why a command, which has just come, is too late; nothing if it is not. */
   Optional<String> why(String address, MultiMap headers) {
-    if (!Beat.isIn(headers)) return Optional.empty();
-    Beat beat = Beat.of(headers);
+    if (!Heartbeat.isIn(headers)) return Optional.empty();
+    Heartbeat beat = Heartbeat.of(headers);
     if (beat == null || !beat.owner().equals(owner)) {
       return Optional.of("it was sent by a node that had not heard the board's owner yet");
     }
@@ -72,7 +72,7 @@ final class LateCommands {
   }
 
   private boolean isOvertaken(String address, MultiMap headers) {
-    Order order = Order.of(headers);
+    CommandOrder order = CommandOrder.of(headers);
     if (order == null) return false;
     String key = order.sender() + " " + address;
     Long last = places.get(key);

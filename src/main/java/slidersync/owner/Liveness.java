@@ -21,9 +21,9 @@ final class Liveness {
   private static final Duration AWAY_AFTER = Duration.ofMillis(Store.LEASE_MILLIS);
 
   private final Owner owner;
-  private final Confirmation confirmation;
+  private final LeaseConfirmation confirmation;
 
-  Liveness(Owner owner, Confirmation confirmation) {
+  Liveness(Owner owner, LeaseConfirmation confirmation) {
     this.owner = owner;
     this.confirmation = confirmation;
   }

@@ -8,31 +8,32 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import slidersync.board.Applied;
 import slidersync.board.Change;
 import slidersync.board.Messages.Post;
-import slidersync.board.Wish;
+import slidersync.board.PeopleCommand;
+import slidersync.sync.ChangeResult;
 
 /**
- * A board in its owner's hands: a {@link Loop} for each of its streams, and {@link CommandHandlers}
- * that feed them. It lives on one event loop, from one claim to the end of that lease.
+ * A board in its owner's hands: a {@link CommitLoop} for each of its streams, and {@link
+ * CommandHandlers} that feed them. It lives on one event loop, from one claim to the end of that
+ * lease.
  */
 final class Owner {
 
   private final Expiry expiry;
-  private final Loop<Change, Applied> controls;
-  private final Loop<Wish, Long> people;
-  private final Loop<Post, Long> messages;
+  private final CommitLoop<Change, ChangeResult> controls;
+  private final CommitLoop<PeopleCommand, Long> people;
+  private final CommitLoop<Post, Long> messages;
   private final CommandHandlers handlers;
 
   /**
    * @param onFailure told once why a loop has ended, after all who waited for it have been told
    */
-  Owner(TenureContext context, Room room, Consumer<String> onFailure) {
+  Owner(LeadershipContext context, BoardState room, Consumer<String> onFailure) {
     expiry = new Expiry(context, room.people(), this::look);
-    controls = new Loop<>(context, room.board(), () -> {}, onFailure);
-    people = new Loop<>(context, room.people(), expiry::watch, onFailure);
-    messages = new Loop<>(context, room.messages(), () -> {}, onFailure);
+    controls = new CommitLoop<>(context, room.board(), () -> {}, onFailure);
+    people = new CommitLoop<>(context, room.people(), expiry::watch, onFailure);
+    messages = new CommitLoop<>(context, room.messages(), () -> {}, onFailure);
     handlers = new CommandHandlers(context, room, controls, people, messages);
     expiry.watch();
   }
@@ -43,21 +44,21 @@ final class Owner {
   }
 
   private void look() {
-    people.collect(new Wish.Look(), looked -> {});
+    people.collect(new PeopleCommand.Look(), looked -> {});
   }
 
   /** Says that it is there, in a way that leads those over who followed the owner before it. */
   void publishBeginnings() {
-    loops().forEach(Loop::publishBeginning);
+    loops().forEach(CommitLoop::publishBeginning);
   }
 
   void publishHeartbeats() {
-    loops().forEach(Loop::publishHeartbeat);
+    loops().forEach(CommitLoop::publishHeartbeat);
   }
 
   /** How long somebody has been waiting in vain while this process was awake. */
   Duration stalledFor() {
-    return Collections.max(loops().stream().map(Loop::stalledFor).toList());
+    return Collections.max(loops().stream().map(CommitLoop::stalledFor).toList());
   }
 
   /** Refuses what waits, and what is being committed: whether that lands is not known. */
@@ -68,10 +69,10 @@ final class Owner {
 
   /** Completes when all that was collected so far has been committed and answered. */
   Future<?> drain() {
-    return Future.all(loops().stream().map(Loop::drain).toList());
+    return Future.all(loops().stream().map(CommitLoop::drain).toList());
   }
 
-  private List<Loop<?, ?>> loops() {
+  private List<CommitLoop<?, ?>> loops() {
     return List.of(controls, people, messages);
   }
 }

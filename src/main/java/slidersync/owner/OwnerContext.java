@@ -14,7 +14,7 @@ public record OwnerContext(
     String name,
     Store store,
     WorkerExecutor workers,
-    StoreWatch watch,
-    Share share,
+    StoreHealth watch,
+    FairShare share,
     Renewals renewals,
     MeterRegistry registry) {}

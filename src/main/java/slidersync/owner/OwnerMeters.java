@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import slidersync.board.Reason;
-import slidersync.board.Stream;
+import slidersync.sync.StreamId;
+import slidersync.text.Reason;
 
 /** What an owner counts. */
 final class OwnerMeters {
@@ -96,7 +96,7 @@ final class OwnerMeters {
     released();
   }
 
-  void accepted(Stream stream) {
+  void accepted(StreamId stream) {
     switch (stream) {
       case CONTROLS -> changes.increment();
       case MESSAGES -> messages.increment();

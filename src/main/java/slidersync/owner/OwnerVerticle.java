@@ -16,8 +16,9 @@ import slidersync.store.StoreException;
 
 /**
  * Stands by to own one board: as long as it hears no owner it claims the board in the store, and
- * while it owns the board its {@link Tenure} does the work. Every node deploys one for each board;
- * the store decides which of them owns it, and the {@link Share} which of them asks first.
+ * while it owns the board its {@link Leadership} does the work. Every node deploys one for each
+ * board; the store decides which of them owns it, and the {@link FairShare} which of them asks
+ * first.
  */
 public final class OwnerVerticle extends VerticleBase {
 
@@ -45,8 +46,8 @@ public final class OwnerVerticle extends VerticleBase {
   private final AsyncStore store;
   private final OwnerMeters meters;
 
-  private @Nullable Vacancy vacancy;
-  private @Nullable Tenure tenure;
+  private @Nullable NoOwnerResponder vacancy;
+  private @Nullable Leadership tenure;
   private long heardAt = System.nanoTime() - SILENCE.toNanos();
   private long letGoAt = System.nanoTime() - CALM.toNanos();
   private long stalledAt = System.nanoTime() - COURTESY.toNanos();
@@ -65,7 +66,7 @@ public final class OwnerVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     String board = definition.id();
-    vacancy = new Vacancy(vertx, board);
+    vacancy = new NoOwnerResponder(vertx, board);
     MessageConsumer<Object> changes =
         vertx.eventBus().consumer(Addresses.changed(board), heard -> hear());
     MessageConsumer<Object> releases =
@@ -122,7 +123,7 @@ public final class OwnerVerticle extends VerticleBase {
             .compose(
                 lease ->
                     lease.isEmpty()
-                        ? Future.succeededFuture(Optional.<Tenure>empty())
+                        ? Future.succeededFuture(Optional.<Leadership>empty())
                         : begin(lease.get(), claimedAt))
             .onSuccess(
                 begun -> {
@@ -148,17 +149,18 @@ public final class OwnerVerticle extends VerticleBase {
             });
   }
 
-  private Future<Optional<Tenure>> begin(Lease lease, long claimedAt) {
+  private Future<Optional<Leadership>> begin(Lease lease, long claimedAt) {
     AwakeClock clock = new AwakeClock(node.renewals().nanoTime());
     boolean expires = !node.store().isExclusive();
-    Confirmation confirmation = new Confirmation(clock, expires, claimedAt, node.renewals()::ask);
-    TenureContext context =
-        new TenureContext(
+    LeaseConfirmation confirmation =
+        new LeaseConfirmation(clock, expires, claimedAt, node.renewals()::ask);
+    LeadershipContext context =
+        new LeadershipContext(
             vertx, store, lease, clock, confirmation, meters, new LateCommands(clock::realNanos));
-    return Tenure.begin(context, definition, node.renewals(), this::lose).map(Optional::of);
+    return Leadership.begin(context, definition, node.renewals(), this::lose).map(Optional::of);
   }
 
-  private void own(Tenure begun) {
+  private void own(Leadership begun) {
     if (begun.isOver()) return;
     tenure = begun;
     node.share().taken();
@@ -167,7 +169,7 @@ public final class OwnerVerticle extends VerticleBase {
   }
 
   private Future<Void> letGo() {
-    Tenure ours = tenure;
+    Leadership ours = tenure;
     if (ours == null) return Future.succeededFuture();
     tenure = null;
     node.share().given();
@@ -177,7 +179,7 @@ public final class OwnerVerticle extends VerticleBase {
                 LOG.info("board {}: let go, epoch {}", definition.id(), ours.lease().epoch()));
   }
 
-  private void lose(Tenure lost) {
+  private void lose(Leadership lost) {
     if (tenure != lost) return;
     tenure = null;
     node.share().given();

@@ -1,8 +1,8 @@
 package slidersync.owner;
 
 import java.util.function.Consumer;
-import slidersync.board.Outcome;
-import slidersync.board.Reason;
+import slidersync.text.Outcome;
+import slidersync.text.Reason;
 
 /**
  * A wish that waits to be committed.

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import slidersync.board.Outcome;
-import slidersync.board.Reason;
+import slidersync.text.Outcome;
+import slidersync.text.Reason;
 
 /**
- * Who waits for a {@link Loop}, and for how long: first until their batch begins, then until it is
- * committed. Each is answered once, whatever happens. Belongs to the event loop of the loop.
+ * Who waits for a {@link CommitLoop}, and for how long: first until their batch begins, then until
+ * it is committed. Each is answered once, whatever happens. Belongs to the event loop of the loop.
  */
 final class Requests<W, R> {
 

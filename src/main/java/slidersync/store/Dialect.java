@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.Store.Lease;
+import slidersync.sync.Entry;
+import slidersync.sync.StreamId;
 
 /** What SQLite and PostgreSQL do not do in the same words. */
 interface Dialect {
@@ -61,19 +61,19 @@ interface Dialect {
   boolean commit(
       Connection connection,
       Lease lease,
-      Stream stream,
+      StreamId stream,
       long from,
       long revision,
-      Map<String, Versioned> entries)
+      Map<String, Entry> entries)
       throws SQLException;
 
   /** What the rows of a stream are marked with. */
-  static String name(Stream stream) {
+  static String name(StreamId stream) {
     return stream.name().toLowerCase(Locale.ROOT);
   }
 
   /** The column of a board's row with the revision of a stream. */
-  static String column(Stream stream) {
+  static String column(StreamId stream) {
     return switch (stream) {
       case CONTROLS -> "revision";
       case PEOPLE -> "people";

@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import slidersync.board.Lineage;
-import slidersync.board.Stream;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
 
 /**
  * The last histories of a board's streams as a database keeps them in the board's row: {@code
@@ -24,8 +24,8 @@ final class Histories {
   private static final int MAX_LENGTH = 500;
 
   /** In this order a history has its revisions. */
-  private static final List<Stream> STREAMS =
-      List.of(Stream.CONTROLS, Stream.PEOPLE, Stream.MESSAGES);
+  private static final List<StreamId> STREAMS =
+      List.of(StreamId.CONTROLS, StreamId.PEOPLE, StreamId.MESSAGES);
 
   private static final Pattern ONE = Pattern.compile("(\\w+)@(\\d+)/(\\d+)/(\\d+) ");
 
@@ -57,7 +57,7 @@ final class Histories {
   }
 
   /** The lineage of a stream. */
-  static Lineage parse(String histories, Stream stream) {
+  static Lineage parse(String histories, StreamId stream) {
     Deque<MatchResult> oldestFirst = new ArrayDeque<>();
     Matcher matcher = ONE.matcher(histories);
     while (matcher.find()) oldestFirst.push(matcher.toMatchResult());

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import slidersync.board.Lineage;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
 
 /** Keeps nothing beyond the process, which owns all its boards: a claim takes over at once. */
 public final class MemoryStore implements Store {
@@ -19,14 +19,14 @@ public final class MemoryStore implements Store {
 
   private final byte[] secret = Secret.random();
 
-  private record Place(String board, Stream stream) {}
+  private record Place(String board, StreamId stream) {}
 
   @Override
   public synchronized Optional<Lease> claim(String board, String owner) {
     Lease lease = new Lease(board, owner, epochs.merge(board, 1L, Long::sum));
     leases.put(board, lease);
     String history = Histories.newId();
-    for (Stream stream : Stream.values()) {
+    for (StreamId stream : StreamId.values()) {
       Kept kept = load(board, stream);
       Lineage lineage = kept.lineage().branch(history, kept.revision());
       streams.put(new Place(board, stream), new Kept(lineage, kept.revision(), kept.entries()));
@@ -54,22 +54,22 @@ public final class MemoryStore implements Store {
   }
 
   @Override
-  public synchronized Kept load(String board, Stream stream) {
+  public synchronized Kept load(String board, StreamId stream) {
     // As in a database: of revision 0 is a board that is yet to be born.
-    long birth = stream == Stream.CONTROLS ? 0 : 1;
+    long birth = stream == StreamId.CONTROLS ? 0 : 1;
     return streams.getOrDefault(new Place(board, stream), new Kept(Lineage.NONE, birth, Map.of()));
   }
 
   @Override
   public synchronized void commit(
-      Lease lease, Stream stream, long from, long revision, Map<String, Versioned> entries) {
+      Lease lease, StreamId stream, long from, long revision, Map<String, Entry> entries) {
     if (!holds(lease)) throw new DeposedException(lease);
     Kept kept = load(lease.board(), stream);
     if (kept.revision() != from) {
       throw new StoreException(
           "board %s is at revision %d, not %d".formatted(lease.board(), kept.revision(), from));
     }
-    Map<String, Versioned> all = new HashMap<>(kept.entries());
+    Map<String, Entry> all = new HashMap<>(kept.entries());
     all.putAll(entries);
     all.values().removeIf(entry -> entry.value() == null);
     streams.put(

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.Store.Lease;
+import slidersync.sync.Entry;
+import slidersync.sync.StreamId;
 
 /**
  * PostgreSQL: for several processes on several machines. No call waits for longer than some
@@ -157,17 +157,17 @@ record PostgresDialect(String url, String name) implements Dialect {
   public boolean commit(
       Connection connection,
       Lease lease,
-      Stream stream,
+      StreamId stream,
       long from,
       long revision,
-      Map<String, Versioned> entries)
+      Map<String, Entry> entries)
       throws SQLException {
     String[] values =
         entries.values().stream()
             .map(e -> e.value() == null ? null : Values.encode(e.value()))
             .toArray(String[]::new);
     String sql = COMMIT.formatted(Dialect.column(stream), Dialect.name(stream));
-    Long[] revisions = entries.values().stream().map(Versioned::revision).toArray(Long[]::new);
+    Long[] revisions = entries.values().stream().map(Entry::revision).toArray(Long[]::new);
     try (PreparedStatement commit = connection.prepareStatement(sql)) {
       commit.setLong(1, revision);
       commit.setString(2, lease.board());

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import slidersync.board.Lineage;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
 
 /**
  * Keeps boards in an SQL database, for as many processes as it serves. The fence is the board's
@@ -59,7 +59,7 @@ final class SqlStore implements Store {
   }
 
   @Override
-  public Kept load(String board, Stream stream) {
+  public Kept load(String board, StreamId stream) {
     return database.read(
         connection -> {
           // One statement, so that revision and values are of the same moment.
@@ -78,23 +78,23 @@ final class SqlStore implements Store {
         });
   }
 
-  private static Kept kept(ResultSet rows, String board, Stream stream) throws SQLException {
+  private static Kept kept(ResultSet rows, String board, StreamId stream) throws SQLException {
     Lineage lineage = Lineage.NONE;
     long revision = 0;
-    Map<String, Versioned> entries = new LinkedHashMap<>();
+    Map<String, Entry> entries = new LinkedHashMap<>();
     while (rows.next()) {
       if (entries.isEmpty()) lineage = Histories.parse(rows.getString(1), stream);
       revision = rows.getLong(2);
       String id = rows.getString(3);
       if (id != null) {
         Object value = value(rows.getString(4), board, stream, id);
-        entries.put(id, new Versioned(value, rows.getLong(5)));
+        entries.put(id, new Entry(value, rows.getLong(5)));
       }
     }
     return new Kept(lineage, revision, entries);
   }
 
-  private static Object value(String json, String board, Stream stream, String id) {
+  private static Object value(String json, String board, StreamId stream, String id) {
     try {
       return Values.decode(json);
     } catch (StoreException e) {
@@ -107,7 +107,7 @@ final class SqlStore implements Store {
 
   @Override
   public void commit(
-      Lease lease, Stream stream, long from, long revision, Map<String, Versioned> entries) {
+      Lease lease, StreamId stream, long from, long revision, Map<String, Entry> entries) {
     OptionalLong actual =
         database.write(
             connection ->
@@ -127,7 +127,7 @@ final class SqlStore implements Store {
   }
 
   /** The stream's revision; nothing if the lease is over. */
-  private static OptionalLong revision(Connection connection, Lease lease, Stream stream)
+  private static OptionalLong revision(Connection connection, Lease lease, StreamId stream)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.Store.Lease;
+import slidersync.sync.Entry;
+import slidersync.sync.StreamId;
 
 /**
  * SQLite: a file on this machine, for one process or, as leases are by the machine's clock, for
@@ -149,10 +149,10 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
   public boolean commit(
       Connection connection,
       Lease lease,
-      Stream stream,
+      StreamId stream,
       long from,
       long revision,
-      Map<String, Versioned> entries)
+      Map<String, Entry> entries)
       throws SQLException {
     return inTurn(
         connection,
@@ -181,7 +181,7 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
   }
 
   private static void keep(
-      Connection connection, String board, String stream, Map<String, Versioned> entries)
+      Connection connection, String board, String stream, Map<String, Entry> entries)
       throws SQLException {
     try (PreparedStatement upsert =
             connection.prepareStatement(
@@ -191,7 +191,7 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
         PreparedStatement delete =
             connection.prepareStatement(
                 "DELETE FROM entry WHERE board = ? AND stream = ? AND id = ?")) {
-      for (Map.Entry<String, Versioned> entry : entries.entrySet()) {
+      for (Map.Entry<String, Entry> entry : entries.entrySet()) {
         Object value = entry.getValue().value();
         PreparedStatement write = value == null ? delete : upsert;
         write.setString(1, board);

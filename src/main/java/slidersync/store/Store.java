@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import slidersync.board.Lineage;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
 
 /**
  * Keeps the state of boards, and who owns each: a lease with an epoch. Taking a board over raises
@@ -62,7 +62,7 @@ public interface Store extends AutoCloseable {
    *
    * @throws StoreException when the store cannot be read in time
    */
-  Kept load(String board, Stream stream);
+  Kept load(String board, StreamId stream);
 
   /**
    * Keeps values and the revision of their stream, all or nothing.
@@ -73,7 +73,7 @@ public interface Store extends AutoCloseable {
    * @throws DeposedException when the board was taken over or released; nothing was kept
    * @throws StoreException when the store cannot be written in time, or is at another revision
    */
-  void commit(Lease lease, Stream stream, long from, long revision, Map<String, Versioned> entries);
+  void commit(Lease lease, StreamId stream, long from, long revision, Map<String, Entry> entries);
 
   /** Random bytes, the same for all processes that use this store, from the first one on. */
   byte[] secret();
@@ -96,5 +96,5 @@ public interface Store extends AutoCloseable {
    *
    * @param lineage its history, and those before it, as far as they are remembered
    */
-  record Kept(Lineage lineage, long revision, Map<String, Versioned> entries) {}
+  record Kept(Lineage lineage, long revision, Map<String, Entry> entries) {}
 }

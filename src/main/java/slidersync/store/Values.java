@@ -5,8 +5,8 @@ import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import slidersync.board.Excerpt;
-import slidersync.board.Numbers;
+import slidersync.text.Numbers;
+import slidersync.text.Quoted;
 
 /** A value as it is kept: the JSON text of a string, a boolean, a number or an object. */
 final class Values {
@@ -19,7 +19,7 @@ final class Values {
   static String encode(Object value) {
     String json = Json.encode(value);
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
-      throw new StoreException("cannot keep %s: not Unicode".formatted(Excerpt.of(value)));
+      throw new StoreException("cannot keep %s: not Unicode".formatted(Quoted.of(value)));
     }
     return json;
   }
@@ -45,6 +45,6 @@ final class Values {
 
   private static StoreException foreign(String json) {
     return new StoreException(
-        "expected the JSON text of a string, number, boolean or object, got " + Excerpt.of(json));
+        "expected the JSON text of a string, number, boolean or object, got " + Quoted.of(json));
   }
 }

@@ -5,6 +5,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slidersync.web.bridge.Bridge;
+import slidersync.web.http.SecurityHeaders;
+import slidersync.web.page.ErrorPages;
 
 /** Answers requests that cannot be served: what was expected, and no stack trace for bad input. */
 final class Errors {

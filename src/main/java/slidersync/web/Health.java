@@ -5,7 +5,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BooleanSupplier;
-import slidersync.board.Stream;
+import slidersync.sync.StreamId;
+import slidersync.web.feed.Feed;
+import slidersync.web.feed.Feeds;
+import slidersync.web.http.ReadRoute;
 
 /**
  * Tells balancers and operators whether this node can serve: it can when it hears every owner and
@@ -31,7 +34,7 @@ final class Health {
     JsonObject boards = new JsonObject();
     boolean live = true;
     for (String board : feeds.boards()) {
-      Feed feed = feeds.of(board, Stream.CONTROLS);
+      Feed feed = feeds.of(board, StreamId.CONTROLS);
       live &= feed.isLive();
       boards.put(
           board, new JsonObject().put("live", feed.isLive()).put("revision", feed.revision()));

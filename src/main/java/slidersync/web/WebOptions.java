@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import slidersync.web.http.Origin;
 
 /**
  * How the web side of a node is set up.

@@ -15,6 +15,24 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.HomeLoop;
+import slidersync.web.bridge.Bridge;
+import slidersync.web.bridge.ClientSessions;
+import slidersync.web.bridge.PermittedAddresses;
+import slidersync.web.bridge.PingGuard;
+import slidersync.web.bridge.Presence;
+import slidersync.web.feed.Feeds;
+import slidersync.web.http.HostCheck;
+import slidersync.web.http.OwnNames;
+import slidersync.web.http.ReadRoute;
+import slidersync.web.http.SecurityHeaders;
+import slidersync.web.http.WebMeters;
+import slidersync.web.identity.IdentityCookie;
+import slidersync.web.identity.ProfileRoute;
+import slidersync.web.page.Assets;
+import slidersync.web.page.BoardPages;
+import slidersync.web.page.ErrorPages;
+import slidersync.web.page.OwnFiles;
+import slidersync.web.page.Pages;
 
 /**
  * The browser's border: pages, files, health, metrics, and the bridge. It knows boards only by
@@ -127,16 +145,17 @@ public final class WebVerticle extends VerticleBase {
 
   private Router router(Feeds feeds, WebMeters meters) {
     List<String> publicUrls = options.publicUrls();
-    Identities identities = new Identities(secret, areSecure(publicUrls));
+    IdentityCookie identities = new IdentityCookie(secret, areSecure(publicUrls));
     Presence presence = new Presence(vertx, feeds);
-    Visitors visitors = new Visitors(vertx, Permitted.of(feeds), identities, presence, meters);
+    ClientSessions visitors =
+        new ClientSessions(vertx, PermittedAddresses.of(feeds), identities, presence, meters);
     Assets assets = new Assets();
     Pages pages = new Pages(vertx, assets);
     Router router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
-    router.route().handler(new HostCheck(OwnNames.of(vertx, options)));
+    router.route().handler(new HostCheck(OwnNames.of(vertx, options.host(), options.publicUrls())));
     Bridge.route(vertx, router, visitors, publicUrls);
-    new Me(identities).route(router, publicUrls);
+    new ProfileRoute(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
     ReadRoute.at(router, "/metrics").handler(this::metrics);
     options.webroot().ifPresent(folder -> new OwnFiles(folder).route(router));

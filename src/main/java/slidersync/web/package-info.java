@@ -1,4 +1,6 @@
-/** The browser's border: HTTP, pages, the SockJS bridge and the feed. */
+/**
+ * The browser's border: the server of a node, made of its rooms, and what it says of its health.
+ */
 @NullMarked
 package slidersync.web;
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import slidersync.board.BoardDefinition;
 import slidersync.cli.CommandRunner;
+import slidersync.client.Transport;
 import slidersync.support.Boards;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;

@@ -3,21 +3,28 @@ package slidersync.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import slidersync.sync.Author;
+import slidersync.sync.Batch;
+import slidersync.sync.BatchBuilder;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
+import slidersync.sync.StreamState;
+import slidersync.text.Outcome;
 
 /** A stream that keeps whatever text is wished, and throws whatever error is wished. */
-public final class FaultyStream extends OwnedStream<Object, Long> {
+public final class FaultyStream extends StreamState<Object, Long> {
 
   /**
    * @param revision the one from which it goes on
    */
   public FaultyStream(long revision) {
-    super(Stream.CONTROLS);
+    super(StreamId.CONTROLS);
     ledger.replace(Lineage.of("here"), revision, Map.of());
   }
 
   @Override
   public Batch<Long> stage(List<?> wishes, long now) {
-    Draft draft = new Draft(ledger);
+    BatchBuilder draft = new BatchBuilder(ledger);
     List<Outcome<Long>> outcomes = new ArrayList<>();
     for (Object wish : wishes) {
       if (wish instanceof RuntimeException exception) throw exception;

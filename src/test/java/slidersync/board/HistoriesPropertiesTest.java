@@ -13,6 +13,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import slidersync.sync.Batch;
+import slidersync.sync.ChangeResult;
+import slidersync.sync.Delta;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.Position;
+import slidersync.sync.Replica;
 
 /** Whatever happens to owners and their store, whoever follows them is never wrong. */
 class HistoriesPropertiesTest {
@@ -44,7 +51,7 @@ class HistoriesPropertiesTest {
   record Moment(Event event, List<Change> changes, int number, Heard between, Heard reader) {}
 
   /** What a store keeps of a board. */
-  private record Kept(Lineage lineage, long revision, Map<String, Versioned> entries) {}
+  private record Kept(Lineage lineage, long revision, Map<String, Entry> entries) {}
 
   private static final class World {
 
@@ -52,7 +59,7 @@ class HistoriesPropertiesTest {
     final List<Delta> deltas = new ArrayList<>();
     final Map<Position, Map<String, Object>> truth = new HashMap<>();
     Kept kept = new Kept(Lineage.NONE, 0, Map.of());
-    Board owner = claim();
+    ControlValues owner = claim();
     int claims;
 
     /** What is published when that happens. */
@@ -75,18 +82,18 @@ class HistoriesPropertiesTest {
       return published;
     }
 
-    private Board claim() {
+    private ControlValues claim() {
       Lineage lineage = kept.lineage().branch("history" + ++claims, kept.revision());
       kept = new Kept(lineage, kept.revision(), kept.entries());
-      Board board =
+      ControlValues board =
           SmallBoard.restore(SmallBoard.DEFINITION, lineage, kept.revision(), kept.entries());
       truth.put(board.position(), board.since(Position.NOTHING).values());
       commit(board, board.repair());
       return board;
     }
 
-    private Delta commit(Board board, Batch<Applied> batch) {
-      Map<String, Versioned> entries = new HashMap<>(kept.entries());
+    private Delta commit(ControlValues board, Batch<ChangeResult> batch) {
+      Map<String, Entry> entries = new HashMap<>(kept.entries());
       entries.putAll(batch.entries());
       kept = new Kept(kept.lineage(), batch.delta().revision(), entries);
       board.apply(batch);

@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import slidersync.board.Messages.Post;
-import slidersync.board.Wish.Join;
+import slidersync.board.PeopleCommand.Join;
+import slidersync.sync.Author;
+import slidersync.sync.Batch;
+import slidersync.sync.Entry;
+import slidersync.text.Outcome;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 class MessagesTest {
 
@@ -83,8 +89,8 @@ class MessagesTest {
         restore(
             300,
             Map.of(
-                "99", new Versioned(Map.of("text", "older"), 99),
-                "300", new Versioned(Map.of("text", "newer"), 300)));
+                "99", new Entry(Map.of("text", "older"), 99),
+                "300", new Entry(Map.of("text", "newer"), 300)));
     List<Post> posts = new ArrayList<>();
     for (int i = 0; i < Messages.KEPT - 1; i++) posts.add(new Post(CUE, "message " + i));
 
@@ -117,12 +123,12 @@ class MessagesTest {
     assertThat(post(ANA, "not yet")).isInstanceOf(Outcome.Rejected.class);
   }
 
-  private Messages restore(long revision, Map<String, Versioned> kept) {
+  private Messages restore(long revision, Map<String, Entry> kept) {
     return Messages.restore(people, LINEAGE, revision, kept, () -> 1_000_000);
   }
 
   private void joinAsAna() {
-    people.apply(people.stage(List.of(new Join("a", "seat", new Person("Ana", "#e5484d"))), now));
+    people.apply(people.stage(List.of(new Join("a", "seat", new Profile("Ana", "#e5484d"))), now));
   }
 
   private Outcome<Long> post(Author by, String text) {

@@ -18,28 +18,33 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Messages.Post;
-import slidersync.board.Wish.Hold;
-import slidersync.board.Wish.Join;
-import slidersync.board.Wish.Leave;
-import slidersync.board.Wish.Look;
-import slidersync.board.Wish.Present;
-import slidersync.board.Wish.Release;
+import slidersync.board.PeopleCommand.Hold;
+import slidersync.board.PeopleCommand.Join;
+import slidersync.board.PeopleCommand.Leave;
+import slidersync.board.PeopleCommand.Look;
+import slidersync.board.PeopleCommand.Present;
+import slidersync.board.PeopleCommand.Release;
+import slidersync.sync.Author;
+import slidersync.sync.Batch;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.Replica;
 
 /** Whatever people do: nobody shares a control, and all who follow see the same. */
 class PeoplePropertiesTest {
 
   /** What happens at one moment, and whether its delta reaches the reader. */
-  record Moment(int millisLater, List<Wish> wishes, boolean arrives) {}
+  record Moment(int millisLater, List<PeopleCommand> wishes, boolean arrives) {}
 
   @Provide
   Arbitrary<List<Moment>> evenings() {
     Arbitrary<String> people = Arbitraries.of("a", "b", "c");
     Arbitrary<String> controls = Arbitraries.of("slider", "mute", "text", "nope");
-    Arbitrary<Person> persons = Arbitraries.of("Ana", "Ben").map(n -> new Person(n, "#112233"));
+    Arbitrary<Profile> persons = Arbitraries.of("Ana", "Ben").map(n -> new Profile(n, "#112233"));
     Arbitrary<Join> joins =
         Combinators.combine(people, Arbitraries.of("1", "2"), persons)
             .as((id, seat, person) -> new Join(id, id + seat, person));
-    Arbitrary<Wish> wishes =
+    Arbitrary<PeopleCommand> wishes =
         Arbitraries.oneOf(
             joins.map(join -> join),
             joins.map(join -> new Leave(join.participant(), join.seat())),
@@ -87,7 +92,7 @@ class PeoplePropertiesTest {
     People people = People.restore(SmallBoard.DEFINITION, LINEAGE, 1, Map.of(), now);
     Replica replica = new Replica();
     replica.receive(people.since(at(0)));
-    Map<String, Versioned> kept = new HashMap<>();
+    Map<String, Entry> kept = new HashMap<>();
     for (Moment moment : evening) {
       now += moment.millisLater();
       Batch<Long> batch = people.stage(moment.wishes(), now);

@@ -13,17 +13,23 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import slidersync.board.Wish.Hold;
-import slidersync.board.Wish.Join;
-import slidersync.board.Wish.Leave;
-import slidersync.board.Wish.Look;
-import slidersync.board.Wish.Present;
-import slidersync.board.Wish.Release;
+import slidersync.board.PeopleCommand.Hold;
+import slidersync.board.PeopleCommand.Join;
+import slidersync.board.PeopleCommand.Leave;
+import slidersync.board.PeopleCommand.Look;
+import slidersync.board.PeopleCommand.Present;
+import slidersync.board.PeopleCommand.Release;
+import slidersync.sync.Author;
+import slidersync.sync.Batch;
+import slidersync.sync.Entry;
+import slidersync.text.Outcome;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 class PeopleTest {
 
-  private static final Person ANA = new Person("Ana", "#e5484d");
-  private static final Person BEN = new Person("Ben", "#0f8a8a");
+  private static final Profile ANA = new Profile("Ana", "#e5484d");
+  private static final Profile BEN = new Profile("Ben", "#0f8a8a");
   private static final BoardDefinition DEFINITION =
       BoardDefinition.of(
           "main", "Main", List.copyOf(SmallBoard.DEFINITION.controls().values()), Set.of("mute"));
@@ -45,10 +51,10 @@ class PeopleTest {
 
     assertThat(here()).isEqualTo(Map.of("a", ANA.toMap(), "b", BEN.toMap()));
     does(new Leave("a", "phone"));
-    later(Seats.FAREWELL.toMillis());
+    later(PresenceTable.FAREWELL.toMillis());
     assertThat(here()).containsOnlyKeys("a", "b");
     does(new Leave("a", "laptop"));
-    later(Seats.FAREWELL.toMillis() - 1);
+    later(PresenceTable.FAREWELL.toMillis() - 1);
     assertThat(here()).containsOnlyKeys("a", "b");
     later(1);
     assertThat(here()).containsOnlyKeys("b");
@@ -70,7 +76,7 @@ class PeopleTest {
     assertThat(here()).hasSize(Joined.MAX_PEOPLE).containsEntry("p7", BEN.toMap());
 
     does(new Leave("p0", "seat 0"));
-    later(Seats.FAREWELL.toMillis());
+    later(PresenceTable.FAREWELL.toMillis());
     does(new Join("new", "new", BEN));
     assertThat(here()).hasSize(Joined.MAX_PEOPLE).containsKey("new");
   }
@@ -81,7 +87,7 @@ class PeopleTest {
 
     does(new Leave("b", "phone"));
 
-    later(Seats.FAREWELL.toMillis());
+    later(PresenceTable.FAREWELL.toMillis());
     assertThat(here()).containsOnlyKeys("a");
   }
 
@@ -91,9 +97,9 @@ class PeopleTest {
     long revision = people.revision();
 
     does(new Leave("a", "one"));
-    later(Seats.FAREWELL.toMillis() - 100);
+    later(PresenceTable.FAREWELL.toMillis() - 100);
     does(new Join("a", "two", ANA));
-    later(Seats.FAREWELL.toMillis());
+    later(PresenceTable.FAREWELL.toMillis());
 
     assertThat(people.revision()).isEqualTo(revision);
   }
@@ -103,15 +109,15 @@ class PeopleTest {
     does(new Join("a", "one", ANA));
     long revision = people.revision();
 
-    does(new Wish.Return("a"));
+    does(new PeopleCommand.Return("a"));
     later(500);
     does(new Present(List.of(new Join("a", "one", ANA))), new Leave("a", "one"));
-    later(Seats.RELOAD.toMillis() - 501);
+    later(PresenceTable.RELOAD.toMillis() - 501);
     does(new Join("a", "two", ANA));
 
     assertThat(people.revision()).isEqualTo(revision);
     does(new Leave("a", "two"));
-    later(Seats.FAREWELL.toMillis());
+    later(PresenceTable.FAREWELL.toMillis());
     assertThat(here()).isEmpty();
   }
 
@@ -121,15 +127,18 @@ class PeopleTest {
     long revision = people.revision();
 
     does(new Leave("a", "one"));
-    later(Seats.FAREWELL.toMillis() - 1);
-    does(new Wish.Return("a"), new Wish.Return("b"), new Wish.Return("nobody"));
-    later(Seats.RELOAD.toMillis() - 1);
+    later(PresenceTable.FAREWELL.toMillis() - 1);
+    does(
+        new PeopleCommand.Return("a"),
+        new PeopleCommand.Return("b"),
+        new PeopleCommand.Return("nobody"));
+    later(PresenceTable.RELOAD.toMillis() - 1);
     does(new Join("a", "two", ANA));
     later(1_000);
 
     assertThat(people.revision()).isEqualTo(revision);
     does(new Leave("a", "two"));
-    later(Seats.FAREWELL.toMillis());
+    later(PresenceTable.FAREWELL.toMillis());
     assertThat(here()).as("the seat before the reload is no reason to stay").containsOnlyKeys("b");
   }
 
@@ -158,10 +167,10 @@ class PeopleTest {
   void newOwnerKnowsWhoIsHereAndClearsAwayWhoIsNotSpokenFor() {
     Map<String, Object> holding = new LinkedHashMap<>(ANA.toMap());
     holding.put("holds", List.of("slider"));
-    Map<String, Versioned> kept = new LinkedHashMap<>();
-    kept.put("a", new Versioned(holding, 4));
-    kept.put("b", new Versioned(BEN.toMap(), 5));
-    kept.put("nobody", new Versioned(Map.of("holds", List.of("text")), 6));
+    Map<String, Entry> kept = new LinkedHashMap<>();
+    kept.put("a", new Entry(holding, 4));
+    kept.put("b", new Entry(BEN.toMap(), 5));
+    kept.put("nobody", new Entry(Map.of("holds", List.of("text")), 6));
     People restored = People.restore(DEFINITION, LINEAGE, 6, kept, now);
 
     Batch<Long> repair = restored.repair();
@@ -285,7 +294,7 @@ class PeopleTest {
   void whoJoinsWithoutAColourGetsOneThatNobodyElseHas() {
     does(new Join("a", "a", ANA));
     for (int i = 0; i < Palette.COLORS.size(); i++) {
-      assertThat(does(new Wish.JoinByName("p" + i, "seat", "Guest " + i)).get(0))
+      assertThat(does(new PeopleCommand.JoinByName("p" + i, "seat", "Guest " + i)).get(0))
           .isInstanceOf(Outcome.Accepted.class);
     }
 
@@ -300,9 +309,9 @@ class PeopleTest {
   void whoJoinsAgainWithoutAColourKeepsTheOldOne() {
     does(new Join("a", "a", ANA));
 
-    does(new Wish.JoinByName("a", "a", "Anna"));
+    does(new PeopleCommand.JoinByName("a", "a", "Anna"));
 
-    assertThat(here()).isEqualTo(Map.of("a", new Person("Anna", ANA.color()).toMap()));
+    assertThat(here()).isEqualTo(Map.of("a", new Profile("Anna", ANA.color()).toMap()));
   }
 
   @Test
@@ -314,7 +323,7 @@ class PeopleTest {
     assertThat(people.known(Author.program("Cue 4"))).isEqualTo(Author.program("Cue 4"));
   }
 
-  private List<Outcome<Long>> does(Wish... wishes) {
+  private List<Outcome<Long>> does(PeopleCommand... wishes) {
     Batch<Long> batch = people.stage(List.of(wishes), now);
     people.apply(batch);
     return batch.outcomes();

@@ -16,6 +16,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import slidersync.sync.Batch;
+import slidersync.sync.ChangeResult;
+import slidersync.sync.Delta;
+import slidersync.sync.Replica;
 
 class ReplicaPropertiesTest {
 
@@ -41,12 +45,12 @@ class ReplicaPropertiesTest {
     final Replica replica = new Replica();
     final Deque<Delta> late = new ArrayDeque<>();
 
-    Reader(Board board) {
+    Reader(ControlValues board) {
       replica.receive(board.since(at(0)));
     }
 
     /** What this reader gets when a board has just published a delta. */
-    List<Delta> arriving(Way way, Delta delta, Board board, Replica between) {
+    List<Delta> arriving(Way way, Delta delta, ControlValues board, Replica between) {
       return switch (way) {
         case ARRIVES -> List.of(delta);
         case IS_LOST -> List.of();
@@ -92,14 +96,14 @@ class ReplicaPropertiesTest {
   @Property
   void whateverHappensToDeltasAReplicaIsTrueAndOneGetMakesItEqual(
       @ForAll("journeys") List<Journey> journeys) {
-    Board board = SmallBoard.born();
+    ControlValues board = SmallBoard.born();
     Map<Long, Map<String, Object>> truth = new HashMap<>();
     truth.put(board.revision(), board.since(at(0)).values());
     Reader between = new Reader(board);
     Reader reader = new Reader(board);
 
     for (Journey journey : journeys) {
-      Batch<Applied> batch = board.stage(journey.changes(), 0);
+      Batch<ChangeResult> batch = board.stage(journey.changes(), 0);
       board.apply(batch);
       truth.put(board.revision(), board.since(at(0)).values());
       Delta delta = batch.delta();
@@ -116,12 +120,12 @@ class ReplicaPropertiesTest {
 
   @Property
   void aReplicaThatMissedSomethingSaysSo(@ForAll("histories") List<List<Change>> history) {
-    Board board = SmallBoard.born();
+    ControlValues board = SmallBoard.born();
     Replica replica = new Replica();
     replica.receive(board.since(at(0)));
     List<Delta> missed = new ArrayList<>();
     for (List<Change> changes : history) {
-      Batch<Applied> batch = board.stage(changes, 0);
+      Batch<ChangeResult> batch = board.stage(changes, 0);
       board.apply(batch);
       if (!batch.isEmpty()) missed.add(batch.delta());
     }

@@ -7,7 +7,10 @@ import static slidersync.support.Deltas.heartbeat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import slidersync.board.Replica.Step;
+import slidersync.sync.Delta;
+import slidersync.sync.Position;
+import slidersync.sync.Replica;
+import slidersync.sync.Replica.Step;
 
 class ReplicaTest {
 

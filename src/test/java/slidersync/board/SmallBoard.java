@@ -8,7 +8,13 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import slidersync.control.Control;
+import slidersync.control.ControlTypes;
+import slidersync.control.Definition;
 import slidersync.support.Deltas;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.Position;
 
 /** A board with few values, so that changes meet. */
 final class SmallBoard {
@@ -36,23 +42,23 @@ final class SmallBoard {
   }
 
   /** A board at which nobody is. */
-  static Board restore(BoardDefinition definition, long revision, Map<String, Versioned> kept) {
+  static ControlValues restore(BoardDefinition definition, long revision, Map<String, Entry> kept) {
     return restore(definition, LINEAGE, revision, kept);
   }
 
-  static Board restore(
-      BoardDefinition definition, Lineage lineage, long revision, Map<String, Versioned> kept) {
-    return Board.restore(
+  static ControlValues restore(
+      BoardDefinition definition, Lineage lineage, long revision, Map<String, Entry> kept) {
+    return ControlValues.restore(
         definition, lineage, revision, kept, People.restore(definition, lineage, 1, Map.of(), 0));
   }
 
-  static Board born() {
-    Board board = restore(DEFINITION, 0, Map.of());
+  static ControlValues born() {
+    ControlValues board = restore(DEFINITION, 0, Map.of());
     board.apply(board.repair());
     return board;
   }
 
   private static Control control(String id, Map<String, ?> attributes) {
-    return Controls.define(Definition.of(id, attributes));
+    return ControlTypes.define(Definition.of(id, attributes));
   }
 }

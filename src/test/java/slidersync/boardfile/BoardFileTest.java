@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import slidersync.board.BoardDefinition;
-import slidersync.board.Control;
+import slidersync.control.Control;
 
 class BoardFileTest {
 

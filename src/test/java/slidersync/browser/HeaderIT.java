@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slidersync.board.BoardDefinition;
-import slidersync.board.Control;
+import slidersync.control.Control;
 import slidersync.support.Boards;
 
 /** What stands above the controls: little, whatever the screen and the size of its text. */

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import slidersync.board.Delta;
+import slidersync.sync.Delta;
 
 /** A follower of an owner that this test plays. */
 class FollowerTest {
@@ -84,11 +84,11 @@ class FollowerTest {
   }
 
   private static JsonObject body(Delta delta) {
-    return DeltaBodies.of(delta);
+    return DeltaCodec.of(delta);
   }
 
   private static DeliveryOptions beat(String owner, long at) {
-    return Beat.stamp(new DeliveryOptions(), new Beat(owner, at));
+    return Heartbeat.stamp(new DeliveryOptions(), new Heartbeat(owner, at));
   }
 
   private <T> T on(Supplier<T> work) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import slidersync.board.Reason;
-import slidersync.board.Refusal;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 @ExtendWith(VertxExtension.class)
 class RefusalsTest {

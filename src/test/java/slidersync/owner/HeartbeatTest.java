@@ -36,7 +36,7 @@ class HeartbeatTest {
   private final FaultyStore store = new FaultyStore();
   private final AtomicLong nanos = new AtomicLong();
   private final AwakeClock clock = new AwakeClock(nanos::get);
-  private final Confirmation confirmation = new Confirmation(clock, true, 0, () -> {});
+  private final LeaseConfirmation confirmation = new LeaseConfirmation(clock, true, 0, () -> {});
   private final List<JsonObject> heard = new CopyOnWriteArrayList<>();
   private Vertx vertx = Vertx.vertx();
   private Context context = vertx.getOrCreateContext();
@@ -51,8 +51,8 @@ class HeartbeatTest {
             Addresses.changed("main"), message -> heard.add(message.body().copy()));
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES);
     Lease lease = store.claim("main", "owner-of-this-test").orElseThrow();
-    TenureContext tenure =
-        new TenureContext(
+    LeadershipContext tenure =
+        new LeadershipContext(
             vertx,
             new AsyncStore(store, workers),
             lease,
@@ -61,9 +61,9 @@ class HeartbeatTest {
             new OwnerMeters(new SimpleMeterRegistry(), "main"),
             new LateCommands(nanos::get));
     Renewals asksNobody = new Renewals(store, workers, nanos::get);
-    Promise<Tenure> begun = Promise.promise();
+    Promise<Leadership> begun = Promise.promise();
     context.runOnContext(
-        go -> Tenure.begin(tenure, Boards.MAIN, asksNobody, lost -> {}).onComplete(begun));
+        go -> Leadership.begin(tenure, Boards.MAIN, asksNobody, lost -> {}).onComplete(begun));
     get(begun.future());
   }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import slidersync.board.Position;
-import slidersync.board.Stream;
 import slidersync.bus.Addresses;
+import slidersync.sync.Position;
+import slidersync.sync.StreamId;
 
 /** One owner after the other, and whoever comes with a position. */
 @ExtendWith(VertxExtension.class)
@@ -51,12 +51,12 @@ class HistoryTest {
               if (delivery.message().address().endsWith("get")) questions.incrementAndGet();
               delivery.next();
             });
-    String before = owners.follower(Stream.CONTROLS).position().history();
+    String before = owners.follower(StreamId.CONTROLS).position().history();
 
     owners.end();
     owners.begin();
 
-    for (Stream stream : Stream.values()) {
+    for (StreamId stream : StreamId.values()) {
       await().until(() -> !owners.follower(stream).position().history().equals(before));
     }
     assertThat(questions).hasValue(0);
@@ -87,7 +87,7 @@ class HistoryTest {
     JsonObject delta = owners.request(GET, new JsonObject().put("revision", revision));
 
     assertThat(delta.getLong("from")).isZero();
-    assertThat(delta.getJsonObject("values")).isEqualTo(owners.all(Stream.CONTROLS));
+    assertThat(delta.getJsonObject("values")).isEqualTo(owners.all(StreamId.CONTROLS));
   }
 
   @Test
@@ -107,7 +107,7 @@ class HistoryTest {
     assertThat(owners.code(SET, builtOn(new Position("unknown", then.revision()), change)))
         .isEqualTo(409);
     owners.request(SET, builtOn(then, change));
-    assertThat(owners.all(Stream.CONTROLS).getInteger("slider2")).isEqualTo(4);
+    assertThat(owners.all(StreamId.CONTROLS).getInteger("slider2")).isEqualTo(4);
     assertThat(owners.code(SET, builtOn(then, change))).isEqualTo(409);
   }
 

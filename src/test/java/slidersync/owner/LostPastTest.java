@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import slidersync.board.Position;
+import slidersync.sync.Position;
 
 /** The store goes back between two owners, and on beyond what readers have seen. */
 @ExtendWith(VertxExtension.class)

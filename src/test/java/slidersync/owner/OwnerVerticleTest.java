@@ -18,14 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import slidersync.board.Position;
-import slidersync.board.Reason;
-import slidersync.board.Refusal;
-import slidersync.board.Stream;
 import slidersync.bus.Addresses;
-import slidersync.bus.Bodies;
+import slidersync.bus.CommandCodec;
 import slidersync.bus.Refusals;
 import slidersync.support.FaultyStore;
+import slidersync.sync.Position;
+import slidersync.sync.StreamId;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 @ExtendWith(VertxExtension.class)
 class OwnerVerticleTest {
@@ -64,7 +64,7 @@ class OwnerVerticleTest {
   }
 
   private JsonObject getSince(Position position) {
-    JsonObject body = Bodies.get(position);
+    JsonObject body = CommandCodec.get(position);
     Message<JsonObject> reply = get(vertx.eventBus().request(Addresses.get("main"), body));
     return reply.body();
   }
@@ -115,7 +115,7 @@ class OwnerVerticleTest {
   void whatIsAcknowledgedHasBeenCommittedAndPublished() {
     long revision = get(set("slider1", 7)).body().getLong("revision");
 
-    assertThat(store.load("main", Stream.CONTROLS).revision()).isEqualTo(revision);
+    assertThat(store.load("main", StreamId.CONTROLS).revision()).isEqualTo(revision);
     await().until(() -> deltas.stream().anyMatch(d -> d.getLong("revision") == revision));
   }
 

@@ -16,15 +16,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import slidersync.board.Position;
-import slidersync.board.Stream;
 import slidersync.bus.Addresses;
-import slidersync.bus.Bodies;
+import slidersync.bus.CommandCodec;
 import slidersync.bus.Follower;
 import slidersync.bus.Sender;
 import slidersync.store.Store;
 import slidersync.store.Stores;
 import slidersync.support.StoreFile;
+import slidersync.sync.Position;
+import slidersync.sync.StreamId;
 
 /**
  * Owners of one board, one after the other, and followers of all of them; their store is a file.
@@ -33,7 +33,7 @@ final class Owners implements AutoCloseable {
 
   private final Vertx vertx;
   private final StoreFile file;
-  private final Map<Stream, Follower> followers = new EnumMap<>(Stream.class);
+  private final Map<StreamId, Follower> followers = new EnumMap<>(StreamId.class);
   private Store store;
   private String deployment;
 
@@ -43,7 +43,7 @@ final class Owners implements AutoCloseable {
     file = new StoreFile(folder.resolve("board.db"), folder.resolve("copies"));
     store = Stores.open(file.url(), true);
     deployment = deploy();
-    for (Stream stream : Stream.values()) {
+    for (StreamId stream : StreamId.values()) {
       Follower follower = Follower.follow(vertx, "main", stream, delta -> {}, () -> {});
       get(follower.known());
       followers.put(stream, follower);
@@ -84,7 +84,7 @@ final class Owners implements AutoCloseable {
     begin();
   }
 
-  Follower follower(Stream stream) {
+  Follower follower(StreamId stream) {
     return Objects.requireNonNull(followers.get(stream));
   }
 
@@ -118,7 +118,7 @@ final class Owners implements AutoCloseable {
     return set("slider1", value);
   }
 
-  JsonObject all(Stream stream) {
+  JsonObject all(StreamId stream) {
     return request(Addresses.get("main", stream), new JsonObject()).getJsonObject("values");
   }
 
@@ -138,6 +138,6 @@ final class Owners implements AutoCloseable {
   }
 
   JsonObject getSince(Position position) {
-    return request(Addresses.get("main"), Bodies.get(position));
+    return request(Addresses.get("main"), CommandCodec.get(position));
   }
 }

@@ -31,8 +31,8 @@ final class TestOwner {
             "owner-of-this-test",
             store,
             workers,
-            new StoreWatch(store),
-            new Share(),
+            new StoreHealth(store),
+            new FairShare(),
             renewals,
             registry);
     return get(vertx.deployVerticle(new OwnerVerticle(Boards.MAIN, context)));

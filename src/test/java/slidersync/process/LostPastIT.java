@@ -21,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import slidersync.board.Stream;
 import slidersync.bus.Addresses;
 import slidersync.support.JarProcess;
 import slidersync.support.Postgres;
@@ -30,6 +29,7 @@ import slidersync.support.StoreFile;
 import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 import slidersync.support.Watcher;
+import slidersync.sync.StreamId;
 
 /**
  * The store loses what screens have shown, and goes on to the same revisions and beyond: nobody
@@ -74,7 +74,7 @@ class LostPastIT {
   /** Somebody for each transport and each stream. */
   private void watch(IntSupplier port) {
     for (Transport transport : Transport.values()) {
-      for (Stream stream : Stream.values()) {
+      for (StreamId stream : StreamId.values()) {
         watchers.add(Watcher.start(vertx, transport, port, "main", stream));
       }
     }
@@ -114,7 +114,7 @@ class LostPastIT {
           .atMost(PATIENCE)
           .untilAsserted(
               () -> {
-                for (Stream stream : Stream.values()) {
+                for (StreamId stream : StreamId.values()) {
                   JsonObject all = ask(client, Addresses.get("main", stream), new JsonObject());
                   JsonObject values = all.getJsonObject("values");
                   assertThat(watchers)

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import slidersync.board.Delta;
-import slidersync.board.Outcome;
-import slidersync.board.Replica;
-import slidersync.bus.Bodies;
-import slidersync.bus.DeltaBodies;
+import slidersync.bus.CommandCodec;
+import slidersync.bus.DeltaCodec;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestCluster;
 import slidersync.support.Transport;
+import slidersync.sync.Delta;
+import slidersync.sync.Replica;
+import slidersync.text.Outcome;
 
 /**
  * A node dies with somebody at it: they are gone in time, and so is their hold; who is at the other
@@ -103,7 +103,7 @@ class PeopleFailoverIT {
     }
 
     private synchronized void hear(JsonObject body) {
-      if (!(DeltaBodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) return;
+      if (!(DeltaCodec.delta(body) instanceof Outcome.Accepted<Delta> delta)) return;
       Map<String, Object> before = replica.values();
       switch (replica.receive(delta.value())) {
         case ASK_SINCE -> ask();
@@ -116,7 +116,7 @@ class PeopleFailoverIT {
 
     private void ask() {
       client
-          .request("board.main.people.get", Bodies.get(replica.position()))
+          .request("board.main.people.get", CommandCodec.get(replica.position()))
           .onSuccess(answer -> hear(Objects.requireNonNull(answer.getJsonObject("body", NOTHING))));
     }
 

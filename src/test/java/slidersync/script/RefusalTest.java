@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import slidersync.board.Reason;
 import slidersync.support.Scripts;
+import slidersync.text.Reason;
 
 /** What the page makes of refusals: by their data, whatever the server's sentence is. */
 class RefusalTest {

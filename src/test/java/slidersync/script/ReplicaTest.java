@@ -12,11 +12,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import slidersync.board.Delta;
-import slidersync.board.Position;
-import slidersync.board.Replica;
-import slidersync.bus.DeltaBodies;
+import slidersync.bus.DeltaCodec;
 import slidersync.support.Scripts;
+import slidersync.sync.Delta;
+import slidersync.sync.Position;
+import slidersync.sync.Replica;
 
 /** The replica of the page does what the one in Java does, also beyond the table of cases. */
 class ReplicaTest {
@@ -50,7 +50,7 @@ class ReplicaTest {
     for (Delta delta : deltas) {
       String step = replica.receive(delta).name();
 
-      String body = DeltaBodies.of(delta).encode();
+      String body = DeltaCodec.of(delta).encode();
       assertThat(SCRIPTS.text("replica.receive(" + body + ")")).isEqualTo(step);
       assertThat(new JsonArray(SCRIPTS.json("[replica.history, replica.revision]")))
           .isEqualTo(JsonArray.of(replica.position().history(), replica.revision()));

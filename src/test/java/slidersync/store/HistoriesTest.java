@@ -3,8 +3,8 @@ package slidersync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import slidersync.board.Lineage;
-import slidersync.board.Stream;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
 
 class HistoriesTest {
 
@@ -13,11 +13,11 @@ class HistoriesTest {
     String histories = "cccccccc@9/4/2 bbbbbbbb@7/1/2 aaaaaaaa@0/1/1 ";
 
     Lineage root = Lineage.of("aaaaaaaa");
-    assertThat(Histories.parse(histories, Stream.CONTROLS))
+    assertThat(Histories.parse(histories, StreamId.CONTROLS))
         .isEqualTo(root.branch("bbbbbbbb", 7).branch("cccccccc", 9));
-    assertThat(Histories.parse(histories, Stream.PEOPLE))
+    assertThat(Histories.parse(histories, StreamId.PEOPLE))
         .isEqualTo(root.branch("bbbbbbbb", 1).branch("cccccccc", 4));
-    assertThat(Histories.parse(histories, Stream.MESSAGES))
+    assertThat(Histories.parse(histories, StreamId.MESSAGES))
         .isEqualTo(root.branch("bbbbbbbb", 2).branch("cccccccc", 2));
   }
 
@@ -26,9 +26,9 @@ class HistoriesTest {
     String whole = "bbbbbbbb@12/1/1 aaaaaaaa@10/1/1 ";
 
     for (int end = "bbbbbbbb@12/1/1 ".length(); end < whole.length(); end++) {
-      assertThat(Histories.parse(whole.substring(0, end), Stream.CONTROLS))
+      assertThat(Histories.parse(whole.substring(0, end), StreamId.CONTROLS))
           .isEqualTo(Lineage.of("bbbbbbbb"));
     }
-    assertThat(Histories.parse("", Stream.CONTROLS)).isEqualTo(Lineage.NONE);
+    assertThat(Histories.parse("", StreamId.CONTROLS)).isEqualTo(Lineage.NONE);
   }
 }

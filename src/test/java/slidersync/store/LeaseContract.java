@@ -15,11 +15,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import slidersync.board.Lineage;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
 
 /** What every {@link Store} promises about who owns a board. */
 abstract class LeaseContract {
@@ -33,8 +33,8 @@ abstract class LeaseContract {
 
   /** Commits on what is kept; the new revision. */
   long commit(Lease lease, Map<String, Object> values) {
-    long from = store().load(lease.board(), Stream.CONTROLS).revision();
-    store().commit(lease, Stream.CONTROLS, from, from + 1, at(from + 1, values));
+    long from = store().load(lease.board(), StreamId.CONTROLS).revision();
+    store().commit(lease, StreamId.CONTROLS, from, from + 1, at(from + 1, values));
     return from + 1;
   }
 
@@ -43,29 +43,29 @@ abstract class LeaseContract {
     return kept(kept.revision(), kept.entries());
   }
 
-  static Kept kept(long revision, Map<String, Versioned> entries) {
+  static Kept kept(long revision, Map<String, Entry> entries) {
     return new Kept(Lineage.NONE, revision, entries);
   }
 
-  static Map<String, Versioned> at(long revision, Map<String, Object> values) {
-    Map<String, Versioned> entries = new LinkedHashMap<>();
-    values.forEach((control, value) -> entries.put(control, new Versioned(value, revision)));
+  static Map<String, Entry> at(long revision, Map<String, Object> values) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    values.forEach((control, value) -> entries.put(control, new Entry(value, revision)));
     return entries;
   }
 
   void assertDeposed(Lease lease) {
-    Kept before = store().load(lease.board(), Stream.CONTROLS);
+    Kept before = store().load(lease.board(), StreamId.CONTROLS);
     assertThat(store().renew(Set.of(lease))).containsExactly(lease);
     assertThatExceptionOfType(DeposedException.class)
         .isThrownBy(() -> commit(lease, Map.of("slider1", "of a deposed owner")));
-    assertThat(store().load(lease.board(), Stream.CONTROLS)).isEqualTo(before);
+    assertThat(store().load(lease.board(), StreamId.CONTROLS)).isEqualTo(before);
   }
 
   @Test
   void claimAloneKeepsNoValuesAndNoRevision() {
-    Kept before = store().load("main", Stream.CONTROLS);
+    Kept before = store().load("main", StreamId.CONTROLS);
     claim("main", "a");
-    assertThat(plain(store().load("main", Stream.CONTROLS))).isEqualTo(plain(before));
+    assertThat(plain(store().load("main", StreamId.CONTROLS))).isEqualTo(plain(before));
   }
 
   @Test
@@ -117,8 +117,8 @@ abstract class LeaseContract {
 
     assertThat(next.epoch()).isEqualTo(2);
     assertDeposed(old);
-    assertThat(plain(store().load("main", Stream.CONTROLS)))
-        .isEqualTo(kept(revision, Map.of("slider1", new Versioned(7, revision))));
+    assertThat(plain(store().load("main", StreamId.CONTROLS)))
+        .isEqualTo(kept(revision, Map.of("slider1", new Entry(7, revision))));
   }
 
   @Test

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.Store.Lease;
 import slidersync.support.Postgres;
+import slidersync.sync.Entry;
+import slidersync.sync.StreamId;
 
 final class PostgresStoreTest extends SqlOpeningContract {
 
@@ -74,8 +74,8 @@ final class PostgresStoreTest extends SqlOpeningContract {
     try {
       List<ThrowingCallable> calls =
           List.of(
-              () -> store().commit(lease, Stream.CONTROLS, 1, 2, at(2, Map.of("slider1", 2))),
-              () -> store().load("main", Stream.CONTROLS),
+              () -> store().commit(lease, StreamId.CONTROLS, 1, 2, at(2, Map.of("slider1", 2))),
+              () -> store().load("main", StreamId.CONTROLS),
               () -> store().renew(Set.of(lease)),
               () -> store().claim("other", "a"),
               () -> store().release(lease),
@@ -94,10 +94,10 @@ final class PostgresStoreTest extends SqlOpeningContract {
             .ignoreExceptionsMatching(e -> e instanceof StoreException)
             .until(() -> store().claim("main", "a"), claimed -> claimed.isPresent())
             .orElseThrow();
-    assertThat(plain(store().load("main", Stream.CONTROLS)))
+    assertThat(plain(store().load("main", StreamId.CONTROLS)))
         .isIn(
-            kept(1, Map.of("slider1", new Versioned(1, 1))),
-            kept(2, Map.of("slider1", new Versioned(2, 2))));
+            kept(1, Map.of("slider1", new Entry(1, 1))),
+            kept(2, Map.of("slider1", new Entry(2, 2))));
     commit(next, Map.of("slider1", 3));
   }
 
@@ -119,7 +119,7 @@ final class PostgresStoreTest extends SqlOpeningContract {
     }
 
     try (Store opened = opening.join()) {
-      assertThat(opened.load("main", Stream.CONTROLS).revision()).isEqualTo(revision);
+      assertThat(opened.load("main", StreamId.CONTROLS).revision()).isEqualTo(revision);
     }
   }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import slidersync.board.Stream;
 import slidersync.store.Store.Lease;
+import slidersync.sync.StreamId;
 
 /** What {@link Stores#open} promises of a {@link Store} that several processes share. */
 abstract class SqlOpeningContract extends SqlStoreContract {
@@ -27,7 +27,7 @@ abstract class SqlOpeningContract extends SqlStoreContract {
     store().close();
 
     try (Store again = Stores.open(url(), false)) {
-      assertThat(again.load("main", Stream.CONTROLS).revision()).isEqualTo(revision);
+      assertThat(again.load("main", StreamId.CONTROLS).revision()).isEqualTo(revision);
       assertThat(again.renew(Set.of(lease))).isEmpty();
     }
   }
@@ -40,7 +40,7 @@ abstract class SqlOpeningContract extends SqlStoreContract {
     execute("ALTER TABLE schema_version RENAME TO version_away");
 
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> store().commit(lease, Stream.CONTROLS, 0, 1, Map.of()));
+        .isThrownBy(() -> store().commit(lease, StreamId.CONTROLS, 0, 1, Map.of()));
     for (int question = 0; question < 2; question++) {
       assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store().check());
     }
@@ -65,7 +65,7 @@ abstract class SqlOpeningContract extends SqlStoreContract {
   void closedStoreRefuses() {
     store().close();
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> store().load("main", Stream.CONTROLS));
+        .isThrownBy(() -> store().load("main", StreamId.CONTROLS));
   }
 
   @Test

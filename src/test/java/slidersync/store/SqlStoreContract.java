@@ -19,12 +19,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import slidersync.board.Lineage;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
 import slidersync.support.Resources;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
 
 /** What a {@link Store} promises that several processes share. */
 abstract class SqlStoreContract extends StoreContract {
@@ -71,11 +71,11 @@ abstract class SqlStoreContract extends StoreContract {
   void boardOfALivingOwnerIsNotTakenOver() {
     Lease lease = claim("main", "a");
 
-    Lineage before = store().load("main", Stream.CONTROLS).lineage();
+    Lineage before = store().load("main", StreamId.CONTROLS).lineage();
 
     assertThat(claimant(1).claim("main", "b")).isEmpty();
 
-    assertThat(store().load("main", Stream.CONTROLS).lineage()).isEqualTo(before);
+    assertThat(store().load("main", StreamId.CONTROLS).lineage()).isEqualTo(before);
     assertThat(store().renew(Set.of(lease))).isEmpty();
     commit(lease, Map.of("slider1", 1));
   }
@@ -143,37 +143,37 @@ abstract class SqlStoreContract extends StoreContract {
   void othersSeeWhatWasCommitted() {
     long revision = commit(claim("main", "a"), Map.of("slider1", 31));
 
-    assertThat(plain(claimant(1).load("main", Stream.CONTROLS)))
-        .isEqualTo(kept(revision, Map.of("slider1", new Versioned(31, revision))));
+    assertThat(plain(claimant(1).load("main", StreamId.CONTROLS)))
+        .isEqualTo(kept(revision, Map.of("slider1", new Entry(31, revision))));
   }
 
   @Test
   void streamsDoNotTouchEachOtherAndWhatIsGoneIsGone() {
     Lease lease = claim("main", "a");
     long controls = commit(lease, Map.of("x", 1));
-    long people = store().load("main", Stream.PEOPLE).revision();
+    long people = store().load("main", StreamId.PEOPLE).revision();
     Map<String, Object> ana = Map.of("name", "Ana", "holds", List.of("x", "y"));
     store()
         .commit(
             lease,
-            Stream.PEOPLE,
+            StreamId.PEOPLE,
             people,
             people + 1,
-            Map.of("x", new Versioned(ana, people + 1), "y", new Versioned(ana, people + 1)));
+            Map.of("x", new Entry(ana, people + 1), "y", new Entry(ana, people + 1)));
 
     store()
         .commit(
             lease,
-            Stream.PEOPLE,
+            StreamId.PEOPLE,
             people + 1,
             people + 2,
-            Map.of("y", new Versioned(null, people + 2), "z", new Versioned(null, people + 2)));
+            Map.of("y", new Entry(null, people + 2), "z", new Entry(null, people + 2)));
 
-    assertThat(plain(store().load("main", Stream.PEOPLE)))
-        .isEqualTo(kept(people + 2, Map.of("x", new Versioned(ana, people + 1))));
-    assertThat(plain(store().load("main", Stream.CONTROLS)))
-        .isEqualTo(kept(controls, Map.of("x", new Versioned(1, controls))));
-    assertThat(plain(store().load("main", Stream.MESSAGES))).isEqualTo(kept(1, Map.of()));
+    assertThat(plain(store().load("main", StreamId.PEOPLE)))
+        .isEqualTo(kept(people + 2, Map.of("x", new Entry(ana, people + 1))));
+    assertThat(plain(store().load("main", StreamId.CONTROLS)))
+        .isEqualTo(kept(controls, Map.of("x", new Entry(1, controls))));
+    assertThat(plain(store().load("main", StreamId.MESSAGES))).isEqualTo(kept(1, Map.of()));
   }
 
   /** Makes the tables as they were. */
@@ -195,13 +195,13 @@ abstract class SqlStoreContract extends StoreContract {
         "INSERT INTO board (id, revision, people, messages, owner, epoch, expires)"
             + " VALUES ('main', 7, 3, 2, '', 4, 0)");
 
-    assertThat(store().load("main", Stream.CONTROLS)).isEqualTo(kept(7, Map.of()));
+    assertThat(store().load("main", StreamId.CONTROLS)).isEqualTo(kept(7, Map.of()));
     assertThat(claim("main", "a").epoch()).isEqualTo(5);
-    Lineage first = store().load("main", Stream.CONTROLS).lineage();
+    Lineage first = store().load("main", StreamId.CONTROLS).lineage();
     assertThat(first.history()).isNotEmpty();
     assertThat(first.former()).isEmpty();
     claim("main", "a");
-    assertThat(store().load("main", Stream.MESSAGES).lineage().former())
+    assertThat(store().load("main", StreamId.MESSAGES).lineage().former())
         .isEqualTo(Map.of(first.history(), 2L));
   }
 
@@ -213,9 +213,9 @@ abstract class SqlStoreContract extends StoreContract {
         "INSERT INTO control_value (board, control, value, revision)"
             + " VALUES ('main', 'slider1', '31', 5)");
 
-    assertThat(plain(store().load("main", Stream.CONTROLS)))
-        .isEqualTo(kept(7, Map.of("slider1", new Versioned(31, 5))));
-    assertThat(plain(store().load("main", Stream.PEOPLE))).isEqualTo(kept(1, Map.of()));
+    assertThat(plain(store().load("main", StreamId.CONTROLS)))
+        .isEqualTo(kept(7, Map.of("slider1", new Entry(31, 5))));
+    assertThat(plain(store().load("main", StreamId.PEOPLE))).isEqualTo(kept(1, Map.of()));
     assertThat(claim("main", "a").epoch()).isEqualTo(5);
   }
 
@@ -228,14 +228,14 @@ abstract class SqlStoreContract extends StoreContract {
   void failureInTheMiddleOfABatchLeavesNothing() throws SQLException {
     Lease lease = claim("main", "a");
     commit(lease, Map.of("first", 1, "poison", 1, "last", 1));
-    Kept before = store().load("main", Stream.CONTROLS);
+    Kept before = store().load("main", StreamId.CONTROLS);
     poison();
     Map<String, Object> values = new LinkedHashMap<>();
     List.of("first", "poison", "last").forEach(control -> values.put(control, 2));
 
     assertThatThrownBy(() -> commit(lease, values)).isExactlyInstanceOf(StoreException.class);
 
-    assertThat(store().load("main", Stream.CONTROLS)).isEqualTo(before);
+    assertThat(store().load("main", StreamId.CONTROLS)).isEqualTo(before);
     commit(lease, Map.of("first", 3, "last", 3));
   }
 
@@ -251,8 +251,8 @@ abstract class SqlStoreContract extends StoreContract {
         .isExactlyInstanceOf(StoreException.class)
         .hasMessageContaining("not Unicode");
 
-    assertThat(plain(store().load("main", Stream.CONTROLS)))
-        .isEqualTo(kept(revision, Map.of("txt1", new Versioned("before", revision))));
+    assertThat(plain(store().load("main", StreamId.CONTROLS)))
+        .isEqualTo(kept(revision, Map.of("txt1", new Entry("before", revision))));
     commit(lease, Map.of("txt1", "after"));
   }
 
@@ -262,7 +262,7 @@ abstract class SqlStoreContract extends StoreContract {
     for (String text : List.of("[1]", "null", "", "1e999", "twelve")) {
       execute("UPDATE entry SET value = '" + text + "'");
       assertThatExceptionOfType(StoreException.class)
-          .isThrownBy(() -> store().load("main", Stream.CONTROLS))
+          .isThrownBy(() -> store().load("main", StreamId.CONTROLS))
           .withMessageStartingWith(
               "corrupt row of table entry (board main, stream controls, id slider1): expected ")
           .withMessageContaining(text)

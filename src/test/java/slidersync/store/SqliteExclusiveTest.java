@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.Store.Lease;
+import slidersync.sync.Entry;
+import slidersync.sync.StreamId;
 
 /** SQLite as the store of one process. */
 final class SqliteExclusiveTest extends StoreContract {
@@ -93,8 +93,8 @@ final class SqliteExclusiveTest extends StoreContract {
 
     try (Store next = Stores.open(url, true)) {
       assertThat(next.claim("main", "next")).contains(new Lease("main", "next", 2));
-      assertThat(plain(next.load("main", Stream.CONTROLS)))
-          .isEqualTo(kept(1, Map.of("slider1", new Versioned(31, 1))));
+      assertThat(plain(next.load("main", StreamId.CONTROLS)))
+          .isEqualTo(kept(1, Map.of("slider1", new Entry(31, 1))));
     }
   }
 
@@ -105,8 +105,8 @@ final class SqliteExclusiveTest extends StoreContract {
 
     open();
 
-    assertThat(plain(store.load("main", Stream.CONTROLS)))
-        .isEqualTo(kept(revision, Map.of("slider1", new Versioned(31, revision))));
+    assertThat(plain(store.load("main", StreamId.CONTROLS)))
+        .isEqualTo(kept(revision, Map.of("slider1", new Entry(31, revision))));
   }
 
   @Test
@@ -138,21 +138,21 @@ final class SqliteExclusiveTest extends StoreContract {
     String url = "jdbc:sqlite:" + folder.resolve("small.db") + "?max_page_count=12";
     try (Store small = Stores.open(url, true)) {
       Lease lease = small.claim("main", "a").orElseThrow();
-      small.commit(lease, Stream.CONTROLS, 0, 1, at(1, Map.of("txt1", "before")));
+      small.commit(lease, StreamId.CONTROLS, 0, 1, at(1, Map.of("txt1", "before")));
 
       for (int attempt = 0; attempt < 3; attempt++) {
         assertThatExceptionOfType(StoreException.class)
             .isThrownBy(
                 () ->
                     small.commit(
-                        lease, Stream.CONTROLS, 1, 2, at(2, Map.of("txt1", "x".repeat(200_000)))))
+                        lease, StreamId.CONTROLS, 1, 2, at(2, Map.of("txt1", "x".repeat(200_000)))))
             .withMessage("cannot write %s: the disk is full", folder.resolve("small.db"));
       }
 
-      assertThat(plain(small.load("main", Stream.CONTROLS)))
+      assertThat(plain(small.load("main", StreamId.CONTROLS)))
           .isEqualTo(kept(1, at(1, Map.of("txt1", "before"))));
-      small.commit(lease, Stream.CONTROLS, 1, 2, at(2, Map.of("txt1", "after")));
-      assertThat(plain(small.load("main", Stream.CONTROLS)))
+      small.commit(lease, StreamId.CONTROLS, 1, 2, at(2, Map.of("txt1", "after")));
+      assertThat(plain(small.load("main", StreamId.CONTROLS)))
           .isEqualTo(kept(2, at(2, Map.of("txt1", "after"))));
     }
   }
@@ -162,9 +162,9 @@ final class SqliteExclusiveTest extends StoreContract {
         List.of(
             store::check,
             () -> store.renew(Set.of(lease)),
-            () -> store.commit(lease, Stream.CONTROLS, 1, 2, at(2, Map.of("slider1", 2))),
+            () -> store.commit(lease, StreamId.CONTROLS, 1, 2, at(2, Map.of("slider1", 2))),
             () -> store.claim("main", "a"),
-            () -> store.load("main", Stream.CONTROLS));
+            () -> store.load("main", StreamId.CONTROLS));
     for (ThrowingCallable call : calls) {
       assertThatExceptionOfType(StoreException.class).isThrownBy(call).withMessage(line);
     }
@@ -178,7 +178,7 @@ final class SqliteExclusiveTest extends StoreContract {
     String how = "cannot write %s: %s while it was in use; put it back, or restart slider-sync";
     try (Store moved = Stores.open("jdbc:sqlite:" + moving, exclusive)) {
       Lease lease = moved.claim("main", "a").orElseThrow();
-      moved.commit(lease, Stream.CONTROLS, 0, 1, at(1, Map.of("slider1", 1)));
+      moved.commit(lease, StreamId.CONTROLS, 0, 1, at(1, Map.of("slider1", 1)));
 
       Files.move(moving, elsewhere);
       assertNothingIsBelieved(moved, lease, how.formatted(moving, "it was deleted or moved"));
@@ -189,7 +189,7 @@ final class SqliteExclusiveTest extends StoreContract {
       Files.move(elsewhere, moving, StandardCopyOption.REPLACE_EXISTING);
 
       moved.check();
-      assertThat(moved.load("main", Stream.CONTROLS).entries()).containsKey("slider1");
+      assertThat(moved.load("main", StreamId.CONTROLS).entries()).containsKey("slider1");
       assertThat(moved.claim("main", "a")).isPresent();
     }
   }

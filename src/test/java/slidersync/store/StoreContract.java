@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import slidersync.board.Lineage;
-import slidersync.board.Numbers;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
+import slidersync.sync.StreamId;
+import slidersync.text.Numbers;
 
 /** What every {@link Store} promises, sentence by sentence. */
 abstract class StoreContract extends LeaseContract {
@@ -44,7 +44,7 @@ abstract class StoreContract extends LeaseContract {
 
   @Test
   void boardThatIsNotKeptHasNoValues() {
-    assertThat(store().load("main", Stream.CONTROLS).entries()).isEmpty();
+    assertThat(store().load("main", StreamId.CONTROLS).entries()).isEmpty();
   }
 
   @Test
@@ -54,7 +54,7 @@ abstract class StoreContract extends LeaseContract {
 
     long revision = commit(claim("main", "a"), values);
 
-    assertThat(plain(store().load("main", Stream.CONTROLS)))
+    assertThat(plain(store().load("main", StreamId.CONTROLS)))
         .isEqualTo(kept(revision, at(revision, values)));
   }
 
@@ -65,27 +65,27 @@ abstract class StoreContract extends LeaseContract {
 
     long next = commit(lease, Map.of("slider1", 31, "mute", true));
 
-    assertThat(plain(store().load("main", Stream.CONTROLS)))
+    assertThat(plain(store().load("main", StreamId.CONTROLS)))
         .isEqualTo(
             kept(
                 next,
                 Map.of(
-                    "slider1", new Versioned(31, next),
-                    "slider2", new Versioned(0, birth),
-                    "txt1", new Versioned("", birth),
-                    "mute", new Versioned(true, next))));
+                    "slider1", new Entry(31, next),
+                    "slider2", new Entry(0, birth),
+                    "txt1", new Entry("", birth),
+                    "mute", new Entry(true, next))));
   }
 
   @Test
   void batchOfSeveralRevisionsKeepsTheRevisionOfEachValue() {
     Lease lease = claim("main", "a");
     long from = commit(lease, Map.of("slider1", 25));
-    Map<String, Versioned> entries =
-        Map.of("slider1", new Versioned(1, from + 1), "slider2", new Versioned(2, from + 3));
+    Map<String, Entry> entries =
+        Map.of("slider1", new Entry(1, from + 1), "slider2", new Entry(2, from + 3));
 
-    store().commit(lease, Stream.CONTROLS, from, from + 3, entries);
+    store().commit(lease, StreamId.CONTROLS, from, from + 3, entries);
 
-    assertThat(plain(store().load("main", Stream.CONTROLS))).isEqualTo(kept(from + 3, entries));
+    assertThat(plain(store().load("main", StreamId.CONTROLS))).isEqualTo(kept(from + 3, entries));
   }
 
   @Test
@@ -96,8 +96,8 @@ abstract class StoreContract extends LeaseContract {
     long revision = commit(two, Map.of("slider1", 2));
     commit(one, Map.of("slider1", 3));
 
-    assertThat(plain(store().load("two", Stream.CONTROLS)))
-        .isEqualTo(kept(revision, Map.of("slider1", new Versioned(2, revision))));
+    assertThat(plain(store().load("two", StreamId.CONTROLS)))
+        .isEqualTo(kept(revision, Map.of("slider1", new Entry(2, revision))));
   }
 
   @Test
@@ -105,8 +105,8 @@ abstract class StoreContract extends LeaseContract {
     Lease first = claim("main", "a");
     String a = history();
     long controls = commit(first, Map.of("slider1", 1));
-    long people = store().load("main", Stream.PEOPLE).revision();
-    store().commit(first, Stream.PEOPLE, people, people + 3, at(people + 3, Map.of("ana", true)));
+    long people = store().load("main", StreamId.PEOPLE).revision();
+    store().commit(first, StreamId.PEOPLE, people, people + 3, at(people + 3, Map.of("ana", true)));
 
     Lease second = claim("main", "a");
     String b = history();
@@ -115,15 +115,15 @@ abstract class StoreContract extends LeaseContract {
     String c = history();
     commit(third, Map.of("slider1", 2));
 
-    assertThat(store().load("main", Stream.CONTROLS).lineage())
+    assertThat(store().load("main", StreamId.CONTROLS).lineage())
         .isEqualTo(Lineage.of(a).branch(b, controls).branch(c, controls));
-    assertThat(store().load("main", Stream.PEOPLE).lineage())
+    assertThat(store().load("main", StreamId.PEOPLE).lineage())
         .isEqualTo(Lineage.of(a).branch(b, people + 3).branch(c, people + 3));
     assertThat(List.of(a, b, c)).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-z]{8}"));
   }
 
   private String history() {
-    return store().load("main", Stream.CONTROLS).lineage().history();
+    return store().load("main", StreamId.CONTROLS).lineage().history();
   }
 
   @Test
@@ -139,14 +139,14 @@ abstract class StoreContract extends LeaseContract {
   @Test
   void lastFormerHistoriesAreRemembered() {
     Lease lease = claim("main", "a");
-    store().commit(lease, Stream.CONTROLS, revision(), Numbers.MAX_SAFE, Map.of());
+    store().commit(lease, StreamId.CONTROLS, revision(), Numbers.MAX_SAFE, Map.of());
     List<String> histories = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       claim("main", "a");
       histories.add(0, history());
     }
 
-    Lineage lineage = store().load("main", Stream.CONTROLS).lineage();
+    Lineage lineage = store().load("main", StreamId.CONTROLS).lineage();
     assertThat(lineage.history()).isEqualTo(histories.get(0));
     assertThat(lineage.former())
         .hasSizeBetween(8, 16)
@@ -156,14 +156,14 @@ abstract class StoreContract extends LeaseContract {
   }
 
   private long revision() {
-    return store().load("main", Stream.CONTROLS).revision();
+    return store().load("main", StreamId.CONTROLS).revision();
   }
 
   @Test
   void commitOnAnotherRevisionIsRefusedAndKeepsNothing() {
     Lease lease = claim("main", "a");
     long revision = commit(lease, Map.of("slider1", 25));
-    Kept before = store().load("main", Stream.CONTROLS);
+    Kept before = store().load("main", StreamId.CONTROLS);
 
     for (long from : List.of(revision - 1, revision + 1)) {
       assertThatThrownBy(
@@ -171,13 +171,13 @@ abstract class StoreContract extends LeaseContract {
                   store()
                       .commit(
                           lease,
-                          Stream.CONTROLS,
+                          StreamId.CONTROLS,
                           from,
                           revision + 2,
                           at(revision + 2, Map.of("x", 1))))
           .isExactlyInstanceOf(StoreException.class)
           .hasMessage("board main is at revision %d, not %d", revision, from);
     }
-    assertThat(store().load("main", Stream.CONTROLS)).isEqualTo(before);
+    assertThat(store().load("main", StreamId.CONTROLS)).isEqualTo(before);
   }
 }

@@ -6,9 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.Store.Lease;
+import slidersync.sync.Entry;
+import slidersync.sync.StreamId;
 
 /** A process that has a store for itself, owns the board {@code main}, and never ends. */
 final class StoreHolder {
@@ -37,7 +37,7 @@ final class StoreHolder {
   public static void main(String[] args) throws IOException {
     Store store = Stores.open(args[0], true);
     Lease lease = store.claim("main", "holder").orElseThrow();
-    store.commit(lease, Stream.CONTROLS, 0, 1, Map.of("slider1", new Versioned(31, 1)));
+    store.commit(lease, StreamId.CONTROLS, 0, 1, Map.of("slider1", new Entry(31, 1)));
     System.out.println("owned");
     System.in.read();
   }

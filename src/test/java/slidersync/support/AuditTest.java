@@ -7,11 +7,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.Store;
 import slidersync.store.Store.Lease;
 import slidersync.store.Stores;
+import slidersync.sync.Entry;
+import slidersync.sync.StreamId;
 
 /** What proves that nobody writes beside the owner would notice it. */
 class AuditTest {
@@ -24,10 +24,10 @@ class AuditTest {
         Store second = Stores.open(Audit.signed(url, 1), false)) {
       Audit audit = Audit.of(url);
       Lease old = first.claim("main", "one").orElseThrow();
-      first.commit(old, Stream.CONTROLS, 0, 1, Map.of("n0", new Versioned(1, 1)));
+      first.commit(old, StreamId.CONTROLS, 0, 1, Map.of("n0", new Entry(1, 1)));
       first.release(old);
       Lease lease = second.claim("main", "other").orElseThrow();
-      second.commit(lease, Stream.CONTROLS, 1, 2, Map.of("n0", new Versioned(2, 2)));
+      second.commit(lease, StreamId.CONTROLS, 1, 2, Map.of("n0", new Entry(2, 2)));
       return audit;
     }
   }

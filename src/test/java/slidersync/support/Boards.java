@@ -3,9 +3,9 @@ package slidersync.support;
 import java.util.List;
 import java.util.Map;
 import slidersync.board.BoardDefinition;
-import slidersync.board.Control;
-import slidersync.board.Controls;
-import slidersync.board.Definition;
+import slidersync.control.Control;
+import slidersync.control.ControlTypes;
+import slidersync.control.Definition;
 
 /** Boards that tests use. */
 public final class Boards {
@@ -33,6 +33,6 @@ public final class Boards {
   private Boards() {}
 
   public static Control control(String id, Map<String, ?> attributes) {
-    return Controls.define(Definition.of(id, attributes));
+    return ControlTypes.define(Definition.of(id, attributes));
   }
 }

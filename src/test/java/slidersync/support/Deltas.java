@@ -2,9 +2,9 @@ package slidersync.support;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import slidersync.board.Delta;
-import slidersync.board.Lineage;
-import slidersync.board.Position;
+import slidersync.sync.Delta;
+import slidersync.sync.Lineage;
+import slidersync.sync.Position;
 
 /** Deltas and positions of one history, for tests in which there is no other. */
 public final class Deltas {

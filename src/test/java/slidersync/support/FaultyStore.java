@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import slidersync.board.Stream;
-import slidersync.board.Versioned;
 import slidersync.store.DeposedException;
 import slidersync.store.MemoryStore;
 import slidersync.store.Store;
 import slidersync.store.StoreException;
+import slidersync.sync.Entry;
+import slidersync.sync.StreamId;
 
 /** A store in memory that can be made to fail, to wait, and to give a board to somebody else. */
 public final class FaultyStore implements Store {
@@ -119,14 +119,14 @@ public final class FaultyStore implements Store {
   }
 
   @Override
-  public Kept load(String board, Stream stream) {
+  public Kept load(String board, StreamId stream) {
     failIfAway();
     return store.load(board, stream);
   }
 
   @Override
   public void commit(
-      Lease lease, Stream stream, long from, long revision, Map<String, Versioned> entries) {
+      Lease lease, StreamId stream, long from, long revision, Map<String, Entry> entries) {
     if (held) gate.acquireUninterruptibly();
     failIfAway();
     if (taken) throw new DeposedException(lease);

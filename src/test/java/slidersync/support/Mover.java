@@ -23,7 +23,7 @@ public final class Mover implements AutoCloseable {
   private final String board;
   private final String control;
   private final Journal journal;
-  private final Lasting connection;
+  private final ReconnectingClient connection;
   private final long timer;
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong acknowledged = new AtomicLong();
@@ -49,7 +49,7 @@ public final class Mover implements AutoCloseable {
     this.board = board;
     this.control = control;
     journal = Journal.begin("mover-" + board + "-" + control + "-" + transport, this::toString);
-    connection = new Lasting(vertx, transport, port, journal, open -> {});
+    connection = new ReconnectingClient(vertx, transport, port, journal, open -> {});
     timer = vertx.setPeriodic(periodMillis, tick -> move());
   }
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
-import slidersync.board.Delta;
-import slidersync.board.Outcome;
-import slidersync.board.Position;
-import slidersync.board.Replica;
-import slidersync.board.Stream;
 import slidersync.bus.Addresses;
-import slidersync.bus.Bodies;
-import slidersync.bus.DeltaBodies;
+import slidersync.bus.CommandCodec;
+import slidersync.bus.DeltaCodec;
+import slidersync.sync.Delta;
+import slidersync.sync.Position;
+import slidersync.sync.Replica;
+import slidersync.sync.StreamId;
+import slidersync.text.Outcome;
 
 /**
  * Somebody who watches a board through the bridge, by the rule that pages follow, comes back after
@@ -25,21 +25,22 @@ public final class Watcher implements AutoCloseable {
 
   private final Transport transport;
   private final String board;
-  private final Stream stream;
+  private final StreamId stream;
   private final Replica replica = new Replica();
   private final ConcurrentSkipListMap<Long, Map<String, Object>> shown =
       new ConcurrentSkipListMap<>();
   private final Journal journal;
-  private final Lasting connection;
+  private final ReconnectingClient connection;
   private volatile @Nullable String wrong;
   private long asked;
 
-  private Watcher(Vertx vertx, Transport transport, IntSupplier port, String board, Stream stream) {
+  private Watcher(
+      Vertx vertx, Transport transport, IntSupplier port, String board, StreamId stream) {
     this.transport = transport;
     this.board = board;
     this.stream = stream;
     journal = Journal.begin("watcher-" + board + "-" + stream + "-" + transport, this::toString);
-    connection = new Lasting(vertx, transport, port, journal, this::follow);
+    connection = new ReconnectingClient(vertx, transport, port, journal, this::follow);
   }
 
   /**
@@ -48,12 +49,12 @@ public final class Watcher implements AutoCloseable {
    * @param port where to connect, asked anew for each connection
    */
   public static Watcher start(Vertx vertx, Transport transport, IntSupplier port, String board) {
-    return start(vertx, transport, port, board, Stream.CONTROLS);
+    return start(vertx, transport, port, board, StreamId.CONTROLS);
   }
 
   /** Starts to watch a stream of a board. */
   public static Watcher start(
-      Vertx vertx, Transport transport, IntSupplier port, String board, Stream stream) {
+      Vertx vertx, Transport transport, IntSupplier port, String board, StreamId stream) {
     return new Watcher(vertx, transport, port, board, stream);
   }
 
@@ -62,7 +63,7 @@ public final class Watcher implements AutoCloseable {
     return shown;
   }
 
-  public Stream stream() {
+  public StreamId stream() {
     return stream;
   }
 
@@ -140,7 +141,7 @@ public final class Watcher implements AutoCloseable {
     if (asked != 0 && now - asked < ANSWER_NANOS) return;
     asked = now;
     journal.note("asks since " + replica.position());
-    open.request(Addresses.get(board, stream), Bodies.get(replica.position()))
+    open.request(Addresses.get(board, stream), CommandCodec.get(replica.position()))
         .onSuccess(
             reply -> {
               journal.note("answered: " + gist(reply.getValue("body", reply)));
@@ -166,7 +167,7 @@ public final class Watcher implements AutoCloseable {
   private synchronized void receive(SockJsClient open, JsonObject body) {
     connection.heard();
     journal.note("at " + replica.revision() + ", got " + gist(body));
-    if (!(DeltaBodies.delta(body) instanceof Outcome.Accepted<Delta> delta)) {
+    if (!(DeltaCodec.delta(body) instanceof Outcome.Accepted<Delta> delta)) {
       wrong = "not a delta: " + body.encode();
       return;
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slidersync.support.Resources;
+import slidersync.web.page.Assets;
 
 /**
  * The page's colours are far enough apart, dark and light: text by 4.5:1 or more, the edges and

@@ -16,7 +16,7 @@ import slidersync.support.TestNode;
 import slidersync.support.Transport;
 
 /** People at the board {@code main} of a node, without pages. */
-final class Guests implements AutoCloseable {
+public final class Guests implements AutoCloseable {
 
   private final TestNode node;
   private final List<SockJsClient> clients = new ArrayList<>();
@@ -54,11 +54,11 @@ final class Guests implements AutoCloseable {
   }
 
   /** Joins; the participant's id. */
-  static String join(SockJsClient client, String name) {
+  public static String join(SockJsClient client, String name) {
     return accepted(client, "people.join", person(name)).getString("participant");
   }
 
-  static void leave(SockJsClient client) {
+  public static void leave(SockJsClient client) {
     accepted(client, "people.leave", new JsonObject());
   }
 

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import slidersync.board.Reason;
-import slidersync.board.Refusal;
 import slidersync.bus.Refusals;
 import slidersync.support.Boards;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
 import slidersync.support.Transport;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 /** Controls under somebody's finger, over the bridge, and whose changes are whose. */
 class HoldingTest {

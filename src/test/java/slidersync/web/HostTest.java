@@ -25,7 +25,7 @@ class HostTest {
           Optional.empty(),
           List.of("https://show.example", "http://other.example:8443"));
 
-  @AutoClose final Steady steady = Steady.of(NODE);
+  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
 
   @ParameterizedTest
   @ValueSource(

@@ -17,7 +17,7 @@ class HostileHttpTest {
 
   @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @AutoClose final Steady steady = Steady.of(NODE);
+  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
 
   @ParameterizedTest
   @CsvSource(

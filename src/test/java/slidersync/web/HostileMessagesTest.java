@@ -17,12 +17,12 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import slidersync.board.Reason;
 import slidersync.support.Boards;
 import slidersync.support.RawWebSocket;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
 import slidersync.support.Transport;
+import slidersync.text.Reason;
 
 /**
  * Bad input gets a clear error, changes nothing, and the connection lives on (promise 10): the
@@ -37,7 +37,7 @@ class HostileMessagesTest {
   /** One connection for all; it ends with the node. */
   private static final RawWebSocket LASTING = RawWebSocket.open(NODE);
 
-  @AutoClose final Steady steady = Steady.of(NODE);
+  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")

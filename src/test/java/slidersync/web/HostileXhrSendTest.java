@@ -14,13 +14,14 @@ import slidersync.support.RawHttp.Answer;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
 import slidersync.support.Transport;
+import slidersync.web.bridge.Bridge;
 
 /** What the fallback transports send: a JSON array of texts, or 400. */
 class HostileXhrSendTest {
 
   @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @AutoClose final Steady steady = Steady.of(NODE);
+  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
 
   @ParameterizedTest
   @ValueSource(

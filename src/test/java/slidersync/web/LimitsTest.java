@@ -22,6 +22,8 @@ import slidersync.support.RawWebSocket;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
 import slidersync.support.Transport;
+import slidersync.web.bridge.Bridge;
+import slidersync.web.bridge.ClientSession;
 
 /** What one connection may cost: bytes, messages, subscriptions. */
 class LimitsTest {
@@ -30,7 +32,7 @@ class LimitsTest {
 
   @AutoClose private static final TestNode NODE = TestNode.start(boards());
 
-  @AutoClose final Steady steady = Steady.of(NODE);
+  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
 
   private static List<BoardDefinition> boards() {
     List<BoardDefinition> boards = new ArrayList<>(List.of(Boards.MAIN));
@@ -152,16 +154,16 @@ class LimitsTest {
   @Test
   void floodIsRefusedThenClosed() {
     try (RawWebSocket socket = RawWebSocket.open(NODE)) {
-      for (int i = 0; i < 2 * Visitor.BURST; i++) socket.send(PING);
+      for (int i = 0; i < 2 * ClientSession.BURST; i++) socket.send(PING);
       JsonObject refusal = socket.next();
       assertThat(refusal.getInteger("failureCode")).isEqualTo(429);
       assertThat(refusal.getString("reason")).isEqualTo("TOO_MANY_REQUESTS");
-      assertThat(refusal.getJsonObject("details").getInteger("most")).isEqualTo(Visitor.RATE);
+      assertThat(refusal.getJsonObject("details").getInteger("most")).isEqualTo(ClientSession.RATE);
       assertThat(refusal.getJsonObject("details").getInteger("retryAfter")).isBetween(1, 2_000);
       assertThat(refusal.getString("message"))
           .isEqualTo("expected at most 1000 messages a second from one connection");
 
-      for (int i = 0; i < 3 * Visitor.BURST; i++) socket.send(PING);
+      for (int i = 0; i < 3 * ClientSession.BURST; i++) socket.send(PING);
 
       await().until(socket::isClosed);
       assertThat(socket.closeCode()).isEqualTo((short) 1008);
@@ -171,7 +173,7 @@ class LimitsTest {
   @Test
   void floodOfGarbageIsClosedToo() {
     try (RawWebSocket socket = RawWebSocket.open(NODE)) {
-      for (int i = 0; i < 4 * Visitor.BURST; i++) socket.send("garbage");
+      for (int i = 0; i < 4 * ClientSession.BURST; i++) socket.send("garbage");
 
       await().until(socket::isClosed);
     }

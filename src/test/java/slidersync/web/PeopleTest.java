@@ -28,6 +28,8 @@ import slidersync.support.RawHttp.Answer;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
 import slidersync.support.Transport;
+import slidersync.web.identity.Identity;
+import slidersync.web.identity.IdentityCookie;
 
 /** People over the bridge: who they are, that they are seen, and what they say. */
 class PeopleTest {
@@ -111,7 +113,7 @@ class PeopleTest {
   void cookieThatWasNotMadeHereIsNobodys() {
     String participant = join(guests.openAs("Ana", Transport.WEBSOCKET), "Ana");
     String forged =
-        new Identities("not the secret".getBytes(UTF_8), false)
+        new IdentityCookie("not the secret".getBytes(UTF_8), false)
             .write(new Identity(participant, null));
 
     String page = RawHttp.request(NODE.port(), "GET", "/").header("Set-Cookie").orElseThrow();

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import slidersync.board.Numbers;
 import slidersync.bus.Addresses;
 import slidersync.support.Boards;
 import slidersync.support.RawWebSocket;
 import slidersync.support.TestNode;
+import slidersync.text.Numbers;
 
 /** Commands in, events out, never both. */
 class PermissionsTest {
@@ -67,7 +67,7 @@ class PermissionsTest {
     "unregister,board.main.get"
   })
   void addressInTheWrongDirectionIsRefused(String type, String address) {
-    Steady steady = Steady.of(NODE);
+    BoardUnchanged steady = BoardUnchanged.of(NODE);
 
     send(type, address, new JsonObject().put("values", new JsonObject().put("slider1", 1)));
 
@@ -136,7 +136,7 @@ class PermissionsTest {
   void registeringTwiceBringsEachFrameOnce() {
     send("register", CHANGED, null);
     send("register", CHANGED, null);
-    Steady.of(NODE).close();
+    BoardUnchanged.of(NODE).close();
 
     socket.next(frame -> !frame.getJsonObject("body").getJsonObject("values").isEmpty());
     assertThat(socket.next().getJsonObject("body").getJsonObject("values")).isEmpty();

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import slidersync.support.Resources;
+import slidersync.web.page.Assets;
 
 /** The page's scripts are ES5, and what they say about their types holds. */
 class ScriptsTest {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import slidersync.board.BoardDefinition;
-import slidersync.board.Control;
+import slidersync.control.Control;
 import slidersync.support.Boards;
 import slidersync.support.RawWebSocket;
 import slidersync.support.TestNode;

@@ -1,0 +1,186 @@
+package slidersync.bus;
+
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.Change;
+import slidersync.board.Profile;
+import slidersync.sync.Author;
+import slidersync.sync.ChangeResult;
+import slidersync.sync.Position;
+import slidersync.text.Numbers;
+import slidersync.text.Outcome;
+import slidersync.text.PlainText;
+import slidersync.text.Quoted;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
+
+/**
+ * Bodies of commands to records, and of their answers back. What comes in is not trusted: it
+ * becomes a record or a refusal. Bodies are plain JSON objects, so that they reach browsers and
+ * other nodes as they are.
+ */
+public final class CommandCodec {
+
+  /** The longest body of a command, in characters of its values: 16 Ki. */
+  public static final int MAX_LENGTH = 16 * 1024;
+
+  static final String VALUES = "values";
+  private static final String UNCHANGED_SINCE = "unchangedSince";
+  static final String LABEL = "label";
+  static final String REVISION = "revision";
+  static final String HISTORY = "history";
+
+  /** Longer than the id of any history. */
+  private static final int MAX_HISTORY_LENGTH = 40;
+
+  private CommandCodec() {}
+
+  /**
+   * The body of a {@code set}: {@code {"values": {id: value, ...}, "unchangedSince"?: revision,
+   * "history"?: id, "label"?: text}}.
+   */
+  public static Outcome<Change> change(@Nullable Object body, Sender sender) {
+    if (!(body instanceof JsonObject json)) return notAnObject(body);
+    if (!(json.getValue(VALUES) instanceof JsonObject values)) {
+      return malformed(
+          "expected an object \"values\" of values by control id, got "
+              + Quoted.of(json.getValue(VALUES)));
+    }
+    if (values.isEmpty()) return malformed("expected at least one value in \"values\"");
+    if (length(values) > MAX_LENGTH) {
+      String message = "expected at most " + MAX_LENGTH + " characters of values";
+      return Outcome.rejected(Refusal.of(Reason.TOO_LARGE, message).with(Refusal.MOST, MAX_LENGTH));
+    }
+    return fields(json, Set.of(VALUES, UNCHANGED_SINCE, HISTORY, LABEL))
+        .then(known -> position(known, UNCHANGED_SINCE))
+        .then(
+            since ->
+                author(json, sender).map(by -> new Change(map(values), since.orElse(null), by)));
+  }
+
+  /**
+   * The body of a {@code get}: {@code {"history"?: id, "revision"?: revision}}. A revision without
+   * its history is known to nobody.
+   */
+  public static Outcome<Position> positionToGet(@Nullable Object body) {
+    return fields(body, Set.of(HISTORY, REVISION))
+        .then(known -> position(known, REVISION))
+        .map(position -> position.orElse(Position.NOTHING));
+  }
+
+  /** The body of a {@code get} for what somebody at that position lacks. */
+  public static JsonObject get(Position position) {
+    return position.revision() == 0
+        ? new JsonObject()
+        : new JsonObject().put(HISTORY, position.history()).put(REVISION, position.revision());
+  }
+
+  /**
+   * Whose wish it is: a participant's whatever the body says, else that of the program that the
+   * body names in its {@code label}.
+   */
+  static Outcome<Author> author(JsonObject json, Sender sender) {
+    if (!json.containsKey(LABEL)) return Outcome.accepted(sender.author(null));
+    return PlainText.normalize(LABEL, json.getValue(LABEL), Profile.NAME_LENGTH)
+        .map(sender::author);
+  }
+
+  /** What became of a wish that gave the stream this revision. */
+  public static JsonObject of(long revision) {
+    return new JsonObject().put(REVISION, revision);
+  }
+
+  /** What became of a change in that history. */
+  public static JsonObject of(ChangeResult applied, String history) {
+    return new JsonObject()
+        .put(HISTORY, history)
+        .put(REVISION, applied.revision())
+        .put(VALUES, json(applied.values()));
+  }
+
+  /** An object without any fields but the known ones. */
+  static Outcome<JsonObject> fields(@Nullable Object body, Set<String> known) {
+    if (!(body instanceof JsonObject json)) return notAnObject(body);
+    for (String field : json.fieldNames()) {
+      if (!known.contains(field)) {
+        return malformed(
+            known.isEmpty()
+                ? "expected no fields, got " + Quoted.of(field)
+                : "expected no fields but "
+                    + String.join(", ", known.stream().sorted().toList())
+                    + ", got "
+                    + Quoted.of(field));
+      }
+    }
+    return Outcome.accepted(json);
+  }
+
+  /** The revision in that field, with its history if that is said, too. */
+  private static Outcome<Optional<Position>> position(JsonObject json, String field) {
+    return history(json)
+        .then(
+            history ->
+                json.containsKey(field)
+                    ? revision(json, field)
+                        .then(
+                            revision ->
+                                Outcome.accepted(Optional.of(new Position(history, revision))))
+                    : Outcome.accepted(Optional.empty()));
+  }
+
+  /** Empty when it is not said. */
+  private static Outcome<String> history(JsonObject json) {
+    if (!json.containsKey(HISTORY)) return Outcome.accepted("");
+    Object value = json.getValue(HISTORY);
+    if (value instanceof String id && !id.isEmpty() && id.length() <= MAX_HISTORY_LENGTH) {
+      return Outcome.accepted(id);
+    }
+    return malformed(
+        "expected \"history\" to be the id of a history, a text of 1 to "
+            + MAX_HISTORY_LENGTH
+            + " characters, got "
+            + Quoted.of(value));
+  }
+
+  private static Outcome<Long> revision(JsonObject json, String field) {
+    Object value = json.getValue(field);
+    if ((value instanceof Integer || value instanceof Long)
+        && ((Number) value).longValue() >= 0
+        && ((Number) value).longValue() <= Numbers.MAX_SAFE) {
+      return Outcome.accepted(((Number) value).longValue());
+    }
+    return malformed(
+        "expected \""
+            + field
+            + "\" to be a revision, a whole number from 0, got "
+            + Quoted.of(value));
+  }
+
+  private static int length(JsonObject values) {
+    return values.getMap().entrySet().stream()
+        .mapToInt(entry -> entry.getKey().length() + String.valueOf(entry.getValue()).length())
+        .sum();
+  }
+
+  static Map<String, @Nullable Object> map(JsonObject values) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    values.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+    return map;
+  }
+
+  static JsonObject json(Map<String, @Nullable Object> values) {
+    return new JsonObject(new LinkedHashMap<>(values));
+  }
+
+  static <T> Outcome<T> notAnObject(@Nullable Object body) {
+    return malformed("expected a JSON object as the body, got " + Quoted.of(body));
+  }
+
+  static <T> Outcome<T> malformed(String message) {
+    return Outcome.rejected(Reason.MALFORMED, message);
+  }
+}

@@ -1,0 +1,58 @@
+package slidersync.control;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import slidersync.text.Ids;
+import slidersync.text.Numbers;
+import slidersync.text.Outcome;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
+
+/**
+ * One thing that people move: its definition, which values fit it, and their normal form. Each type
+ * of control is one class; only the page's template and script know more about a type than this.
+ *
+ * <p>A value is a {@link String}, a {@link Boolean} or a {@link Number}; numbers are in the form of
+ * {@link Numbers#canonical}, so equal values are {@code equals}.
+ */
+public interface Control {
+
+  /** Unique on its board; of the form {@link Ids#FORM}. */
+  String id();
+
+  /** What people read beside the control. */
+  String label();
+
+  /** The word that board files and pages use for this type, for example {@code range}. */
+  String type();
+
+  /** The value at birth, in normal form. */
+  Object initial();
+
+  /**
+   * Brings a value into its normal form, or says what was expected instead.
+   *
+   * @param value anything a JSON document can hold, not to be trusted
+   * @return the normal form, or {@link Reason#INVALID_VALUE} with what was expected
+   */
+  Outcome<Object> normalize(Object value);
+
+  /**
+   * Whether somebody can have it in their hand: it is moved for a while. What is changed in one
+   * step is nobody's, and the last change wins.
+   */
+  default boolean isHoldable() {
+    return true;
+  }
+
+  /**
+   * What a page needs to show this control besides id, label, type and value: names as in HTML
+   * ({@code min}, {@code max}, {@code step}, {@code maxlength}), values as text or lists.
+   */
+  Map<String, Object> attributes();
+
+  /** The refusal of a value, with the words that all types share. */
+  static Outcome<Object> invalid(Control control, String expected, @Nullable Object got) {
+    return Outcome.rejected(Refusal.ofValue(control.id(), expected, got));
+  }
+}

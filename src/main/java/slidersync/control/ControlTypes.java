@@ -1,0 +1,60 @@
+package slidersync.control;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import slidersync.text.Outcome;
+import slidersync.text.Refusal;
+
+/** All types of controls, by the word that names each. */
+public final class ControlTypes {
+
+  private static final Map<String, Function<Definition, Control>> TYPES =
+      new TreeMap<>(
+          Map.of(
+              RangeControl.TYPE, RangeControl::of,
+              NumberControl.TYPE, NumberControl::of,
+              TextControl.TYPE, TextControl::of,
+              ToggleControl.TYPE, ToggleControl::of,
+              SelectControl.TYPE, SelectControl::of,
+              ColorControl.TYPE, ColorControl::of));
+
+  private ControlTypes() {}
+
+  /**
+   * The control that its author defined. For example:
+   *
+   * <pre>{@code
+   * Controls.define(Definition.of("fader", Map.of("type", "range", "min", 0, "max", 1, "step", 0.01)))
+   * }</pre>
+   *
+   * @throws DefinitionException when the type is not known or does not take the definition
+   */
+  public static Control define(Definition definition) {
+    String expected = "one of " + String.join(", ", TYPES.keySet());
+    Object type = definition.value("type").orElseThrow(() -> definition.missing("type", expected));
+    Function<Definition, Control> factory = type instanceof String name ? TYPES.get(name) : null;
+    if (factory == null) throw definition.refusal("type", expected, type);
+    return factory.apply(definition);
+  }
+
+  /**
+   * A control with the initial value that its definition gives it, in normal form.
+   *
+   * @param fallback the initial value when the definition gives none, in normal form
+   * @param withInitial the control for an initial value
+   */
+  static Control withInitial(
+      Definition definition, Object fallback, Function<Object, Control> withInitial) {
+    Control control = withInitial.apply(fallback);
+    Object value = definition.value("value").orElse(fallback);
+    Outcome<Object> outcome = control.normalize(value);
+    if (outcome instanceof Outcome.Rejected<Object> rejected) {
+      String expected = String.valueOf(rejected.refusal().details().get(Refusal.EXPECTED));
+      throw definition.refusal("value", expected, value);
+    }
+    return outcome instanceof Outcome.Accepted<Object> accepted
+        ? withInitial.apply(accepted.value())
+        : control;
+  }
+}

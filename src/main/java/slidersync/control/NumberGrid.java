@@ -1,0 +1,107 @@
+package slidersync.control;
+
+import static slidersync.text.Numbers.canonical;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import slidersync.text.Numbers;
+import slidersync.text.Outcome;
+
+/**
+ * The numbers from {@code min} to {@code max} that lie whole steps away from {@code base}; without
+ * a step, all of them. All arithmetic is decimal: three steps of 0.1 are 0.3.
+ */
+record NumberGrid(BigDecimal min, BigDecimal max, BigDecimal base, @Nullable BigDecimal step) {
+
+  /** A decimal of so many digits comes back unchanged from a {@code double}. */
+  private static final int DIGITS = 15;
+
+  private static final int UNIT_LENGTH = 20;
+
+  private static final BigDecimal MAX_SAFE = BigDecimal.valueOf(Numbers.MAX_SAFE);
+
+  /** Reads {@code min} and {@code max}; a bound that is not there does not limit. */
+  static NumberGrid of(Definition definition, @Nullable BigDecimal step) {
+    Optional<BigDecimal> min = definition.number("min");
+    Optional<BigDecimal> max = definition.number("max");
+    BigDecimal base = min.orElse(BigDecimal.ZERO);
+    BigDecimal reach = step == null ? MAX_SAFE : reach(base, step);
+    NumberGrid grid = new NumberGrid(min.orElse(reach.negate()), max.orElse(reach), base, step);
+    if (grid.min.compareTo(grid.max) >= 0) {
+      throw min.isEmpty()
+          ? definition.refusal("max", "a number above " + text(grid.min), canonical(grid.max))
+          : definition.refusal("min", "a number below max " + text(grid.max), canonical(grid.min));
+    }
+    if (step != null) grid.checkStep(definition, step, reach);
+    return grid;
+  }
+
+  private void checkStep(Definition definition, BigDecimal step, BigDecimal reach) {
+    Number got = canonical(step);
+    if (step.signum() <= 0) throw definition.refusal("step", "a number above 0", got);
+    if (min.abs().max(max.abs()).compareTo(reach) > 0) {
+      throw definition.refusal(
+          "step", "a coarser one (" + DIGITS + " digits from the largest number to the step)", got);
+    }
+    if (count(min, step, RoundingMode.CEILING).compareTo(count(max, step, RoundingMode.FLOOR))
+        >= 0) {
+      throw definition.refusal("step", "a number that fits between min and max", got);
+    }
+  }
+
+  /** How far from 0 the steps can be told apart. */
+  private static BigDecimal reach(BigDecimal base, BigDecimal step) {
+    int scale =
+        Math.max(0, Math.max(step.stripTrailingZeros().scale(), base.stripTrailingZeros().scale()));
+    return BigDecimal.TEN.pow(DIGITS).subtract(BigDecimal.ONE).movePointLeft(scale);
+  }
+
+  /** What {@link Control#normalize} says of a number: its normal form is on the nearest step. */
+  Outcome<Object> normalize(Control control, Object value) {
+    return Numbers.decimal(value)
+        .filter(number -> number.compareTo(min) >= 0 && number.compareTo(max) <= 0)
+        .map(number -> Outcome.<Object>accepted(nearest(number)))
+        .orElseGet(() -> Control.invalid(control, expected(), value));
+  }
+
+  /** The normal form of what comes nearest to a number; of two, the greater. */
+  Number nearest(BigDecimal number) {
+    BigDecimal inside = number.max(min).min(max);
+    if (step == null) return canonical(inside);
+    RoundingMode upwards =
+        inside.compareTo(base) < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
+    BigInteger steps =
+        count(inside, step, upwards)
+            .max(count(min, step, RoundingMode.CEILING))
+            .min(count(max, step, RoundingMode.FLOOR));
+    return canonical(base.add(step.multiply(new BigDecimal(steps))));
+  }
+
+  private BigInteger count(BigDecimal number, BigDecimal ofStep, RoundingMode mode) {
+    return number.subtract(base).divide(ofStep, 0, mode).toBigInteger();
+  }
+
+  private String expected() {
+    return "a number from " + text(min) + " to " + text(max);
+  }
+
+  /** What a page needs: the bounds that the author gave, the step as HTML writes it, the unit. */
+  Map<String, Object> attributes(Definition definition) {
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    if (definition.number("min").isPresent()) attributes.put("min", text(min));
+    if (definition.number("max").isPresent()) attributes.put("max", text(max));
+    attributes.put("step", step == null ? "any" : text(step));
+    definition.text("unit", UNIT_LENGTH).ifPresent(unit -> attributes.put("unit", unit));
+    return Collections.unmodifiableMap(attributes);
+  }
+
+  private static String text(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+}

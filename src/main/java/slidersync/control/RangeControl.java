@@ -1,0 +1,38 @@
+package slidersync.control;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import slidersync.text.Numbers;
+import slidersync.text.Outcome;
+
+/** A slider: a number from {@code min} to {@code max}, in steps from {@code min}. */
+record RangeControl(
+    String id, String label, NumberGrid grid, Map<String, Object> attributes, Object initial)
+    implements Control {
+
+  static final String TYPE = "range";
+
+  static Control of(Definition definition) {
+    definition.allowForControl("min", "max", "step", "unit", "value");
+    for (String bound : new String[] {"min", "max"}) {
+      if (definition.number(bound).isEmpty()) throw definition.missing(bound, "a number");
+    }
+    NumberGrid grid = NumberGrid.of(definition, definition.number("step").orElse(BigDecimal.ONE));
+    Map<String, Object> attributes = grid.attributes(definition);
+    String label = definition.label();
+    return ControlTypes.withInitial(
+        definition,
+        Numbers.canonical(grid.min()),
+        initial -> new RangeControl(definition.id(), label, grid, attributes, initial));
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Outcome<Object> normalize(Object value) {
+    return grid.normalize(this, value);
+  }
+}

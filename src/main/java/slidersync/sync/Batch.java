@@ -1,0 +1,20 @@
+package slidersync.sync;
+
+import java.util.List;
+import java.util.Map;
+import slidersync.text.Outcome;
+
+/**
+ * Changes of a stream that become true together, or not at all.
+ *
+ * @param delta what all readers get; its {@code from} is the revision that the batch builds on
+ * @param entries the last value of each id that changes, with its own revision
+ * @param outcomes one for each wish that was staged, in their order
+ */
+public record Batch<R>(Delta delta, Map<String, Entry> entries, List<Outcome<R>> outcomes) {
+
+  /** Whether nothing has changed, so that there is nothing to commit. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+}

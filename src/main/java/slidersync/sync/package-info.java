@@ -1,0 +1,8 @@
+/**
+ * The mechanism of a stream that many follow: entries, revisions, histories, deltas, replicas. It
+ * has no domain, knows no Vert.x and does no I/O.
+ */
+@NullMarked
+package slidersync.sync;
+
+import org.jspecify.annotations.NullMarked;

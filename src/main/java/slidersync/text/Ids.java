@@ -1,0 +1,18 @@
+package slidersync.text;
+
+import java.util.regex.Pattern;
+
+/** The form of board and control ids: they stand in addresses, URLs and HTML ids as they are. */
+public final class Ids {
+
+  /** A letter, then at most 39 letters, digits, hyphens and underscores. */
+  public static final String FORM = "[A-Za-z][A-Za-z0-9_-]{0,39}";
+
+  private static final Pattern PATTERN = Pattern.compile(FORM);
+
+  private Ids() {}
+
+  public static boolean isValid(String id) {
+    return PATTERN.matcher(id).matches();
+  }
+}

@@ -1,0 +1,70 @@
+package slidersync.text;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What became of something that may be refused. An expected refusal is a value, never an exception.
+ */
+public sealed interface Outcome<T> {
+
+  static <T> Outcome<T> accepted(T value) {
+    return new Accepted<>(value);
+  }
+
+  /** Nothing speaks against it, and there is nothing more to say. */
+  @SuppressWarnings("NullAway") // null is the only Void
+  static Outcome<Void> ok() {
+    return new Accepted<>(null);
+  }
+
+  static <T> Outcome<T> rejected(Refusal refusal) {
+    return new Rejected<>(refusal);
+  }
+
+  /** A refusal that needs no details; see {@link Refusal#message}. */
+  static <T> Outcome<T> rejected(Reason reason, String message) {
+    return rejected(Refusal.of(reason, message));
+  }
+
+  /** What comes next, which may be refused as well. */
+  <R> Outcome<R> then(Function<? super T, Outcome<R>> next);
+
+  /** What becomes of the value. */
+  default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+    return then(value -> accepted(change.apply(value)));
+  }
+
+  /** Does one or the other. */
+  void match(Consumer<? super T> ifAccepted, Consumer<? super Refusal> ifRejected);
+
+  record Accepted<T>(T value) implements Outcome<T> {
+    @Override
+    public <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+      return next.apply(value);
+    }
+
+    @Override
+    public void match(Consumer<? super T> ifAccepted, Consumer<? super Refusal> ifRejected) {
+      ifAccepted.accept(value);
+    }
+  }
+
+  record Rejected<T>(Refusal refusal) implements Outcome<T> {
+
+    /** The same refusal of something else. */
+    public <R> Outcome<R> as() {
+      return rejected(refusal);
+    }
+
+    @Override
+    public <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+      return as();
+    }
+
+    @Override
+    public void match(Consumer<? super T> ifAccepted, Consumer<? super Refusal> ifRejected) {
+      ifRejected.accept(refusal);
+    }
+  }
+}

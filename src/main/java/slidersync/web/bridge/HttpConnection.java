@@ -1,0 +1,70 @@
+package slidersync.web.bridge;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.handler.sockjs.SockJSSocket;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import slidersync.web.feed.ClientSocket;
+import slidersync.web.feed.CloseStatus;
+import slidersync.web.feed.Frame;
+import slidersync.web.feed.Subscriber;
+
+/**
+ * A browser without WebSocket over one of Vert.x's SockJS transports, or a program over its bare
+ * WebSocket.
+ */
+final class HttpConnection implements ClientSocket {
+
+  private final Context home;
+  private final SockJSSocket socket;
+  private final Executor turns;
+  private final boolean isPolling;
+
+  private HttpConnection(Context home, SockJSSocket socket, Executor turns) {
+    this.home = home;
+    this.socket = socket;
+    this.turns = turns;
+    isPolling = socket.uri().endsWith("/xhr");
+  }
+
+  /** Serves a socket from now until it closes. */
+  static void welcome(Vertx vertx, SockJSSocket socket, ClientSessions visitors) {
+    Optional<HttpSession> session = HttpSession.openedBy(socket.routingContext());
+    Executor turns = session.<Executor>map(several -> several::run).orElse(Runnable::run);
+    HttpConnection fallback = new HttpConnection(vertx.getOrCreateContext(), socket, turns);
+    ClientSession visitor = visitors.welcome(fallback, socket.routingContext());
+    socket
+        .handler(data -> visitor.receive(data.toString()))
+        .exceptionHandler(visitor::failed)
+        .closeHandler(
+            closed -> {
+              session.ifPresent(HttpSession::forget);
+              visitor.leave();
+            });
+  }
+
+  @Override
+  public Future<Void> write(Frame frame) {
+    Promise<Void> taken = Promise.promise();
+    turns.execute(
+        () ->
+            socket
+                .write(frame.envelope())
+                .onComplete(result -> home.runOnContext(back -> taken.handle(result))));
+    return taken.future();
+  }
+
+  /** What is under way while a browser is away between two polls would only get old. */
+  @Override
+  public int window() {
+    return isPolling ? 1 : Subscriber.MAX_IN_FLIGHT;
+  }
+
+  @Override
+  public void close(CloseStatus why) {
+    turns.execute(() -> socket.close(why.code(), why.reason()));
+  }
+}

@@ -1,0 +1,46 @@
+package slidersync.web.bridge;
+
+import java.util.function.LongSupplier;
+
+/** Lets {@code rate} things a second pass, and a burst after a pause. */
+final class TokenBucket {
+
+  private final double tokensPerNano;
+  private final double burst;
+  private final LongSupplier nanoTime;
+  private double tokens;
+  private long filledAt;
+
+  TokenBucket(int rate, int burst, LongSupplier nanoTime) {
+    this.tokensPerNano = rate / 1e9;
+    this.burst = burst;
+    this.nanoTime = nanoTime;
+    tokens = burst;
+    filledAt = nanoTime.getAsLong();
+  }
+
+  /** Whether a whole burst could pass now: nothing was taken for a while. */
+  boolean isFull() {
+    fill();
+    return tokens >= burst;
+  }
+
+  /** After how many milliseconds a whole burst may pass again, if nothing comes meanwhile. */
+  long millisUntilFull() {
+    fill();
+    return (long) Math.ceil((burst - tokens) / tokensPerNano / 1e6);
+  }
+
+  boolean take() {
+    fill();
+    if (tokens < 1) return false;
+    tokens--;
+    return true;
+  }
+
+  private void fill() {
+    long now = nanoTime.getAsLong();
+    tokens = Math.min(burst, tokens + (now - filledAt) * tokensPerNano);
+    filledAt = now;
+  }
+}

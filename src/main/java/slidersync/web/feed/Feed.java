@@ -1,0 +1,156 @@
+package slidersync.web.feed;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import slidersync.bus.Addresses;
+import slidersync.bus.DeltaCodec;
+import slidersync.bus.Follower;
+import slidersync.bus.HomeLoop;
+import slidersync.sync.Delta;
+import slidersync.sync.Position;
+import slidersync.sync.StreamId;
+import slidersync.web.http.WebMeters;
+
+/**
+ * Feeds all sockets of one web verticle that watch one stream of a board, from one subscription and
+ * one replica. What sockets at the same revision lack is encoded once. A socket that has not taken
+ * its last frames is passed over, and gets one merged delta when it drains: never old values, never
+ * a queue.
+ */
+public final class Feed {
+
+  /** As short as a timer can be. */
+  private static final long PAUSE_MILLIS = 1;
+
+  private final String address;
+  private final WebMeters meters;
+  private final FanOut rounds;
+  private final Follower follower;
+  private final HomeLoop home = HomeLoop.here();
+  private final Map<ClientSocket, Subscriber> subscribers = new LinkedHashMap<>();
+
+  /** From the positions that sockets have to the present one. */
+  private final Map<Position, Frame> frames = new HashMap<>();
+
+  /** The one of them that was used last, and from where it leads: nearly all sockets need it. */
+  private @Nullable Frame lastFrame;
+
+  private Position lastFrom = Position.NOTHING;
+
+  Feed(Vertx vertx, String board, StreamId stream, WebMeters meters) {
+    this(vertx, board, stream, meters, System::nanoTime);
+  }
+
+  Feed(Vertx vertx, String board, StreamId stream, WebMeters meters, LongSupplier nanoTime) {
+    this.meters = meters;
+    address = Addresses.changed(board, stream);
+    rounds =
+        new FanOut(
+            nanoTime,
+            step -> vertx.setTimer(PAUSE_MILLIS, over -> step.run()),
+            this::bring,
+            meters::wentRound);
+    follower = Follower.follow(vertx, board, stream, this::hear, () -> rounds.go(true));
+  }
+
+  Future<Void> known() {
+    return follower.known();
+  }
+
+  public boolean isLive() {
+    home.check();
+    return follower.isLive();
+  }
+
+  /** {@link Position#NOTHING} as long as nothing is known. */
+  public Position position() {
+    home.check();
+    return follower.position();
+  }
+
+  public long revision() {
+    home.check();
+    return follower.revision();
+  }
+
+  public Map<String, Object> values() {
+    home.check();
+    return follower.values();
+  }
+
+  /** So that a command to the board, sent with these options, does not land late. */
+  public DeliveryOptions stamp(DeliveryOptions options) {
+    return follower.stamp(options);
+  }
+
+  Future<Void> stop() {
+    return follower.stop();
+  }
+
+  /**
+   * From now on the socket gets every delta after the current position. The browser asks for what
+   * it lacks until then after it has subscribed, so nothing falls in between.
+   */
+  public void subscribe(ClientSocket socket) {
+    home.check();
+    if (subscribers.containsKey(socket)) return;
+    Subscriber subscriber = new Subscriber(socket, follower.position(), this::catchUp);
+    subscribers.put(socket, subscriber);
+    rounds.add(subscriber);
+  }
+
+  public void unsubscribe(ClientSocket socket) {
+    home.check();
+    Subscriber subscriber = subscribers.remove(socket);
+    if (subscriber != null) subscriber.leave();
+  }
+
+  private void hear(Delta delta) {
+    home.check();
+    frames.clear();
+    lastFrame = null;
+    rounds.go(false);
+  }
+
+  /** Writes to a socket what it lacks, or a heartbeat, unless it is full. */
+  private void bring(Subscriber subscriber, boolean heartbeat) {
+    boolean lacks = !subscriber.position().equals(follower.position());
+    if (!lacks && !heartbeat) return;
+    if (subscriber.isFull()) {
+      if (lacks) subscriber.passOver();
+    } else {
+      meters.written(subscriber.wasPassedOver());
+      subscriber.write(frame(subscriber.position()), follower.position());
+    }
+  }
+
+  private void catchUp(Subscriber subscriber) {
+    home.check();
+    if (!subscriber.hasLeft() && !rounds.goesOn()) bring(subscriber, false);
+  }
+
+  /** What brings a socket from a position to the present one; the same for all that are there. */
+  private Frame frame(Position from) {
+    Frame last = lastFrame;
+    if (last != null && lastFrom.equals(from)) return last;
+    Frame frame = frames.computeIfAbsent(from, since -> encode(follower.since(since)));
+    lastFrame = frame;
+    lastFrom = from;
+    return frame;
+  }
+
+  private Frame encode(Delta delta) {
+    return new Frame(
+        new JsonObject()
+            .put("type", "rec")
+            .put("address", address)
+            .put("body", DeltaCodec.of(delta)));
+  }
+}

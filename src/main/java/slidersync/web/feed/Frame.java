@@ -1,0 +1,61 @@
+package slidersync.web.feed;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to a browser. However many sockets it goes to, it is encoded once.
+ *
+ * <p>SockJS has it that a message is a text in an array, escaped to ASCII: there are browsers that
+ * lose some of the other characters.
+ */
+public final class Frame {
+
+  private static final JsonFactory ASCII =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private final String envelope;
+  private @Nullable String sockJs;
+
+  public Frame(JsonObject envelope) {
+    this.envelope = envelope.encode();
+  }
+
+  /** The message itself. */
+  public String envelope() {
+    return envelope;
+  }
+
+  /** Its size in characters, as far as anybody has to care. */
+  public int length() {
+    return envelope.length();
+  }
+
+  /** The message as SockJS sends it: {@code a["..."]}. */
+  public String sockJs() {
+    String text = sockJs;
+    if (text == null) {
+      text = encode();
+      sockJs = text;
+    }
+    return text;
+  }
+
+  private String encode() {
+    StringWriter text = new StringWriter(envelope.length() + 32);
+    text.write("a[");
+    try (JsonGenerator json = ASCII.createGenerator(text)) {
+      json.writeString(envelope);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    text.write("]");
+    return text.toString();
+  }
+}

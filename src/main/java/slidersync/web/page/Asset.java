@@ -1,0 +1,80 @@
+package slidersync.web.page;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A built-in file, compressed once. Under a URL that names its content's hash it may be kept for
+ * ever; otherwise the browser asks each time whether it is still the same.
+ */
+final class Asset {
+
+  private final String path;
+  private final String contentType;
+  private final Buffer plain;
+  private final Buffer compressed;
+  private final String hash;
+
+  Asset(String path, String contentType, byte[] content) {
+    this.path = path;
+    this.contentType = contentType;
+    plain = Buffer.buffer(content);
+    compressed = Buffer.buffer(gzip(content));
+    hash = hash(content);
+  }
+
+  /** The URL that changes with the content. */
+  String url() {
+    return path + "?v=" + hash;
+  }
+
+  void serve(RoutingContext context) {
+    HttpServerResponse response = context.response();
+    ETag etag = new ETag("\"" + hash + "\"");
+    boolean named = context.queryParam("v").contains(hash);
+    response
+        .putHeader(
+            HttpHeaders.CACHE_CONTROL, named ? "public, max-age=31536000, immutable" : "no-cache")
+        .putHeader(HttpHeaders.ETAG, etag.text())
+        .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    if (etag.isKnownTo(context.request())) {
+      response.setStatusCode(304).end();
+      return;
+    }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
+    if (takesGzip(context)) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(compressed);
+    } else {
+      response.end(plain);
+    }
+  }
+
+  private static boolean takesGzip(RoutingContext context) {
+    return context.parsedHeaders().acceptEncoding().stream()
+        .anyMatch(encoding -> encoding.value().equals("gzip") && encoding.weight() > 0);
+  }
+
+  private static byte[] gzip(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String hash(byte[] content) {
+    CRC32 hash = new CRC32();
+    hash.update(content);
+    return HexFormat.of().toHexDigits((int) hash.getValue());
+  }
+}

@@ -1,0 +1,141 @@
+package slidersync.web.page;
+
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import slidersync.web.http.ReadRoute;
+
+/**
+ * The built-in files that pages load. The scripts are served as one, in the order of their use; so
+ * are the styles.
+ */
+public final class Assets {
+
+  /** Those of a board's page. */
+  public static final List<String> SCRIPTS =
+      List.of(
+          "vendor/sockjs.min.js",
+          "bus.js",
+          "bus-messages.js",
+          "replica.js",
+          "refusal.js",
+          "position.js",
+          "commands.js",
+          "stream.js",
+          "line.js",
+          "farewell.js",
+          "pulse.js",
+          "connection.js",
+          "news.js",
+          "status.js",
+          "face.js",
+          "people.js",
+          "movers.js",
+          "number.js",
+          "field.js",
+          "scale.js",
+          "display.js",
+          "note.js",
+          "ghost.js",
+          "pacing.js",
+          "gesture.js",
+          "drag.js",
+          "touch.js",
+          "draft.js",
+          "grip.js",
+          "turn.js",
+          "hand.js",
+          "unsent.js",
+          "control.js",
+          "listen.js",
+          "presses.js",
+          "controls.js",
+          "panel.js",
+          "me.js",
+          "people-panel.js",
+          "message.js",
+          "unread.js",
+          "messages-panel.js",
+          "panels.js",
+          "main.js");
+
+  /** Those of the list of boards. */
+  public static final List<String> BOARDS_SCRIPTS = List.of("boards.js");
+
+  public static final List<String> STYLES =
+      List.of(
+          "style/palette.css",
+          "style/page.css",
+          "style/status.css",
+          "style/control.css",
+          "style/input.css",
+          "style/slider.css",
+          "style/ghost.css",
+          "style/switch.css",
+          "style/button.css",
+          "style/bar.css",
+          "style/above.css",
+          "style/panel.css",
+          "style/messages.css",
+          "style/other.css",
+          "style/forced.css");
+
+  /** For pages that were written for the event bus of Vert.x, and have no controls of ours. */
+  private static final List<String> VERTX_BUS =
+      List.of("vendor/sockjs.min.js", "vendor/vertx-eventbus.js");
+
+  private final Asset script =
+      new Asset("/slider-sync.js", "text/javascript; charset=utf-8", read(SCRIPTS));
+  private final Asset boardsScript =
+      new Asset("/boards.js", "text/javascript; charset=utf-8", read(BOARDS_SCRIPTS));
+  private final Asset vertxBus =
+      new Asset("/vertx-eventbus.js", "text/javascript; charset=utf-8", read(VERTX_BUS));
+  private final Asset style = new Asset("/style.css", "text/css; charset=utf-8", read(STYLES));
+  private final Asset icon = new Asset("/icon.svg", "image/svg+xml", read(List.of("icon.svg")));
+
+  String scriptUrl() {
+    return script.url();
+  }
+
+  String boardsScriptUrl() {
+    return boardsScript.url();
+  }
+
+  String styleUrl() {
+    return style.url();
+  }
+
+  String iconUrl() {
+    return icon.url();
+  }
+
+  public void route(Router router) {
+    ReadRoute.at(router, "/slider-sync.js").handler(script::serve);
+    ReadRoute.at(router, "/boards.js").handler(boardsScript::serve);
+    ReadRoute.at(router, "/vertx-eventbus.js").handler(vertxBus::serve);
+    ReadRoute.at(router, "/style.css").handler(style::serve);
+    ReadRoute.at(router, "/icon.svg").handler(icon::serve);
+  }
+
+  /** Each file as it is, but for the comments of our own ones. */
+  private static byte[] read(List<String> names) {
+    StringBuilder all = new StringBuilder();
+    for (String name : names) {
+      String text = read(name);
+      all.append(name.startsWith("vendor/") ? text : Comments.strip(text)).append('\n');
+    }
+    return all.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String read(String name) {
+    try (InputStream in = Assets.class.getResourceAsStream("/webroot/" + name)) {
+      if (in == null) throw new IllegalStateException("webroot/" + name + " is not in the jar");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

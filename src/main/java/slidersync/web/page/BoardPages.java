@@ -1,0 +1,131 @@
+package slidersync.web.page;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import slidersync.board.BoardDefinition;
+import slidersync.sync.StreamId;
+import slidersync.text.Ids;
+import slidersync.web.bridge.Presence;
+import slidersync.web.feed.Feed;
+import slidersync.web.feed.Feeds;
+import slidersync.web.http.ReadRoute;
+import slidersync.web.identity.Identity;
+import slidersync.web.identity.IdentityCookie;
+
+/** The pages of boards, and the list of them, for browsers and for programs. */
+public final class BoardPages {
+
+  private final List<BoardDefinition> definitions;
+  private final Feeds feeds;
+  private final IdentityCookie identities;
+  private final Presence presence;
+  private final Pages pages;
+  private final ErrorPages errors;
+
+  public BoardPages(
+      List<BoardDefinition> definitions,
+      Feeds feeds,
+      IdentityCookie identities,
+      Presence presence,
+      Pages pages,
+      ErrorPages errors) {
+    this.definitions = definitions;
+    this.feeds = feeds;
+    this.identities = identities;
+    this.presence = presence;
+    this.pages = pages;
+    this.errors = errors;
+  }
+
+  public void route(Router router) {
+    ReadRoute.at(router, "/").handler(this::home);
+    ReadRoute.at(router, "/boards").handler(this::list);
+    ReadRoute.at(router, "/boards/:board").handler(this::board);
+  }
+
+  /** The board main, else the only one, else the list. */
+  private void home(RoutingContext context) {
+    definitions.stream()
+        .filter(d -> d.id().equals("main") || definitions.size() == 1)
+        .findFirst()
+        .ifPresentOrElse(d -> show(context, d), () -> list(context));
+  }
+
+  private void board(RoutingContext context) {
+    String id = context.pathParam("board");
+    definitions.stream()
+        .filter(d -> d.id().equals(id))
+        .findFirst()
+        .ifPresentOrElse(d -> show(context, d), () -> refuse(context, id));
+  }
+
+  /** Repeats no more of what was asked for than can be a board's id. */
+  private void refuse(RoutingContext context, String board) {
+    if (Ids.isValid(board)) {
+      errors.missing(context, "There is no board " + board + ".");
+    } else {
+      context.fail(404);
+    }
+  }
+
+  private void show(RoutingContext context, BoardDefinition definition) {
+    Feed feed = feeds.of(definition.id(), StreamId.CONTROLS);
+    if (feed.revision() == 0) {
+      context.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
+      errors.error(
+          context, 503, "Not ready", "The values of this board are not known yet. Try again soon.");
+    } else {
+      Identity identity = identify(context);
+      if (identity.person() != null) presence.expect(definition.id(), identity.participant());
+      pages.board(context, definition, feed, identity, colors(definition.id()), definitions);
+    }
+  }
+
+  private Identity identify(RoutingContext context) {
+    Optional<Identity> known = identities.of(context.request());
+    if (known.isPresent()) return known.get();
+    Identity identity = Identity.random();
+    identities.remember(context.request(), identity);
+    return identity;
+  }
+
+  private void list(RoutingContext context) {
+    String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+    if (accept == null || !accept.contains("application/json")) {
+      pages.boards(context, definitions, this::people);
+      return;
+    }
+    JsonObject boards = new JsonObject();
+    for (BoardDefinition d : definitions) {
+      boards.put(d.id(), new JsonObject().put("title", d.title()).put("people", people(d.id())));
+    }
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end(boards.encode());
+  }
+
+  /** How many have joined a board. */
+  private long people(String board) {
+    return joined(board).count();
+  }
+
+  private List<String> colors(String board) {
+    return joined(board).map(person -> String.valueOf(person.get("color"))).toList();
+  }
+
+  /** Who only holds something has no name. */
+  private java.util.stream.Stream<Map<?, ?>> joined(String board) {
+    return feeds.of(board, StreamId.PEOPLE).values().values().stream()
+        .<Map<?, ?>>mapMulti(
+            (person, next) -> {
+              if (person instanceof Map<?, ?> map && map.containsKey("name")) next.accept(map);
+            });
+  }
+}

@@ -1,0 +1,22 @@
+package slidersync.web.page;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
+
+/**
+ * Tells one content of a file from all others.
+ *
+ * @param text with its quotes, as in the header
+ */
+record ETag(String text) {
+
+  /** Whether whoever asks has this content already. */
+  boolean isKnownTo(HttpServerRequest request) {
+    // Proxies that compress make a tag weak, and several headers are one list.
+    return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+        .flatMap(tags -> Arrays.stream(tags.split(",")))
+        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+        .anyMatch(tag -> tag.equals(text) || tag.equals("*"));
+  }
+}

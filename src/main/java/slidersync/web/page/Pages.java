@@ -1,0 +1,188 @@
+package slidersync.web.page;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.templ.handlebars.HandlebarsTemplateEngine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import slidersync.board.BoardDefinition;
+import slidersync.board.Profile;
+import slidersync.control.Control;
+import slidersync.web.feed.Feed;
+import slidersync.web.identity.Identity;
+import slidersync.web.identity.SuggestedProfile;
+
+/** Renders pages. A board's page shows its current values in the first paint. */
+public final class Pages {
+
+  private static final List<String> PANELS = List.of("people", "messages");
+
+  /** Set by panel.js. */
+  private static final String OPEN_PANELS = "slider-sync-open";
+
+  private final Vertx vertx;
+  private final Assets assets;
+
+  /** Made for the first page: a start does not wait for it. */
+  private @Nullable HandlebarsTemplateEngine engine;
+
+  public Pages(Vertx vertx, Assets assets) {
+    this.vertx = vertx;
+    this.assets = assets;
+  }
+
+  /**
+   * @param colors of everybody who is there
+   * @param all boards of this node
+   */
+  void board(
+      RoutingContext context,
+      BoardDefinition definition,
+      Feed feed,
+      Identity identity,
+      List<String> colors,
+      List<BoardDefinition> all) {
+    Map<String, Object> values = feed.values();
+    List<Map<String, Object>> controls =
+        definition.controls().values().stream()
+            .map(
+                c ->
+                    control(
+                        c, values.getOrDefault(c.id(), c.initial()), definition.isHoldable(c.id())))
+            .toList();
+    Map<String, Object> page = new HashMap<>();
+    page.put("title", definition.title());
+    page.put("board", definition.id());
+    page.put("history", feed.position().history());
+    page.put("revision", feed.revision());
+    page.put("controls", controls);
+    page.put("me", me(identity, colors));
+    page.put("panels", panels(context));
+    page.put("boards", all.size() > 1 ? links(all, definition.id()) : List.of());
+    send(context, 200, "board", page);
+  }
+
+  private static Map<String, Object> me(Identity identity, List<String> colors) {
+    Profile known = identity.person();
+    Profile person = known == null ? SuggestedProfile.of(identity.participant(), colors) : known;
+    return Map.of(
+        "participant", identity.participant(),
+        "known", known != null,
+        "name", person.name(),
+        "color", person.color());
+  }
+
+  /** Which panels were open when the page was left, so that nothing moves after the first paint. */
+  private static Map<String, Object> panels(RoutingContext context) {
+    Cookie cookie = context.request().getCookie(OPEN_PANELS);
+    List<String> noted = cookie == null ? List.of() : List.of(cookie.getValue().split("\\.", 3));
+    Map<String, Object> panels = new HashMap<>();
+    PANELS.forEach(name -> panels.put(name, noted.contains(name)));
+    panels.put("open", String.join(" ", PANELS.stream().filter(noted::contains).toList()));
+    return panels;
+  }
+
+  /**
+   * For navigation.
+   *
+   * @param current the id of the board that the page shows; empty if none
+   */
+  static List<Map<String, Object>> links(List<BoardDefinition> boards, String current) {
+    return boards.stream()
+        .<Map<String, Object>>map(
+            d ->
+                Map.of(
+                    "id", d.id(),
+                    "title", d.title(),
+                    "url", "/boards/" + d.id(),
+                    "current", d.id().equals(current)))
+        .toList();
+  }
+
+  /**
+   * @param people how many are at a board
+   */
+  void boards(
+      RoutingContext context, List<BoardDefinition> definitions, ToLongFunction<String> people) {
+    List<Map<String, Object>> boards = new ArrayList<>();
+    for (Map<String, Object> link : links(definitions, "")) {
+      Map<String, Object> board = new HashMap<>(link);
+      board.put("people", people.applyAsLong((String) link.get("id")));
+      boards.add(board);
+    }
+    Map<String, Object> page = new HashMap<>();
+    page.put("title", "Boards");
+    page.put("boards", boards);
+    send(context, 200, "boards", page);
+  }
+
+  private static Map<String, Object> control(Control control, Object value, boolean hold) {
+    Map<String, Object> context = new HashMap<>();
+    context.put("id", control.id());
+    context.put("label", control.label());
+    context.put("hold", hold);
+    context.put("type", control.type());
+    context.put("template", "controls/" + control.type());
+    context.put("value", value instanceof Double d ? plain(d) : value);
+    if (value instanceof Number n) context.put("scale", new Scale(control.attributes()).view(n));
+    context.put("attributes", selectable(control.attributes(), value));
+    return context;
+  }
+
+  /** As people write it: 0.00001, not 1.0E-5. */
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  /** Handlebars does not compare, so the chosen option is marked here. */
+  private static Map<String, Object> selectable(Map<String, Object> attributes, Object value) {
+    if (!(attributes.get("options") instanceof List<?> options)) return attributes;
+    Map<String, Object> marked = new HashMap<>(attributes);
+    marked.put(
+        "options",
+        options.stream()
+            .map(
+                option -> {
+                  Map<Object, Object> copy = new HashMap<>((Map<?, ?>) option);
+                  copy.put("selected", value.equals(copy.get("value")));
+                  return copy;
+                })
+            .toList());
+    return marked;
+  }
+
+  /** Answers with what a template makes of a page. */
+  void send(RoutingContext context, int status, String template, Map<String, Object> page) {
+    page.put("script", assets.scriptUrl());
+    page.put("boardsScript", assets.boardsScriptUrl());
+    page.put("style", assets.styleUrl());
+    page.put("icon", assets.iconUrl());
+    if (engine == null) engine = engine();
+    Future<Buffer> html = engine.render(page, "templates/" + template);
+    html.onSuccess(
+            buffer ->
+                context
+                    .response()
+                    .setStatusCode(status)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                    .end(buffer))
+        .onFailure(context::fail);
+  }
+
+  /** A name in a template means what the part it stands in has, never what the page around has. */
+  private HandlebarsTemplateEngine engine() {
+    HandlebarsTemplateEngine made = HandlebarsTemplateEngine.create(vertx);
+    made.unwrap().setParentScopeResolution(false);
+    return made;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.client;
+
+import org.jspecify.annotations.NullMarked;

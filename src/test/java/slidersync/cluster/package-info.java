@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package slidersync.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ControlDefinitionsTest {
+
+  private static final Map<String, Object> RANGE = Map.of("type", "range", "min", 0, "max", 50);
+  private static final Map<String, Object> TENTHS =
+      Map.of("type", "range", "min", 0.1, "max", 1, "step", 0.1);
+  private static final Map<String, Object> NUMBER = Map.of("type", "number");
+  private static final Map<String, Object> EVEN = Map.of("type", "number", "step", 2);
+  private static final Map<String, Object> TEXT = Map.of("type", "text", "maxLength", 5);
+  private static final Map<String, Object> TOGGLE = Map.of("type", "toggle");
+  private static final Map<String, Object> COLOR = Map.of("type", "color");
+  private static final Map<String, Object> SELECT =
+      Map.of("type", "select", "options", List.of("on", Map.of("value", "", "label", "Off")));
+
+  static Stream<Arguments> initials() {
+    return Stream.of(
+        arguments(RANGE, 0),
+        arguments(TENTHS, 0.1),
+        arguments(with(RANGE, "value", 25.0), 25),
+        arguments(NUMBER, 0),
+        arguments(with(NUMBER, "min", 3), 3),
+        arguments(with(NUMBER, "max", -0.5), -0.5),
+        arguments(with(EVEN, "max", -3), -4),
+        arguments(TEXT, ""),
+        arguments(with(TEXT, "value", "hello"), "hello"),
+        arguments(TOGGLE, false),
+        arguments(with(TOGGLE, "value", true), true),
+        arguments(COLOR, "#000000"),
+        arguments(with(COLOR, "value", "#FFAA00"), "#ffaa00"),
+        arguments(SELECT, "on"),
+        arguments(with(SELECT, "value", ""), ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("initials")
+  void initialValueIsTheDefinedOneOrTheDefaultOfTheType(
+      Map<String, Object> definition, Object initial) {
+    assertThat(control(definition).initial()).isEqualTo(initial);
+  }
+
+  static Stream<Arguments> attributes() {
+    return Stream.of(
+        arguments(RANGE, Map.of("min", "0", "max", "50", "step", "1")),
+        arguments(
+            with(TENTHS, "unit", "dB"),
+            Map.of("min", "0.1", "max", "1", "step", "0.1", "unit", "dB")),
+        arguments(NUMBER, Map.of("step", "any")),
+        arguments(with(EVEN, "max", 1_000_000), Map.of("max", "1000000", "step", "2")),
+        arguments(TEXT, Map.of("maxlength", "5")),
+        arguments(TOGGLE, Map.of()),
+        arguments(COLOR, Map.of()),
+        arguments(
+            SELECT,
+            Map.of(
+                "options",
+                List.of(
+                    Map.of("value", "on", "label", "on"), Map.of("value", "", "label", "Off")))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("attributes")
+  void attributesAreThoseThatAPageNeeds(
+      Map<String, Object> definition, Map<String, Object> attributes) {
+    assertThat(control(definition).attributes()).isEqualTo(attributes);
+  }
+
+  static Stream<Arguments> badDefinitions() {
+    return Stream.of(
+        arguments(
+            Map.of(),
+            "type: expected one of color, number, range, select, text, toggle, but it is missing"),
+        arguments(
+            Map.of("type", "slider"),
+            "type: expected one of color, number, range, select, text, toggle, got \"slider\""),
+        arguments(
+            Map.of("type", 1),
+            "type: expected one of color, number, range, select, text, toggle, got 1"),
+        arguments(
+            with(TOGGLE, "colour", "red"),
+            "colour: not known here, expected one of hold, label, type, value"),
+        arguments(Map.of("type", "range", "max", 50), "min: expected a number, but it is missing"),
+        arguments(Map.of("type", "range", "min", 0), "max: expected a number, but it is missing"),
+        arguments(with(RANGE, "min", 60), "min: expected a number below max 50, got 60"),
+        arguments(with(RANGE, "min", 50), "min: expected a number below max 50, got 50"),
+        arguments(with(RANGE, "max", "50"), "max: expected a number, got \"50\""),
+        arguments(
+            with(RANGE, "max", Double.POSITIVE_INFINITY),
+            "max: expected a number within plus or minus 9007199254740991, got Infinity"),
+        arguments(with(RANGE, "step", 0), "step: expected a number above 0, got 0"),
+        arguments(with(RANGE, "step", -1), "step: expected a number above 0, got -1"),
+        arguments(
+            with(RANGE, "step", 51),
+            "step: expected a number that fits between min and max, got 51"),
+        arguments(
+            with(RANGE, "step", 1e-14),
+            "step: expected a coarser one (15 digits from the largest number to the step),"
+                + " got 1.0E-14"),
+        arguments(with(RANGE, "value", 51), "value: expected a number from 0 to 50, got 51"),
+        arguments(
+            with(RANGE, "unit", " "),
+            "unit: expected one line of text, at most 20 characters, got \" \""),
+        arguments(
+            with(RANGE, "label", 5),
+            "label: expected one line of text, at most 100 characters, got 5"),
+        arguments(
+            with(RANGE, "label", "a\nb"),
+            "label: expected one line of text, at most 100 characters, got \"a?b\""),
+        arguments(
+            with(EVEN, "max", -1e15),
+            "max: expected a number above -999999999999999, got -1000000000000000"),
+        arguments(
+            with(TEXT, "maxLength", 0),
+            "maxLength: expected a whole number from 1 to 10000, got 0"),
+        arguments(
+            with(TEXT, "maxLength", 10_001),
+            "maxLength: expected a whole number from 1 to 10000, got 10001"),
+        arguments(
+            with(TEXT, "maxLength", 2.5),
+            "maxLength: expected a whole number from 1 to 10000, got 2.5"),
+        arguments(
+            with(TEXT, "value", "sliders"),
+            "value: expected one line of text, at most 5 characters, got \"sliders\""),
+        arguments(with(TOGGLE, "value", "yes"), "value: expected true or false, got \"yes\""),
+        arguments(with(COLOR, "value", "red"), "value: expected a color like #1a2b3c, got \"red\""),
+        arguments(
+            Map.of("type", "select"), "options: expected a list of 1 to 100, but it is missing"),
+        arguments(
+            with(SELECT, "options", "on"), "options: expected a list of 1 to 100, got \"on\""),
+        arguments(
+            with(SELECT, "options", List.of()), "options: expected a list of 1 to 100, got 0"),
+        arguments(
+            with(SELECT, "options", IntStream.rangeClosed(1, 101).boxed().toList()),
+            "options: expected a list of 1 to 100, got 101"),
+        arguments(
+            with(SELECT, "options", List.of("on", 1)),
+            "options.2.value: expected one line of text, at most 100 characters, got 1"),
+        arguments(
+            with(SELECT, "options", Collections.singletonList(null)),
+            "options.1.value: expected a value, got null"),
+        arguments(
+            with(SELECT, "options", List.of("a", "b", "a")),
+            "options.3.value: expected another value than before, got \"a\""),
+        arguments(
+            with(SELECT, "options", List.of(Map.of("label", "On"))),
+            "options.1.value: expected one line of text, at most 100 characters, but it is missing"),
+        arguments(
+            with(SELECT, "options", List.of(Map.of("value", "on", "text", "On"))),
+            "options.1.text: not known here, expected one of label, value"),
+        arguments(
+            with(SELECT, "options", List.of(Map.of("value", 1))),
+            "options.1.value: expected one line of text, at most 100 characters, got 1"),
+        arguments(
+            with(SELECT, "value", "off"), "value: expected one of \"on\", \"\", got \"off\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badDefinitions")
+  void badDefinitionIsRefusedWithPlaceAndReason(Map<String, Object> definition, String message) {
+    DefinitionException refusal =
+        catchThrowableOfType(DefinitionException.class, () -> control(definition));
+    assertThat(refusal).hasMessage("it." + message);
+    assertThat(String.join(".", refusal.path()) + ": " + refusal.problem())
+        .isEqualTo(refusal.getMessage());
+  }
+
+  @Test
+  void attributeWithoutAValueIsRefused() {
+    Map<String, @Nullable Object> definition = new HashMap<>(TOGGLE);
+    definition.put("value", null);
+    assertThatThrownBy(() -> ControlTypes.define(Definition.of("it", definition)))
+        .hasMessage("it.value: expected a value, got null");
+  }
+
+  @Test
+  void labelIsTheIdUnlessTheAuthorSaysSomethingElse() {
+    assertThat(control(TOGGLE).label()).isEqualTo("it");
+    assertThat(control(with(TOGGLE, "label", "Mute")).label()).isEqualTo("Mute");
+  }
+
+  private static Control control(Map<String, Object> definition) {
+    return ControlTypes.define(Definition.of("it", definition));
+  }
+
+  private static Map<String, Object> with(
+      Map<String, Object> definition, String name, Object value) {
+    Map<String, Object> changed = new HashMap<>(definition);
+    changed.put(name, value);
+    return changed;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package slidersync.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import slidersync.board.Change;
+import slidersync.board.FaultyStream;
+import slidersync.board.PeopleCommand;
+import slidersync.board.Profile;
+import slidersync.store.Store;
+import slidersync.store.Store.Lease;
+import slidersync.support.Boards;
+import slidersync.support.FaultyStore;
+import slidersync.sync.Author;
+import slidersync.sync.ChangeResult;
+import slidersync.sync.StreamId;
+import slidersync.sync.StreamState;
+import slidersync.text.Outcome;
+import slidersync.text.Reason;
+
+@ExtendWith(VertxExtension.class)
+class CommitLoopTest {
+
+  private final FaultyStore store = new FaultyStore();
+  private final Lease lease = store.claim("main", "owner-of-this-test").orElseThrow();
+  private final List<String> failures = new CopyOnWriteArrayList<>();
+  private Vertx vertx = Vertx.vertx();
+  private Context context = vertx.getOrCreateContext();
+
+  @BeforeEach
+  void use(Vertx provided) {
+    vertx = provided;
+    context = vertx.getOrCreateContext();
+  }
+
+  private LeadershipContext tenure(AwakeClock clock, LeaseConfirmation confirmation) {
+    AsyncStore async =
+        new AsyncStore(store, vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES));
+    OwnerMeters meters = new OwnerMeters(new SimpleMeterRegistry(), "main");
+    return new LeadershipContext(
+        vertx, async, lease, clock, confirmation, meters, new LateCommands(System::nanoTime));
+  }
+
+  private CommitLoop<Object, Long> faultyLoop() {
+    long revision = store.load("main", StreamId.CONTROLS).revision();
+    AwakeClock clock = new AwakeClock(System::nanoTime);
+    LeadershipContext tenure = tenure(clock, new LeaseConfirmation(clock, false, 0, () -> {}));
+    return loop(tenure, new FaultyStream(revision));
+  }
+
+  private <W, R> CommitLoop<W, R> loop(LeadershipContext tenure, StreamState<W, R> stream) {
+    return home(() -> new CommitLoop<>(tenure, stream, () -> {}, failures::add));
+  }
+
+  /** What is made on the event loop to which it belongs. */
+  private <T> T home(Supplier<T> making) {
+    Promise<T> made = Promise.promise();
+    context.runOnContext(go -> made.complete(making.get()));
+    return get(made.future());
+  }
+
+  private <W, R> Future<Outcome<R>> ask(CommitLoop<W, R> loop, W wish) {
+    Promise<Outcome<R>> outcome = Promise.promise();
+    context.runOnContext(go -> loop.collect(wish, outcome::complete));
+    return outcome.future();
+  }
+
+  private static <R> Outcome<R> answer(Future<Outcome<R>> asked) {
+    return get(asked);
+  }
+
+  /** Sooner or later: the clock moves on with each wish. */
+  private <W> void assertThatItIsGranted(CommitLoop<W, ?> loop, W wish) {
+    assertThat(IntStream.range(0, 100))
+        .anyMatch(i -> answer(ask(loop, wish)) instanceof Outcome.Accepted<?>);
+  }
+
+  private static boolean isUnavailable(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Rejected<?> rejected
+        && rejected.refusal().reason() == Reason.UNAVAILABLE;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {30, 50, 70, 90, 110, 130})
+  void holdThatEndsWhileOthersAskForItStopsNothing(long millisForEachReading) {
+    AtomicLong nanos = new AtomicLong();
+    AwakeClock clock = new AwakeClock(() -> nanos.addAndGet(millisForEachReading * 1_000_000));
+    LeadershipContext tenure = tenure(clock, new LeaseConfirmation(clock, false, 0, () -> {}));
+    BoardState room = get(BoardLoader.restore(tenure, Boards.MAIN));
+    CommitLoop<PeopleCommand, Long> people = loop(tenure, room.people());
+    CommitLoop<Change, ChangeResult> controls = loop(tenure, room.board());
+    Change bens = new Change(Map.of("slider1", 1, "slider2", 2), null, Author.participant("ben"));
+
+    answer(ask(people, new PeopleCommand.Join("ana", "seat", new Profile("Ana", "#e5484d"))));
+    for (String control : List.of("slider1", "slider2")) {
+      answer(ask(people, new PeopleCommand.Hold("ana", control)));
+    }
+    assertThatItIsGranted(controls, bens);
+    for (String control : List.of("slider1", "slider2")) {
+      answer(ask(people, new PeopleCommand.Hold("ana", control)));
+      assertThatItIsGranted(people, new PeopleCommand.Hold("ben", control));
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class})
+  void errorThatNobodyExpectedEndsTheLoopAndRefusesAllWhoWait(Class<? extends Throwable> type)
+      throws ReflectiveOperationException {
+    CommitLoop<Object, Long> loop = faultyLoop();
+    Throwable error = type.getDeclaredConstructor(String.class).newInstance("for this test");
+    store.hold();
+
+    Future<Outcome<Long>> before = ask(loop, "under way when the error comes");
+    List<Future<Outcome<Long>>> waiting =
+        List.of(ask(loop, "first"), ask(loop, error), ask(loop, "last"));
+    home(() -> "all of them have been collected");
+    store.letGo();
+
+    assertThat(answer(before)).isInstanceOf(Outcome.Accepted.class);
+    assertThat(waiting).allMatch(one -> isUnavailable(answer(one)));
+    await().until(() -> !failures.isEmpty());
+    assertThat(failures).singleElement().asString().contains("for this test");
+    assertThat(isUnavailable(answer(ask(loop, "after")))).isTrue();
+    get(loop.drain());
+  }
+
+  @Test
+  void answerThatThrowsKeepsNobodyElseFromBeingAnsweredAndEndsTheLoop() {
+    CommitLoop<Object, Long> loop = faultyLoop();
+    Promise<Outcome<Long>> third = Promise.promise();
+    context.runOnContext(
+        go -> {
+          loop.collect("first", outcome -> {});
+          loop.collect(
+              "second",
+              outcome -> {
+                throw new IllegalStateException("cannot be told");
+              });
+          loop.collect("third", third::complete);
+        });
+
+    assertThat(answer(third.future())).isInstanceOf(Outcome.Accepted.class);
+    await().until(() -> !failures.isEmpty());
+    assertThat(failures).singleElement().asString().contains("cannot be told");
+    assertThat(isUnavailable(answer(ask(loop, "after")))).isTrue();
+    get(loop.drain());
+  }
+
+  @Test
+  void nobodyIsAnsweredBeforeALeaseThatMayBeOverHasBeenRenewed() {
+    AtomicLong nanos = new AtomicLong();
+    AtomicInteger questions = new AtomicInteger();
+    AwakeClock clock = new AwakeClock(nanos::get);
+    LeaseConfirmation confirmation =
+        new LeaseConfirmation(clock, true, 0, questions::incrementAndGet);
+    LeadershipContext tenure = tenure(clock, confirmation);
+    BoardState room = get(BoardLoader.restore(tenure, Boards.MAIN));
+    CommitLoop<Change, ChangeResult> controls = loop(tenure, room.board());
+    Change misfit = new Change(Map.of("slider1", "wrong"), null);
+
+    assertThat(answer(ask(controls, misfit))).isInstanceOf(Outcome.Rejected.class);
+    nanos.set(TimeUnit.MILLISECONDS.toNanos(Store.LEASE_MILLIS));
+    Future<Outcome<ChangeResult>> late = ask(controls, misfit);
+    await().until(() -> questions.get() == 1);
+    assertThat(late.isComplete()).isFalse();
+    context.runOnContext(go -> confirmation.renewed(nanos.get()));
+
+    assertThat(answer(late)).isInstanceOf(Outcome.Rejected.class);
+  }
+}

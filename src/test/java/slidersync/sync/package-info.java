@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.web.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.web.http;
+
+import org.jspecify.annotations.NullMarked;

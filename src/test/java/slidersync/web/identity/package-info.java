@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.web.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.web.page;
+
+import org.jspecify.annotations.NullMarked;

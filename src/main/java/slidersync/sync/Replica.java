@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * A copy of a stream's values that follows it by its deltas, however they get lost, doubled or
- * merged on the way. {@code webroot/replica.js} is the same in the browser, and both are held to
- * one table of cases.
+ * merged on the way. {@code webroot/net/replica.js} is the same in the browser, and both are held
+ * to one table of cases.
  */
 public final class Replica {
 

@@ -94,7 +94,7 @@ class PeopleIT {
     page.page().reload();
     page.awaitLive();
     assertThat(top(page, "slider1")).isEqualTo(before);
-    assertThat(other.page().locator(".faces .face")).hasCount(1);
+    assertThat(other.page().locator(".avatars .avatar")).hasCount(1);
   }
 
   @Test
@@ -106,11 +106,11 @@ class PeopleIT {
     page.join("Ana B.");
 
     assertThat(other.people()).hasText("Ana B.", new HasTextOptions().setTimeout(SECOND));
-    assertThat(other.part("people.list").locator(".face"))
+    assertThat(other.part("people.list").locator(".avatar"))
         .hasCSS("background-color", "rgb(18, 52, 86)");
-    assertThat(other.part("people.list").locator(".face")).hasText("AB");
+    assertThat(other.part("people.list").locator(".avatar")).hasText("AB");
     page.join("क्षितिज (LX)");
-    assertThat(other.part("people.list").locator(".face")).hasText("क्षिL");
+    assertThat(other.part("people.list").locator(".avatar")).hasText("क्षिL");
   }
 
   @Test

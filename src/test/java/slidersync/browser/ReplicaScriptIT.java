@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import slidersync.support.Resources;
 
-/** webroot/replica.js against the table that holds the Java replica, too. */
+/** webroot/net/replica.js against the table that holds the Java replica, too. */
 class ReplicaScriptIT {
 
   /** Reads the table itself, so that odd ids are what the wire would make of them. */
@@ -35,8 +35,10 @@ class ReplicaScriptIT {
     JsonArray results;
     try (Browser browser = Browser.launch()) {
       Page page = browser.get().newPage();
-      page.addScriptTag(
-          new Page.AddScriptTagOptions().setContent(Resources.text("webroot/replica.js")));
+      for (String script : List.of("namespace.js", "net/replica.js")) {
+        page.addScriptTag(
+            new Page.AddScriptTagOptions().setContent(Resources.text("webroot/" + script)));
+      }
       results = new JsonArray((String) page.evaluate(FOLLOW, table));
     }
     JsonArray cases = new JsonArray(table);

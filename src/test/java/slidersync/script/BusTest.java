@@ -10,7 +10,7 @@ import slidersync.support.Scripts;
 /** The event bus of the page, over a connection that a test holds in its hands. */
 class BusTest {
 
-  private final Scripts scripts = Scripts.of("bus.js", "bus-messages.js");
+  private final Scripts scripts = Scripts.of("net/bus.js", "net/bus-messages.js");
 
   @BeforeEach
   void open() {

@@ -10,7 +10,9 @@ import slidersync.support.Scripts;
 /** What a control shows and says besides its input, with elements that a test has made. */
 class DisplayTest {
 
-  private final Scripts scripts = Scripts.of("status.js", "field.js", "scale.js", "display.js");
+  private final Scripts scripts =
+      Scripts.of(
+          "page/connection-status.js", "control/field.js", "types/scale.js", "control/display.js");
 
   DisplayTest() {
     scripts.run(

@@ -9,7 +9,8 @@ import slidersync.support.Scripts;
 /** What is typed into a number field, from the first key to the board's answer. */
 class DraftTest {
 
-  private final Scripts scripts = Scripts.of("number.js", "field.js", "draft.js");
+  private final Scripts scripts =
+      Scripts.of("types/written-numbers.js", "control/field.js", "control/draft.js");
 
   @BeforeEach
   void start() {

@@ -10,7 +10,7 @@ import slidersync.support.Scripts;
 /** What a finger that has come down on a slider turns out to mean. */
 class DragTest {
 
-  private final Scripts scripts = Scripts.of("drag.js");
+  private final Scripts scripts = Scripts.of("control/drag.js");
 
   private String move(int across, int along) {
     scripts.run("drag = drag || new SliderSync.Drag(100, 200)");

@@ -11,7 +11,12 @@ import slidersync.support.Scripts;
 class HandTest {
 
   private final Scripts scripts =
-      Scripts.of("field.js", "gesture.js", "touch.js", "draft.js", "hand.js");
+      Scripts.of(
+          "control/field.js",
+          "control/gesture.js",
+          "control/touch.js",
+          "control/draft.js",
+          "control/hand.js");
 
   @BeforeEach
   void start() {
@@ -30,8 +35,8 @@ class HandTest {
         var taken = 0;
         var control = {
           field: new SliderSync.Field(input),
-          note: {refuse: function () {}},
-          turn: {take: function () { taken++; }, finish: function () {}},
+          status: {refuse: function () {}},
+          holdState: {take: function () { taken++; }, finish: function () {}},
           shown: '#000000',
           isBlocked: function () { return isBlocked; },
           released: function () {},

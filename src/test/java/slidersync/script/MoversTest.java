@@ -11,7 +11,8 @@ import slidersync.support.Scripts;
 /** Who has changed what, in words that are never wrong. */
 class MoversTest {
 
-  private final Scripts scripts = Scripts.of("refusal.js", "people.js", "movers.js");
+  private final Scripts scripts =
+      Scripts.of("net/refusal.js", "people/people.js", "people/movers.js");
 
   @BeforeEach
   void start() {

@@ -9,7 +9,7 @@ import slidersync.support.Scripts;
 /** The one place where a page says what is new, with elements that a test has made. */
 class NewsTest {
 
-  private final Scripts scripts = Scripts.of("news.js");
+  private final Scripts scripts = Scripts.of("page/news.js");
 
   NewsTest() {
     scripts.run(

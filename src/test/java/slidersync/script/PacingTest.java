@@ -11,7 +11,12 @@ import slidersync.support.Scripts;
 class PacingTest {
 
   private final Scripts scripts =
-      Scripts.of("refusal.js", "position.js", "commands.js", "pacing.js");
+      Scripts.of(
+          "net/replica.js",
+          "net/refusal.js",
+          "net/position.js",
+          "net/commands.js",
+          "control/pacing.js");
 
   @BeforeEach
   void start() {

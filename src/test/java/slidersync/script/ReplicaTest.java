@@ -21,7 +21,7 @@ import slidersync.sync.Replica;
 /** The replica of the page does what the one in Java does, also beyond the table of cases. */
 class ReplicaTest {
 
-  private static final Scripts SCRIPTS = Scripts.of();
+  private static final Scripts SCRIPTS = Scripts.of("net/replica.js");
 
   @Provide
   Arbitrary<List<Delta>> deltas() {

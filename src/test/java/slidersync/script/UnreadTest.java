@@ -10,7 +10,7 @@ import slidersync.support.Scripts;
 /** What a device remembers of the messages that it has shown. */
 class UnreadTest {
 
-  private final Scripts scripts = Scripts.of("unread.js");
+  private final Scripts scripts = Scripts.of("panel/unread.js");
 
   @BeforeEach
   void open() {

@@ -14,14 +14,15 @@ class UnsentTest {
 
   private final Scripts scripts =
       Scripts.of(
-          "refusal.js",
-          "position.js",
-          "pacing.js",
-          "people.js",
-          "movers.js",
-          "field.js",
-          "ghost.js",
-          "unsent.js");
+          "net/replica.js",
+          "net/refusal.js",
+          "net/position.js",
+          "control/pacing.js",
+          "people/people.js",
+          "people/movers.js",
+          "control/field.js",
+          "control/ghost.js",
+          "control/unsent.js");
 
   @BeforeEach
   void drag() {

@@ -10,7 +10,7 @@ public final class Resources {
 
   private Resources() {}
 
-  /** The text of, for example, {@code webroot/replica.js}. */
+  /** The text of, for example, {@code webroot/net/replica.js}. */
   public static String text(String path) {
     try (InputStream in = Resources.class.getResourceAsStream("/" + path)) {
       if (in == null) throw new IllegalArgumentException(path + " is not on the class path");

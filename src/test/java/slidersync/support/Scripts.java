@@ -13,7 +13,7 @@ import net.sourceforge.htmlunit.corejs.javascript.ScriptableObject;
  * {@code requestAnimationFrame} and {@code Date.now} go by it. For example:
  *
  * <pre>{@code
- * Scripts scripts = Scripts.of("drag.js");
+ * Scripts scripts = Scripts.of("control/drag.js");
  * scripts.run("var drag = new SliderSync.Drag(10, 10)");
  * assertThat(scripts.text("drag.move(40, 12)")).isEqualTo("slides");
  * }</pre>
@@ -36,11 +36,11 @@ public final class Scripts {
 
   private Scripts() {}
 
-  /** With {@code replica.js}, which makes the one global name, and these scripts of webroot. */
+  /** With {@code namespace.js}, which makes the one global name, and these scripts of webroot. */
   public static Scripts of(String... names) {
     Scripts scripts = new Scripts();
     scripts.load("fake-window.js");
-    Stream.concat(Stream.of("replica.js"), Stream.of(names))
+    Stream.concat(Stream.of("namespace.js"), Stream.of(names))
         .forEach(name -> scripts.load("webroot/" + name));
     return scripts;
   }

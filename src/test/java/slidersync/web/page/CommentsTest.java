@@ -48,7 +48,7 @@ class CommentsTest {
 
   @Test
   void everyScriptKeepsItsCode() {
-    for (String name : List.of("control.js", "replica.js", "style/control.css")) {
+    for (String name : List.of("control/control.js", "net/replica.js", "style/control.css")) {
       String source = Resources.text("webroot/" + name);
       assertThat(Comments.strip(source).lines())
           .hasSizeBetween(20, (int) source.lines().count() - 1)

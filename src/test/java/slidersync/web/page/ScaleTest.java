@@ -16,7 +16,7 @@ import slidersync.text.Numbers;
 /** The server and the page's script write and draw numbers alike. */
 class ScaleTest {
 
-  private final Scripts scripts = Scripts.of("field.js", "scale.js");
+  private final Scripts scripts = Scripts.of("control/field.js", "types/scale.js");
 
   private void script(String min, String max, String step) {
     scripts.run("var scale = new SliderSync.Scale('%s', '%s', '%s')".formatted(min, max, step));

@@ -26,25 +26,25 @@
    *   showTruth: function()
    * }}
    */
-  SliderSync.Entry;
+  SliderSync.DraftListener;
 
   var State = SliderSync.DraftState;
 
   /**
    * @param {!SliderSync.Field} field
-   * @param {!SliderSync.Note} note
-   * @param {SliderSync.Entry} entry
+   * @param {!SliderSync.ControlStatus} status
+   * @param {SliderSync.DraftListener} listener
    * @constructor
    */
-  SliderSync.Draft = function (field, note, entry) {
+  SliderSync.Draft = function (field, status, listener) {
     /** @type {SliderSync.DraftState} */
     this.state = State.NONE;
     /** @private */
     this.field_ = field;
     /** @private */
-    this.note_ = note;
+    this.status_ = status;
     /** @private */
-    this.entry_ = entry;
+    this.listener_ = listener;
     /** @private What says the true value; nothing where the page says it anyway. */
     this.now_ = /** @type {?HTMLElement} */ (
       document.getElementById(field.input.id + '.now') || made(field)
@@ -56,35 +56,35 @@
   /** Something was typed. */
   Draft.prototype.type = function () {
     this.become_(State.TYPED);
-    this.note_.hint('Enter to set');
-    this.entry_.typed();
+    this.status_.hint('Enter to set');
+    this.listener_.typed();
   };
 
   /** @param {string} event input or change, as the browser tells it */
   Draft.prototype.change = function (event) {
     if (event === 'change') this.turnAway_();
-    else if (this.entry_.isFree()) this.type();
-    else this.entry_.showTruth();
+    else if (this.listener_.isFree()) this.type();
+    else this.listener_.showTruth();
   };
 
   /** What is typed is all. */
   Draft.prototype.commit = function () {
     var value = this.field_.read();
-    if (!this.state || !this.entry_.isFree()) return;
+    if (!this.state || !this.listener_.isFree()) return;
     if (value === undefined) {
       this.become_(State.REFUSED);
-      this.note_.refuse('Expected a number, got ' + (this.field_.input.value || 'nothing'));
+      this.status_.refuse('Expected a number, got ' + (this.field_.input.value || 'nothing'));
     } else {
       this.set_(Number(value));
     }
-    this.entry_.finished();
+    this.listener_.finished();
   };
 
   /** What is typed is not to be set. */
   Draft.prototype.giveUp = function () {
     if (!this.state) return;
-    this.entry_.showTruth();
-    this.entry_.finished();
+    this.listener_.showTruth();
+    this.listener_.finished();
   };
 
   /**
@@ -111,17 +111,17 @@
   /** @param {number} steps by which the number moves from what is there */
   Draft.prototype.step = function (steps) {
     var value;
-    if (!this.entry_.isFree()) return;
+    if (!this.listener_.isFree()) return;
     // What was refused, and what is no number, leads nowhere.
     if (this.state === State.REFUSED || this.field_.read() === undefined) {
-      this.entry_.showTruth();
+      this.listener_.showTruth();
     }
     value = this.field_.stepped(steps);
     if (value === undefined) return;
-    this.note_.refuse('');
-    this.entry_.typed();
+    this.status_.refuse('');
+    this.listener_.typed();
     this.set_(value);
-    this.entry_.finished();
+    this.listener_.finished();
   };
 
   /**
@@ -133,7 +133,7 @@
     var input = this.field_.input;
     var isThere = this.field_.kind === 'number' && document.activeElement === input;
     if (isThere && !this.state) this.become_(State.REFUSED);
-    this.note_.refuse(message);
+    this.status_.refuse(message);
   };
 
   /** @return {boolean} whether something is typed and not yet set */
@@ -143,7 +143,7 @@
 
   /** What is there now is no draft. Why another was refused stays to be read. */
   Draft.prototype.end = function () {
-    if (this.state === State.TYPED) this.note_.hint('');
+    if (this.state === State.TYPED) this.status_.hint('');
     if (this.state === State.REFUSED) this.field_.input.removeAttribute('aria-invalid');
     this.become_(State.NONE);
   };
@@ -155,7 +155,7 @@
   Draft.prototype.set_ = function (value) {
     this.end();
     this.field_.write(value);
-    this.entry_.set(value);
+    this.listener_.set(value);
   };
 
   /**

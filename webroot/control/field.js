@@ -156,6 +156,7 @@
     var type = (input.getAttribute('data-type') || input.getAttribute('type') || '').toLowerCase();
     var name = input.tagName.toLowerCase();
     if (name === 'select') return name;
+    if (type === 'toggle') return 'checkbox';
     return /^(range|number|checkbox|color)$/.test(type) && name === 'input' ? type : 'text';
   }
 })();

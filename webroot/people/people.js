@@ -5,6 +5,13 @@
   'use strict';
 
   /**
+   * Somebody at the board, or a program.
+   *
+   * @typedef {{id: string, name: string, color: string}}
+   */
+  SliderSync.Profile;
+
+  /**
    * @param {string} self the participant that one is oneself, if known
    * @constructor
    */
@@ -24,44 +31,44 @@
   People.prototype.take = function (delta, replaced) {
     if (replaced) this.people_ = /** @type {!Object<string, *>} */ (Object.create(null));
     Object.keys(delta.values).forEach(function (id) {
-      var person = delta.values[id];
-      if (person === null) delete this.people_[id];
-      else this.people_[id] = person;
+      var profile = delta.values[id];
+      if (profile === null) delete this.people_[id];
+      else this.people_[id] = profile;
     }, this);
   };
 
   /**
    * @param {string} control
-   * @return {?SliderSync.Person} who else holds it
+   * @return {?SliderSync.Profile} who else holds it
    */
   People.prototype.holder = function (control) {
     var people = this.people_;
     var id;
     for (id in people) {
-      if (id !== this.self && holds(people[id]).indexOf(control) >= 0) return personOf(id, people[id]);
+      if (id !== this.self && holds(people[id]).indexOf(control) >= 0) return profileOf(id, people[id]);
     }
     return null;
   };
 
   /**
    * @param {*} by a participant, or a label as {label: 'Cue 4'}
-   * @return {?SliderSync.Person} who else has moved something
+   * @return {?SliderSync.Profile} who else has moved something
    */
   People.prototype.mover = function (by) {
     var label = by && /** @type {?} */ (by)['label'];
     if (typeof label === 'string') return {id: '', name: label, color: ''};
-    return typeof by === 'string' && by !== this.self ? this.person(by) : null;
+    return typeof by === 'string' && by !== this.self ? this.profile(by) : null;
   };
 
   /**
    * @param {string} id
-   * @return {?SliderSync.Person} null for somebody who is not here
+   * @return {?SliderSync.Profile} null for somebody who is not here
    */
-  People.prototype.person = function (id) {
-    return this.people_[id] ? personOf(id, this.people_[id]) : null;
+  People.prototype.profile = function (id) {
+    return this.people_[id] ? profileOf(id, this.people_[id]) : null;
   };
 
-  /** @return {!Array<SliderSync.Person>} everybody with a name, oneself first */
+  /** @return {!Array<SliderSync.Profile>} everybody with a name, oneself first */
   People.prototype.list = function () {
     var self = this.self;
     var people = this.people_;
@@ -71,7 +78,7 @@
         return !!people[id] && !!(/** @type {?} */ (people[id])['color']);
       })
       .map(function (id) {
-        return personOf(id, people[id]);
+        return profileOf(id, people[id]);
       })
       .sort(function (one, other) {
         if (one.id === self || other.id === self) return one.id === self ? -1 : 1;
@@ -82,9 +89,9 @@
   /**
    * @param {string} id
    * @param {?} value
-   * @return {SliderSync.Person}
+   * @return {SliderSync.Profile}
    */
-  function personOf(id, value) {
+  function profileOf(id, value) {
     var name = value['name'] || SliderSync.SOMEBODY;
     return {id: id, name: String(name), color: String(value['color'] || '')};
   }

@@ -9,39 +9,32 @@
   var BRIEFLY = 2000;
 
   /**
-   * Somebody at the board, or a program.
-   *
-   * @typedef {{id: string, name: string, color: string}}
-   */
-  SliderSync.Person;
-
-  /**
    * @param {!SliderSync.Field} field
    * @constructor
    */
-  SliderSync.Note = function (field) {
+  SliderSync.ControlStatus = function (field) {
     /** @private */
     this.field_ = field;
     /** @private */
     this.input_ = field.input;
     /** @private Whether the message says who holds the control. */
     this.isOfHolder_ = false;
-    /** @private {?SliderSync.Person} */
+    /** @private {?SliderSync.Profile} */
     this.holder_ = null;
-    /** @private {?SliderSync.Person} */
+    /** @private {?SliderSync.Profile} */
     this.mover_ = null;
     /** @private {number|undefined} */
     this.moved_ = undefined;
   };
 
-  var Note = SliderSync.Note;
+  var ControlStatus = SliderSync.ControlStatus;
 
   /**
    * A screen reader says it at once.
    *
    * @param {string} message why the value is not valid; empty: it is
    */
-  Note.prototype.refuse = function (message) {
+  ControlStatus.prototype.refuse = function (message) {
     this.say_(message);
     this.isOfHolder_ = false;
     if (message) this.input_.setAttribute('aria-invalid', 'true');
@@ -49,7 +42,7 @@
   };
 
   /** @param {string} message what to do now; empty: nothing */
-  Note.prototype.hint = function (message) {
+  ControlStatus.prototype.hint = function (message) {
     var line;
     this.refuse(message);
     this.input_.removeAttribute('aria-invalid');
@@ -58,7 +51,7 @@
   };
 
   /** @param {string} message why it does not move, until it shows who holds it */
-  Note.prototype.busy = function (message) {
+  ControlStatus.prototype.busy = function (message) {
     if (this.holder_ || this.isOfHolder_) return;
     this.refuse(message);
     this.input_.removeAttribute('aria-invalid');
@@ -66,8 +59,8 @@
     this.isOfHolder_ = true;
   };
 
-  /** @param {?SliderSync.Person} holder nobody: it is free */
-  Note.prototype.hold = function (holder) {
+  /** @param {?SliderSync.Profile} holder nobody: it is free */
+  ControlStatus.prototype.showHolder = function (holder) {
     var card = this.card_();
     if (isSame(holder, this.holder_) && !this.isOfHolder_) return;
     if (this.isOfHolder_) this.refuse('');
@@ -78,8 +71,8 @@
     this.show_();
   };
 
-  /** @param {SliderSync.Person} mover who has moved it just now */
-  Note.prototype.move = function (mover) {
+  /** @param {SliderSync.Profile} mover who has moved it just now */
+  ControlStatus.prototype.showMover = function (mover) {
     var self = this;
     clearTimeout(this.moved_);
     this.moved_ = setTimeout(function () {
@@ -92,15 +85,15 @@
   };
 
   /** @private */
-  Note.prototype.show_ = function () {
-    var person = this.holder_ || this.mover_;
-    var line = this.line_('who', !!person);
+  ControlStatus.prototype.show_ = function () {
+    var profile = this.holder_ || this.mover_;
+    var line = this.line_('who', !!profile);
     if (!line) return;
     line.textContent = '';
-    if (!person) return;
-    line.appendChild(SliderSync.dot(person));
+    if (!profile) return;
+    line.appendChild(SliderSync.dot(profile));
     if (!this.holder_) line.appendChild(document.createTextNode('by '));
-    line.appendChild(SliderSync.nameOf(person));
+    line.appendChild(SliderSync.nameOf(profile));
     if (this.holder_) line.appendChild(document.createTextNode(this.field_.doing));
   };
 
@@ -108,7 +101,7 @@
    * @param {string} message
    * @private
    */
-  Note.prototype.say_ = function (message) {
+  ControlStatus.prototype.say_ = function (message) {
     var line = this.line_('message', !!message);
     if (!line) return;
     line.removeAttribute('data-hint');
@@ -121,7 +114,7 @@
    * @return {?Element}
    * @private
    */
-  Note.prototype.line_ = function (name, isNeeded) {
+  ControlStatus.prototype.line_ = function (name, isNeeded) {
     var input = this.input_;
     var id = input.id + '.' + name;
     var line = document.getElementById(id);
@@ -142,7 +135,7 @@
    * @return {!HTMLElement} what shows that somebody holds the control
    * @private
    */
-  Note.prototype.card_ = function () {
+  ControlStatus.prototype.card_ = function () {
     var element = this.input_.parentElement;
     while (element) {
       if (/(^| )control( |$)/.test(element.className)) return /** @type {!HTMLElement} */ (element);
@@ -152,8 +145,8 @@
   };
 
   /**
-   * @param {?SliderSync.Person} one
-   * @param {?SliderSync.Person} other
+   * @param {?SliderSync.Profile} one
+   * @param {?SliderSync.Profile} other
    * @return {boolean} whether both look the same
    */
   function isSame(one, other) {

@@ -9,7 +9,7 @@
    * @param {function(string): (!SliderSync.Control|undefined)} find by id
    * @param {function(function(!SliderSync.Control))} each does something with every control
    */
-  SliderSync.listenToPresses = function (find, each) {
+  SliderSync.listenToPointers = function (find, each) {
     /**
      * @param {string} type of event
      * @param {function(?)} listener
@@ -53,7 +53,7 @@
       });
       release(what);
     }
-    function listenToPointers() {
+    function listenToPointerEvents() {
       on('pointerdown', function (event) {
         var control = pressed(event.target);
         closeDialogs();
@@ -107,7 +107,7 @@
       });
     }
 
-    if (window.PointerEvent) listenToPointers();
+    if (window.PointerEvent) listenToPointerEvents();
     else listenToMouseAndTouch();
     on('keyup', function () {
       release('key');

@@ -4,8 +4,8 @@
 (function () {
   'use strict';
 
-  /** How many faces the header has room for. */
-  var FACES = 3;
+  /** How many avatars the header has room for. */
+  var AVATARS = 3;
 
   /**
    * @param {!SliderSync.People} people
@@ -34,15 +34,15 @@
   PeoplePanel.prototype.peopleChanged = function () {
     var people = this.people_.list();
     var list = byId('people.list');
-    var faces = byId('people.faces');
+    var avatars = byId('people.avatars');
     byId('people.count').textContent = String(people.length);
     list.textContent = '';
-    faces.textContent = '';
-    people.slice(0, FACES).forEach(function (person) {
-      faces.appendChild(SliderSync.faceOf(person));
+    avatars.textContent = '';
+    people.slice(0, AVATARS).forEach(function (profile) {
+      avatars.appendChild(SliderSync.avatarOf(profile));
     });
-    people.forEach(function (person) {
-      list.appendChild(this.entry_(person));
+    people.forEach(function (profile) {
+      list.appendChild(this.entry_(profile));
     }, this);
     if (!people.length) list.appendChild(withText('li', 'Nobody has joined with a name yet.'));
   };
@@ -63,15 +63,15 @@
   };
 
   /**
-   * @param {SliderSync.Person} person
+   * @param {SliderSync.Profile} profile
    * @return {!Element}
    * @private
    */
-  PeoplePanel.prototype.entry_ = function (person) {
+  PeoplePanel.prototype.entry_ = function (profile) {
     var entry = document.createElement('li');
-    entry.appendChild(SliderSync.faceOf(person));
-    entry.appendChild(SliderSync.nameOf(person));
-    if (person.id === this.people_.self) {
+    entry.appendChild(SliderSync.avatarOf(profile));
+    entry.appendChild(SliderSync.nameOf(profile));
+    if (profile.id === this.people_.self) {
       entry.appendChild(withText('span', ' (you)'));
     }
     return entry;

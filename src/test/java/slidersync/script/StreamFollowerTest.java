@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import slidersync.support.Scripts;
 
 /** A stream of the page, with a bus and commands that a test holds in its hands. */
-class StreamTest {
+class StreamFollowerTest {
 
-  private final Scripts scripts = Scripts.of("stream.js");
+  private final Scripts scripts = Scripts.of("net/replica.js", "net/stream-follower.js");
 
   @BeforeEach
   void start() {
@@ -32,7 +32,7 @@ class StreamTest {
             answer = function (delta) { done(null, delta); };
           }
         };
-        var stream = new SliderSync.Stream('board.main.', replica, commands, {
+        var stream = new SliderSync.StreamFollower('board.main.', replica, commands, {
           heard: function () {},
           took: function (delta, replaced) { told.push(replaced ? 'replaced' : 'took'); },
           settled: function () { told.push('settled'); },

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import slidersync.support.Scripts;
 
 /** How a person is shown, in an engine that knows ES5 only. */
-class FaceTest {
+class AvatarTest {
 
-  private final Scripts scripts = Scripts.of("face.js");
+  private final Scripts scripts = Scripts.of("people/avatar.js");
 
   @ParameterizedTest
   @CsvSource({

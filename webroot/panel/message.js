@@ -33,15 +33,15 @@
    * @return {!Element}
    */
   SliderSync.entryOf = function (message, isOwn) {
-    var person = {id: message.by, name: message.name, color: message.color};
+    var profile = {id: message.by, name: message.name, color: message.color};
     var entry = document.createElement('div');
     var head = document.createElement('p');
     var text = document.createElement('p');
     entry.className = 'entry';
     if (isOwn) entry.setAttribute('data-own', '');
     head.className = 'entry-head';
-    head.appendChild(SliderSync.dot(person));
-    head.appendChild(SliderSync.nameOf(person));
+    head.appendChild(SliderSync.dot(profile));
+    head.appendChild(SliderSync.nameOf(profile));
     head.appendChild(document.createTextNode(' '));
     head.appendChild(timeOf(message.at));
     text.className = 'entry-text';

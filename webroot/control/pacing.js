@@ -28,13 +28,13 @@
    * @param {!SliderSync.Replica} replica
    * @param {function(): boolean} isLive
    * @param {function(SliderSync.Value, ?SliderSync.Position,
-   *     function(?SliderSync.Failure, ?SliderSync.Applied))} send
+   *     function(?SliderSync.Failure, ?SliderSync.ChangeResult))} send
    * @param {function(?SliderSync.Failure, SliderSync.Change)} answered told of each answer to a
    *     change; of a refusal only if nothing newer is open, or somebody else holds the control
    * @constructor
    */
   SliderSync.Pacing = function (replica, isLive, send, answered) {
-    /** @type {?SliderSync.Applied} What the board acknowledged last. */
+    /** @type {?SliderSync.ChangeResult} What the board acknowledged last. */
     this.acknowledged = null;
     /** @private */
     this.replica_ = replica;
@@ -137,7 +137,7 @@
   /**
    * @param {SliderSync.Change} change
    * @param {?SliderSync.Failure} failure
-   * @param {?SliderSync.Applied} applied
+   * @param {?SliderSync.ChangeResult} applied
    * @private
    */
   SliderSync.Pacing.prototype.answer_ = function (change, failure, applied) {
@@ -148,7 +148,7 @@
   };
 
   /**
-   * @param {SliderSync.Applied} applied
+   * @param {SliderSync.ChangeResult} applied
    * @private
    */
   SliderSync.Pacing.prototype.acknowledge_ = function (applied) {

@@ -67,7 +67,7 @@
 
   /** Somebody has come, gone, or changed. */
   Panels.prototype.peopleChanged = function () {
-    var self = this.others_.person(this.others_.self);
+    var self = this.others_.profile(this.others_.self);
     if (self && this.me_.name) this.me_.is(self.name, self.color);
     this.people_.peopleChanged();
   };

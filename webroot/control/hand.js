@@ -21,7 +21,7 @@
     /** @type {!SliderSync.Touch} */
     this.touch = new SliderSync.Touch(control.field, this.slider_());
     /** @type {!SliderSync.Draft} */
-    this.draft = new SliderSync.Draft(control.field, control.note, this.entry_());
+    this.draft = new SliderSync.Draft(control.field, control.status, this.entry_());
     /** @private */
     this.control_ = control;
     /** @private */
@@ -36,7 +36,7 @@
   Hand.prototype.press = function (what) {
     if (this.control_.isBlocked()) return;
     this.gesture.hold(what);
-    if (this.field_.kind === 'range') this.control_.turn.take();
+    if (this.field_.kind === 'range') this.control_.holdState.take();
   };
 
   /** Whatever presses it counts for nothing any more; the focus still holds it. */
@@ -51,7 +51,7 @@
     this.close();
     if (this.control_.isBlocked()) return;
     this.gesture.hold('key');
-    if (this.field_.kind === 'range' && MOVES.test(name)) this.control_.turn.take();
+    if (this.field_.kind === 'range' && MOVES.test(name)) this.control_.holdState.take();
   };
 
   /**
@@ -63,7 +63,7 @@
     // The dialog may have got what would release the key.
     this.gesture.release('key');
     this.choose_();
-    this.control_.turn.take();
+    this.control_.holdState.take();
   };
 
   /** The dialog is closed, if there was one. */
@@ -91,7 +91,7 @@
     if (this.field_.kind === 'select') this.gesture.releasePresses();
     ['key', 'focus'].forEach(this.gesture.release, this.gesture);
     this.close();
-    this.control_.turn.finish();
+    this.control_.holdState.finish();
     this.control_.update();
   };
 
@@ -123,15 +123,15 @@
     var control = this.control_;
     var value = field.read();
     if (field.kind === 'color' && event === 'input') this.choose_();
-    if (field.kind !== 'range' && event === 'input') control.turn.take();
-    if (value !== control.shown || event === 'input') control.note.refuse('');
+    if (field.kind !== 'range' && event === 'input') control.holdState.take();
+    if (value !== control.shown || event === 'input') control.status.refuse('');
     if (value !== undefined && value !== control.shown) control.set(value);
-    if (field.isTyped && event === 'input') control.turn.type();
-    else control.turn.finish();
+    if (field.isTyped && event === 'input') control.holdState.type();
+    else control.holdState.finish();
   };
 
   /**
-   * @return {SliderSync.Slider}
+   * @return {SliderSync.TouchListener}
    * @private
    */
   Hand.prototype.slider_ = function () {
@@ -153,7 +153,7 @@
   };
 
   /**
-   * @return {SliderSync.Entry}
+   * @return {SliderSync.DraftListener}
    * @private
    */
   Hand.prototype.entry_ = function () {
@@ -163,8 +163,8 @@
         return !self.control_.isBlocked() && !self.gesture.isOver();
       },
       typed: function () {
-        self.control_.turn.take();
-        self.control_.turn.type();
+        self.control_.holdState.take();
+        self.control_.holdState.type();
       },
       set: function (value) {
         var isNews = self.control_.isOpen() || value !== self.control_.truth();
@@ -172,7 +172,7 @@
         else self.control_.show();
       },
       finished: function () {
-        self.control_.turn.finish();
+        self.control_.holdState.finish();
       },
       showTruth: function () {
         self.control_.show();

@@ -24,20 +24,20 @@
    *
    * @record
    */
-  SliderSync.Listener = function () {};
+  SliderSync.ConnectionListener = function () {};
   /** @param {!SliderSync.Connection} connection whose state is a new one */
-  SliderSync.Listener.prototype.stateChanged = function (connection) {};
+  SliderSync.ConnectionListener.prototype.stateChanged = function (connection) {};
   /**
    * @param {SliderSync.Delta} delta that the replica took
    * @param {boolean} replaced whether it is all there is
    */
-  SliderSync.Listener.prototype.valuesChanged = function (delta, replaced) {};
+  SliderSync.ConnectionListener.prototype.valuesChanged = function (delta, replaced) {};
 
   /**
    * @param {string} board
    * @param {!SliderSync.Replica} replica
    * @param {function(): !EventBus} open makes a new bus that neither reconnects nor pings by itself
-   * @param {!SliderSync.Listener} listener
+   * @param {!SliderSync.ConnectionListener} listener
    * @constructor
    */
   SliderSync.Connection = function (board, replica, open, listener) {
@@ -55,21 +55,21 @@
     /** @private */
     this.commands_ = new SliderSync.Commands();
     /** @private */
-    this.controls_ = new SliderSync.Stream(this.address_, replica, this.commands_, this.main_());
+    this.values_ = new SliderSync.StreamFollower(this.address_, replica, this.commands_, this.main_());
     /** @private */
-    this.others_ = /** @type {!Array<!SliderSync.Stream>} */ ([]);
+    this.others_ = /** @type {!Array<!SliderSync.StreamFollower>} */ ([]);
     /** @private */
     this.line_ = new SliderSync.Line(
       open,
       function (bus) {
-        self.controls_.start(bus);
+        self.values_.start(bus);
       },
       function (reason) {
         self.lose_(reason);
       }
     );
     /** @private */
-    this.pulse_ = new SliderSync.Pulse(
+    this.heartbeat_ = new SliderSync.HeartbeatMonitor(
       function () {
         return self.state === SliderSync.State.LIVE;
       },
@@ -83,7 +83,7 @@
 
   /** Connects, and never gives up. */
   Connection.prototype.start = function () {
-    this.pulse_.start();
+    this.heartbeat_.start();
     this.line_.attempt();
   };
 
@@ -96,9 +96,9 @@
   Connection.prototype.follow = function (name, took) {
     var address = this.address_ + name + '.';
     var nothing = function () {};
-    /** @type {!SliderSync.Stream} */
+    /** @type {!SliderSync.StreamFollower} */
     var stream;
-    stream = new SliderSync.Stream(address, new SliderSync.Replica(), this.commands_, {
+    stream = new SliderSync.StreamFollower(address, new SliderSync.Replica(), this.commands_, {
       heard: nothing,
       took: took,
       settled: nothing,
@@ -118,7 +118,7 @@
 
   /** Somebody looks, or something happened to the network: find out at once how it stands. */
   Connection.prototype.check = function () {
-    if (this.state === SliderSync.State.LIVE) this.controls_.check();
+    if (this.state === SliderSync.State.LIVE) this.values_.check();
     else this.line_.hurry();
   };
 
@@ -144,14 +144,14 @@
   };
 
   /**
-   * @return {SliderSync.Follower} of the controls
+   * @return {SliderSync.StreamListener} of the controls
    * @private
    */
   Connection.prototype.main_ = function () {
     var self = this;
     return {
       heard: function () {
-        self.pulse_.hear();
+        self.heartbeat_.hear();
       },
       took: function (delta, replaced) {
         self.listener_.valuesChanged(delta, replaced);
@@ -173,9 +173,9 @@
    */
   Connection.prototype.settle_ = function () {
     var bus = this.line_.bus;
-    if (this.state === SliderSync.State.LIVE || !bus || this.pulse_.isSilent) return;
+    if (this.state === SliderSync.State.LIVE || !bus || this.heartbeat_.isSilent) return;
     this.line_.prove();
-    this.pulse_.reset();
+    this.heartbeat_.reset();
     this.become_(SliderSync.State.LIVE, '');
     this.others_.forEach(function (stream) {
       stream.start(/** @type {!EventBus} */ (bus));
@@ -187,7 +187,7 @@
    * @private
    */
   Connection.prototype.lose_ = function (reason) {
-    [this.controls_].concat(this.others_).forEach(function (stream) {
+    [this.values_].concat(this.others_).forEach(function (stream) {
       stream.stop();
     });
     this.become_(SliderSync.State.OFFLINE, reason);

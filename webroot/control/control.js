@@ -22,8 +22,8 @@
     this.input = input;
     /** @type {!SliderSync.Field} */
     this.field = new SliderSync.Field(input);
-    /** @type {!SliderSync.Note} */
-    this.note = new SliderSync.Note(this.field);
+    /** @type {!SliderSync.ControlStatus} */
+    this.status = new SliderSync.ControlStatus(this.field);
     /** @type {!SliderSync.Hand} */
     this.hand = new SliderSync.Hand(this);
     /** @type {SliderSync.Value|undefined} What was read or written last. */
@@ -43,8 +43,8 @@
     );
     /** @private */
     this.unsent_ = new SliderSync.Unsent(this, this.pacing_, controls.movers);
-    /** @type {!SliderSync.Turn} */
-    this.turn = new SliderSync.Turn(
+    /** @type {!SliderSync.HoldState} */
+    this.holdState = new SliderSync.HoldState(
       this.field,
       controls,
       this.isBusy_.bind(this),
@@ -58,7 +58,7 @@
 
   /** @return {boolean} whether it follows no hand here */
   Control.prototype.isBlocked = function () {
-    return this.isInert_ || this.turn.isOthers();
+    return this.isInert_ || this.holdState.isOthers();
   };
 
   /** @param {SliderSync.Value} value that somebody moves it to here */
@@ -98,7 +98,7 @@
     var value = this.truth();
     var isFree = !hand.gesture.isHeld() && !this.isOpen() && !hand.draft.state;
     if (hand.draft.state && value !== undefined) this.display_.show(value);
-    if (isFree || this.turn.isOthers() || hand.gesture.isOver()) this.show();
+    if (isFree || this.holdState.isOthers() || hand.gesture.isOver()) this.show();
   };
 
   /** The connection is back: what waits goes, else what is true shows, also in a focused field. */
@@ -114,17 +114,17 @@
   Control.prototype.setInert = function (isInert) {
     this.isInert_ = isInert;
     if (isInert) {
-      this.turn.forget();
+      this.holdState.forget();
       this.display_.dim(false);
       this.unsent_.wait();
     }
     this.update();
   };
 
-  /** @param {?SliderSync.Person} holder somebody else; nobody: it is free or one's own */
+  /** @param {?SliderSync.Profile} holder somebody else; nobody: it is free or one's own */
   Control.prototype.heldBy = function (holder) {
-    if (!holder && !this.turn.holder) return;
-    this.turn.heldBy(holder);
+    if (!holder && !this.holdState.holder) return;
+    this.holdState.heldBy(holder);
     this.refresh();
   };
 
@@ -134,7 +134,7 @@
     // A click comes after the release, and means what is to be seen now.
     setTimeout(function () {
       self.refresh();
-      self.turn.end();
+      self.holdState.end();
     }, 0);
   };
 
@@ -149,11 +149,11 @@
   /**
    * @param {SliderSync.Value} value
    * @param {?SliderSync.Position} since
-   * @param {function(?SliderSync.Failure, ?SliderSync.Applied)} done
+   * @param {function(?SliderSync.Failure, ?SliderSync.ChangeResult)} done
    * @private
    */
   Control.prototype.send_ = function (value, since, done) {
-    this.turn.renewed();
+    this.holdState.renewed();
     this.controls_.set(this.id, value, since, done);
   };
 
@@ -168,7 +168,7 @@
     else if (failure && !isSaid) this.hand.draft.refuse(SliderSync.sentenceOf(failure));
     this.display_.dim(this.isOpen());
     this.refresh();
-    this.turn.end();
+    this.holdState.end();
     // What was typed may become right with the next key, but not what is offered.
     if (isSaid && this.field.isTyped && !this.hand.draft.isTyped()) this.show();
   };
@@ -182,8 +182,8 @@
   Control.prototype.lost_ = function (failure) {
     this.hand.gesture.end();
     this.pacing_.drop();
-    this.turn.lose();
-    this.note.busy(SliderSync.holderIn(failure) + this.field.doing);
+    this.holdState.lose();
+    this.status.busy(SliderSync.holderIn(failure) + this.field.doing);
     // A browser ends the drag of a slider that is disabled.
     if (this.field.kind === 'range') this.input.disabled = true;
     this.update();
@@ -193,9 +193,9 @@
   /** Says whose turn it is, and lets only that hand move it. */
   Control.prototype.update = function () {
     var isKnown = this.controls_.replica.value(this.id) !== undefined;
-    var isOthers = this.turn.isOthers();
+    var isOthers = this.holdState.isOthers();
     this.field.setInert(this.isInert_ || !isKnown, isOthers);
     this.unsent_.ghost.block(this.isBlocked());
-    if (!this.turn.isSuspected()) this.note.hold(isOthers ? this.turn.holder : null);
+    if (!this.holdState.isSuspected()) this.status.showHolder(isOthers ? this.holdState.holder : null);
   };
 })();

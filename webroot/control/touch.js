@@ -21,18 +21,18 @@
    *   ended: function(string)
    * }}
    */
-  SliderSync.Slider;
+  SliderSync.TouchListener;
 
   /**
    * @param {!SliderSync.Field} field
-   * @param {SliderSync.Slider} slider
+   * @param {SliderSync.TouchListener} listener
    * @constructor
    */
-  SliderSync.Touch = function (field, slider) {
+  SliderSync.Touch = function (field, listener) {
     /** @private */
     this.field_ = field;
     /** @private */
-    this.slider_ = slider;
+    this.listener_ = listener;
     /** @private Which finger; empty: none. */
     this.what_ = '';
     /** @private {?SliderSync.Drag} */
@@ -59,7 +59,7 @@
    * @param {number} y
    */
   Touch.prototype.start = function (what, x, y) {
-    if (this.drag_ || !this.slider_.isFree()) return;
+    if (this.drag_ || !this.listener_.isFree()) return;
     this.what_ = what;
     this.drag_ = new SliderSync.Drag(x, y);
   };
@@ -73,20 +73,20 @@
     var drag = this.drag_;
     var wasSliding = this.isSliding();
     if (!drag || what !== this.what_) return;
-    if (drag.move(x, y) !== SliderSync.Aim.SLIDES || !this.slider_.isFree()) return;
+    if (drag.move(x, y) !== SliderSync.Aim.SLIDES || !this.listener_.isFree()) return;
     if (!wasSliding) {
       this.before_ = this.field_.read();
-      this.slider_.began(what);
+      this.listener_.began(what);
     }
     this.field_.slide(Number(this.before_), drag.distance);
-    this.slider_.moved();
+    this.listener_.moved();
   };
 
   /** @param {string} what has left the screen */
   Touch.prototype.end = function (what) {
     if (!this.drag_ || what !== this.what_) return;
     this.forget();
-    this.slider_.ended(what);
+    this.listener_.ended(what);
   };
 
   /**
@@ -95,9 +95,9 @@
    * @param {string} what
    */
   Touch.prototype.cancel = function (what) {
-    if (what === this.what_ && this.isSliding() && this.slider_.isFree()) {
+    if (what === this.what_ && this.isSliding() && this.listener_.isFree()) {
       this.field_.write(/** @type {SliderSync.Value} */ (this.before_));
-      this.slider_.moved();
+      this.listener_.moved();
     }
     this.end(what);
   };

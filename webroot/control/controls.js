@@ -47,7 +47,7 @@
       self.controls_[input.id] = new SliderSync.Control(input, self);
       SliderSync.listen(self.controls_[input.id]);
     });
-    SliderSync.listenToPresses(function (id) {
+    SliderSync.listenToPointers(function (id) {
       return self.controls_[id];
     }, this.each_.bind(this));
   };
@@ -69,7 +69,7 @@
    * @param {string} control
    * @param {SliderSync.Value} value
    * @param {?SliderSync.Position} unchangedSince the position after which it may not have changed
-   * @param {function(?SliderSync.Failure, ?SliderSync.Applied)} done
+   * @param {function(?SliderSync.Failure, ?SliderSync.ChangeResult)} done
    */
   Controls.prototype.set = function (control, value, unchangedSince, done) {
     /** @type {!Object<string, SliderSync.Value>} */
@@ -81,7 +81,7 @@
       body['history'] = unchangedSince.history;
     }
     this.send('set', body, function (failure, reply) {
-      done(failure, /** @type {?SliderSync.Applied} */ (reply));
+      done(failure, /** @type {?SliderSync.ChangeResult} */ (reply));
     });
   };
 
@@ -110,7 +110,7 @@
   Controls.prototype.moversChanged_ = function (by) {
     Object.keys(by).forEach(function (id) {
       var mover = this.movers.of(id);
-      if (this.controls_[id] && mover) this.controls_[id].note.move(mover);
+      if (this.controls_[id] && mover) this.controls_[id].status.showMover(mover);
     }, this);
   };
 

@@ -15,7 +15,7 @@
    * @param {function()} fell told when it has fallen silent
    * @constructor
    */
-  SliderSync.Pulse = function (isExpected, fell) {
+  SliderSync.HeartbeatMonitor = function (isExpected, fell) {
     /** Whether the board had fallen silent, so that only its own word counts. */
     this.isSilent = false;
     /** @private */
@@ -28,9 +28,9 @@
     this.tickedAt_ = 0;
   };
 
-  var Pulse = SliderSync.Pulse;
+  var HeartbeatMonitor = SliderSync.HeartbeatMonitor;
 
-  Pulse.prototype.start = function () {
+  HeartbeatMonitor.prototype.start = function () {
     var self = this;
     setInterval(function () {
       self.tick_();
@@ -38,18 +38,18 @@
   };
 
   /** The board has spoken. */
-  Pulse.prototype.hear = function () {
+  HeartbeatMonitor.prototype.hear = function () {
     this.isSilent = false;
     this.reset();
   };
 
   /** From now on it has to be heard. */
-  Pulse.prototype.reset = function () {
+  HeartbeatMonitor.prototype.reset = function () {
     this.heardAt_ = now();
   };
 
   /** @private */
-  Pulse.prototype.tick_ = function () {
+  HeartbeatMonitor.prototype.tick_ = function () {
     var time = now();
     // After a pause of the whole page, what has come in meanwhile goes first.
     var late = time - this.tickedAt_ > 2 * TICK;

@@ -19,7 +19,7 @@
    * @param {function(string)} learned told under which id one holds
    * @constructor
    */
-  SliderSync.Grip = function (control, isWanted, send, refused, learned) {
+  SliderSync.HoldLease = function (control, isWanted, send, refused, learned) {
     /** @private */
     this.control_ = control;
     /** @private */
@@ -42,15 +42,15 @@
     this.renewal_ = undefined;
   };
 
-  var Grip = SliderSync.Grip;
+  var HoldLease = SliderSync.HoldLease;
 
   /** @return {boolean} whether it is one's own as far as one knows */
-  Grip.prototype.isMine = function () {
+  HoldLease.prototype.isMine = function () {
     return this.holding_ > 0 || this.leaving_ > 0;
   };
 
   /** Holds the control from now on. */
-  Grip.prototype.take = function () {
+  HoldLease.prototype.take = function () {
     var self = this;
     if (!this.isWanted_ || this.holding_) return;
     this.holding_ = ++this.last_;
@@ -62,7 +62,7 @@
   };
 
   /** Something has gone that renews the hold. */
-  Grip.prototype.renewed = function () {
+  HoldLease.prototype.renewed = function () {
     this.isRenewed_ = true;
   };
 
@@ -71,7 +71,7 @@
    *
    * @param {function()} done told when the board knows
    */
-  Grip.prototype.letGo = function (done) {
+  HoldLease.prototype.letGo = function (done) {
     var self = this;
     if (!this.holding_) return;
     this.forget();
@@ -83,13 +83,13 @@
   };
 
   /** The board knows nothing of it any longer, or is not to. */
-  Grip.prototype.forget = function () {
+  HoldLease.prototype.forget = function () {
     clearInterval(this.renewal_);
     this.holding_ = 0;
   };
 
   /** @private */
-  Grip.prototype.hold_ = function () {
+  HoldLease.prototype.hold_ = function () {
     var self = this;
     var which = this.holding_;
     this.send_('hold', {'control': this.control_}, function (failure, reply) {

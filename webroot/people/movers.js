@@ -32,7 +32,7 @@
 
   /**
    * @param {string} control
-   * @return {?SliderSync.Person} who else has moved it; null: oneself, nobody, or somebody who is not
+   * @return {?SliderSync.Profile} who else has moved it; null: oneself, nobody, or somebody who is not
    *     here
    */
   Movers.prototype.of = function (control) {

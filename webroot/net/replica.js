@@ -4,9 +4,6 @@
  * to one table of cases. Pure: it knows neither the page nor the connection.
  */
 
-/** @const The one name that these scripts put into the global namespace. */
-var SliderSync = {};
-
 (function () {
   'use strict';
 

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.support.Scripts;
 
 /** What people write is the number that they mean. */
-class NumberTest {
+class WrittenNumbersTest {
 
-  private final Scripts scripts = Scripts.of("number.js");
+  private final Scripts scripts = Scripts.of("types/written-numbers.js");
 
   private static String quoted(String text) {
     return "'" + text.replace("'", "\\'") + "'";

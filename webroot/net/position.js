@@ -14,7 +14,7 @@
    *
    * @typedef {{history: string, revision: number, values: !Object<string, SliderSync.Value>}}
    */
-  SliderSync.Applied;
+  SliderSync.ChangeResult;
 
   /**
    * @param {SliderSync.Position} before

@@ -12,47 +12,47 @@
   var SIGN = /(?:[\ud800-\udbff][\udc00-\udfff]|[^])[\u0300-\u036f\u200d\ufe0f]*/g;
 
   /**
-   * @param {SliderSync.Person} person
+   * @param {SliderSync.Profile} profile
    * @return {string} a colour, or nothing for somebody without one
    */
-  SliderSync.colorOf = function (person) {
-    return COLOR.test(person.color) ? person.color : '';
+  SliderSync.colorOf = function (profile) {
+    return COLOR.test(profile.color) ? profile.color : '';
   };
 
   /**
-   * @param {SliderSync.Person} person
+   * @param {SliderSync.Profile} profile
    * @return {!Element} a spot of the person's colour
    */
-  SliderSync.dot = function (person) {
+  SliderSync.dot = function (profile) {
     var dot = document.createElement('span');
     dot.className = 'dot';
     dot.setAttribute('aria-hidden', 'true');
-    dot.style.backgroundColor = SliderSync.colorOf(person);
+    dot.style.backgroundColor = SliderSync.colorOf(profile);
     return dot;
   };
 
   /**
-   * @param {SliderSync.Person} person
+   * @param {SliderSync.Profile} profile
    * @return {!Element} the name, whose direction leaves the text around it alone
    */
-  SliderSync.nameOf = function (person) {
+  SliderSync.nameOf = function (profile) {
     var name = document.createElement('bdi');
     name.className = 'name';
-    name.textContent = person.name;
+    name.textContent = profile.name;
     return name;
   };
 
   /**
-   * @param {SliderSync.Person} person
+   * @param {SliderSync.Profile} profile
    * @return {!Element} the initials on a spot of the person's colour
    */
-  SliderSync.faceOf = function (person) {
-    var color = SliderSync.colorOf(person);
-    var face = SliderSync.dot(person);
-    face.className = 'face';
-    face.textContent = SliderSync.initialsOf(person.name);
-    if (color) face.style.color = isBright(color) ? '#000000' : '#ffffff';
-    return face;
+  SliderSync.avatarOf = function (profile) {
+    var color = SliderSync.colorOf(profile);
+    var avatar = SliderSync.dot(profile);
+    avatar.className = 'avatar';
+    avatar.textContent = SliderSync.initialsOf(profile.name);
+    if (color) avatar.style.color = isBright(color) ? '#000000' : '#ffffff';
+    return avatar;
   };
 
   /**

@@ -25,16 +25,16 @@
    *   failed: function(string)
    * }}
    */
-  SliderSync.Follower;
+  SliderSync.StreamListener;
 
   /**
    * @param {string} address with a dot at its end
    * @param {!SliderSync.Replica} replica
    * @param {!SliderSync.Commands} commands
-   * @param {SliderSync.Follower} follower
+   * @param {SliderSync.StreamListener} listener
    * @constructor
    */
-  SliderSync.Stream = function (address, replica, commands, follower) {
+  SliderSync.StreamFollower = function (address, replica, commands, listener) {
     /** @private */
     this.address_ = address;
     /** @private */
@@ -42,7 +42,7 @@
     /** @private */
     this.commands_ = commands;
     /** @private */
-    this.follower_ = follower;
+    this.listener_ = listener;
     /** @private {?EventBus} */
     this.bus_ = null;
     /** @private Whether a `get` is under way. */
@@ -55,26 +55,26 @@
     this.heardOf_ = 0;
   };
 
-  var Stream = SliderSync.Stream;
+  var StreamFollower = SliderSync.StreamFollower;
 
   /**
    * First the deltas, then what was missed, so that nothing falls in between.
    *
    * @param {!EventBus} bus that is open
    */
-  Stream.prototype.start = function (bus) {
+  StreamFollower.prototype.start = function (bus) {
     var self = this;
     this.bus_ = bus;
     bus.registerHandler(this.address_ + 'changed', function (failure, message) {
       if (self.bus_ !== bus) return;
-      if (failure) self.follower_.failed(failure.message);
+      if (failure) self.listener_.failed(failure.message);
       else if (isDelta(message.body)) self.hear_(/** @type {SliderSync.Delta} */ (message.body));
     });
     this.check();
   };
 
   /** The bus is gone. */
-  Stream.prototype.stop = function () {
+  StreamFollower.prototype.stop = function () {
     this.bus_ = null;
     this.asking_ = false;
     this.answered_ = false;
@@ -83,7 +83,7 @@
   };
 
   /** Asks whether something was missed. */
-  Stream.prototype.check = function () {
+  StreamFollower.prototype.check = function () {
     if (this.bus_) this.ask_();
   };
 
@@ -91,8 +91,8 @@
    * @param {SliderSync.Delta} delta
    * @private
    */
-  Stream.prototype.hear_ = function (delta) {
-    this.follower_.heard();
+  StreamFollower.prototype.hear_ = function (delta) {
+    this.listener_.heard();
     if (this.heardHistory_ !== delta.history) this.heardOf_ = 0;
     this.heardHistory_ = delta.history;
     this.heardOf_ = Math.max(this.heardOf_, delta.revision);
@@ -104,15 +104,15 @@
    * @param {SliderSync.Delta} delta
    * @private
    */
-  Stream.prototype.receive_ = function (delta) {
+  StreamFollower.prototype.receive_ = function (delta) {
     var step = this.replica_.receive(delta);
     var replaced = step === SliderSync.Step.REPLACED;
-    if (replaced || step === SliderSync.Step.TAKEN) this.follower_.took(delta, replaced);
+    if (replaced || step === SliderSync.Step.TAKEN) this.listener_.took(delta, replaced);
     if (step === SliderSync.Step.ASK_SINCE) this.ask_();
   };
 
   /** @private */
-  Stream.prototype.ask_ = function () {
+  StreamFollower.prototype.ask_ = function () {
     var self = this;
     var bus = this.bus_;
     var replica = this.replica_;
@@ -125,7 +125,7 @@
       if (self.bus_ !== bus || (failure && failure.lost)) return;
       self.asking_ = false;
       if (failure || !isDelta(delta)) {
-        self.follower_.failed(failure ? failure.message : '');
+        self.listener_.failed(failure ? failure.message : '');
         return;
       }
       self.answered_ = true;
@@ -136,7 +136,7 @@
   };
 
   /** @private */
-  Stream.prototype.askAgain_ = function () {
+  StreamFollower.prototype.askAgain_ = function () {
     var self = this;
     var bus = this.bus_;
     setTimeout(function () {
@@ -148,7 +148,7 @@
    * @return {boolean}
    * @private
    */
-  Stream.prototype.isBehind_ = function () {
+  StreamFollower.prototype.isBehind_ = function () {
     if (this.heardHistory_ === '') return false;
     return (
       this.replica_.history !== this.heardHistory_ || this.replica_.revision < this.heardOf_
@@ -156,8 +156,8 @@
   };
 
   /** @private */
-  Stream.prototype.settle_ = function () {
-    if (this.bus_ && this.answered_ && !this.isBehind_()) this.follower_.settled();
+  StreamFollower.prototype.settle_ = function () {
+    if (this.bus_ && this.answered_ && !this.isBehind_()) this.listener_.settled();
   };
 
   /**

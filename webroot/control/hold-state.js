@@ -19,9 +19,9 @@
    * @param {function(SliderSync.Failure)} lost told when somebody else has got it instead
    * @constructor
    */
-  SliderSync.Turn = function (field, controls, isBusy, changed, lost) {
+  SliderSync.HoldState = function (field, controls, isBusy, changed, lost) {
     var id = field.input.id;
-    /** @type {?SliderSync.Person} Who holds it, as the people say, if not oneself. */
+    /** @type {?SliderSync.Profile} Who holds it, as the people say, if not oneself. */
     this.holder = null;
     /** @private */
     this.isBusy_ = isBusy;
@@ -34,32 +34,32 @@
     /** @private {number} */
     this.typing_ = 0;
     /** @private */
-    this.grip_ = new SliderSync.Grip(id, field.isHeld, controls.send, lost, controls.learn);
+    this.lease_ = new SliderSync.HoldLease(id, field.isHeld, controls.send, lost, controls.learn);
   };
 
-  var Turn = SliderSync.Turn;
+  var HoldState = SliderSync.HoldState;
 
   /** @return {boolean} */
-  Turn.prototype.isOthers = function () {
-    return !this.grip_.isMine() && (this.isSuspected_ || this.holder !== null);
+  HoldState.prototype.isOthers = function () {
+    return !this.lease_.isMine() && (this.isSuspected_ || this.holder !== null);
   };
 
   /** @return {boolean} whether nothing is known of who holds it but a refusal */
-  Turn.prototype.isSuspected = function () {
+  HoldState.prototype.isSuspected = function () {
     return this.isSuspected_ && this.isOthers();
   };
 
-  Turn.prototype.take = function () {
-    this.grip_.take();
+  HoldState.prototype.take = function () {
+    this.lease_.take();
   };
 
   /** Something goes that renews the hold. */
-  Turn.prototype.renewed = function () {
-    this.grip_.renewed();
+  HoldState.prototype.renewed = function () {
+    this.lease_.renewed();
   };
 
   /** Something was typed: it stays one's own for a while. */
-  Turn.prototype.type = function () {
+  HoldState.prototype.type = function () {
     var self = this;
     clearTimeout(this.typing_);
     this.typing_ = setTimeout(function () {
@@ -68,26 +68,26 @@
   };
 
   /** What was typed is all. */
-  Turn.prototype.finish = function () {
+  HoldState.prototype.finish = function () {
     clearTimeout(this.typing_);
     this.typing_ = 0;
     this.end();
   };
 
   /** Others may have it, as soon as nothing speaks against it. */
-  Turn.prototype.end = function () {
-    if (!this.typing_ && !this.isBusy_()) this.grip_.letGo(this.changed_);
+  HoldState.prototype.end = function () {
+    if (!this.typing_ && !this.isBusy_()) this.lease_.letGo(this.changed_);
   };
 
-  /** @param {?SliderSync.Person} holder somebody else; nobody: it is free or one's own */
-  Turn.prototype.heldBy = function (holder) {
+  /** @param {?SliderSync.Profile} holder somebody else; nobody: it is free or one's own */
+  HoldState.prototype.heldBy = function (holder) {
     this.holder = holder;
     if (holder) this.isSuspected_ = false;
     this.changed_();
   };
 
   /** Somebody else has it. */
-  Turn.prototype.lose = function () {
+  HoldState.prototype.lose = function () {
     var self = this;
     this.forget();
     this.isSuspected_ = !this.holder;
@@ -99,9 +99,9 @@
   };
 
   /** The board knows nothing of one's hold any longer. */
-  Turn.prototype.forget = function () {
+  HoldState.prototype.forget = function () {
     clearTimeout(this.typing_);
     this.typing_ = 0;
-    this.grip_.forget();
+    this.lease_.forget();
   };
 })();

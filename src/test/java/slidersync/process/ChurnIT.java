@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.support.Churn;
@@ -26,6 +27,7 @@ import slidersync.support.SockJsClient;
 import slidersync.support.Transport;
 
 /** Sockets come and go by the hundred a second: nobody who stays notices. */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class ChurnIT {
 

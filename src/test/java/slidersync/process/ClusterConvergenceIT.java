@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,8 @@ import slidersync.support.Watcher;
 
 /**
  * Convergence (promise 2): twenty clients on all transports, three nodes, and a random {@link
- * Schedule}. The same schedule comes again with {@code -Dseed=...}, as the log says.
+ * Schedule}: a short one in each build, a long one among the long runs. The same schedule comes
+ * again with {@code -Dseed=...}, as the log says.
  */
 @ExtendWith(VertxExtension.class)
 class ClusterConvergenceIT {
@@ -40,8 +42,9 @@ class ClusterConvergenceIT {
   private static final List<Transport> TRANSPORTS = List.of(Transport.values());
   private static final int MOVERS = 8;
   private static final int WATCHERS_OF_EACH_TRANSPORT = 3;
-  private static final Duration TIME = Duration.ofMinutes(1);
-  private static final int RUNS = Scale.of(1, 10);
+  private static final Duration SHORT = Duration.ofSeconds(15);
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final int LONG_RUNS = Scale.of(1, 10);
 
   /** The parts of a cluster look for each other now and then. */
   private static final Duration WHOLE = Duration.ofSeconds(60);
@@ -53,22 +56,24 @@ class ClusterConvergenceIT {
   @TempDir private Path folder;
 
   @Test
-  void everybodyAgreesAfterwards(Vertx vertx) throws IOException {
-    Long again = Long.getLong("seed");
-    if (again != null) {
-      run(vertx, again);
-      return;
-    }
-    long first = System.nanoTime() % 1_000_000;
-    for (int run = 0; run < RUNS; run++) run(vertx, first + run);
+  void everybodyAgreesAfterAShortSchedule(Vertx vertx) throws IOException {
+    run(vertx, firstSeed(), SHORT);
   }
 
-  private void run(Vertx vertx, long seed) throws IOException {
+  @Test
+  @Tag("chaos")
+  void everybodyAgreesAfterALongSchedule(Vertx vertx) throws IOException {
+    long first = firstSeed();
+    for (int run = 0; run < LONG_RUNS; run++) run(vertx, first + run, LONG);
+  }
+
+  private static long firstSeed() {
+    return Long.getLong("seed", System.nanoTime() % 1_000_000);
+  }
+
+  private void run(Vertx vertx, long seed, Duration time) throws IOException {
     LOG.info(
-        "seed {}; again: mvn verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false"
-            + " -Dit.test=ClusterConvergenceIT -Dseed={}",
-        seed,
-        seed);
+        "seed {}; again: mvn verify -Pchaos -Dit.test=ClusterConvergenceIT -Dseed={}", seed, seed);
     Journals.beginRun("seed-" + seed);
     Path own = Files.createDirectory(folder.resolve(String.valueOf(seed)));
     String store = Postgres.get().newDatabase();
@@ -86,7 +91,7 @@ class ClusterConvergenceIT {
               .with("cut from all", network::cut, network::heal)
               .with("all cut from each other", i -> network.part(), i -> network.join());
         }
-        converge(cluster, crowd, schedule, store);
+        converge(cluster, crowd, () -> schedule.run(time), store);
       }
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
@@ -104,10 +109,10 @@ class ClusterConvergenceIT {
     return crowd;
   }
 
-  private static void converge(TestCluster cluster, Crowd crowd, Schedule schedule, String store) {
+  private static void converge(TestCluster cluster, Crowd crowd, Runnable schedule, String store) {
     Audit audit = Audit.of(store);
     crowd.awaitAcknowledgements(5);
-    schedule.run(TIME);
+    schedule.run();
     await("a whole cluster").atMost(WHOLE).until(cluster::isWhole);
     crowd.awaitAcknowledgements(5);
     crowd.rest();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import slidersync.support.Transport;
  * and again: it is replaced in time (promise 6), whatever it acknowledged is kept (promise 3), and
  * nobody ever wrote beside it (promise 5).
  */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class FailoverIT {
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import slidersync.support.Transport;
  * somebody watches at each node, on a board of each node. {@code -Dseed=...} cuts in the same way
  * again.
  */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class HealingIT {
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import slidersync.sync.StreamId;
  * The store loses what screens have shown, and goes on to the same revisions and beyond: nobody
  * keeps what is lost.
  */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class LostPastIT {
 

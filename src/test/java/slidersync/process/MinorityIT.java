@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +33,7 @@ import slidersync.support.Transport;
  * A minority refuses (promise 7): one of three nodes, each of which owns a board, is cut off from
  * the store and from the other nodes, but not from its own pages.
  */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class MinorityIT {
 

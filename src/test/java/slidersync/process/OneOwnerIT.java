@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import slidersync.support.Transport;
  * Three nodes claim the same 50 boards at once, again and again. The database itself writes down
  * who took what with which epoch, and who committed.
  */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class OneOwnerIT {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +30,7 @@ import slidersync.support.Transport;
  * Three nodes restarted one after another under load: nothing is lost, and the page that each of
  * them has is right again within 5 s without being loaded again.
  */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class RollingRestartIT {
 

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import slidersync.support.Transport;
  * No stale writer (promise 5): the owner is frozen for longer than its lease, and thawed. What it
  * wrote then, and that it was nothing, the database says.
  */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class StaleWriterIT {
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import slidersync.support.Transport;
  * The store goes away and comes back: no false acknowledgement, no lost one, no restart. Each case
  * has a node and a store of its own and mostly waits, so they run side by side.
  */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class StoreAwayIT {
 

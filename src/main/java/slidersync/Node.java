@@ -127,7 +127,7 @@ public final class Node {
   }
 
   /**
-   * Stops in order: no new work, last batches committed and acknowledged, boards let go, sockets
+   * Stops in order: no new work, last batches committed and acknowledged, boards released, sockets
    * closed.
    */
   public Future<Void> stop() {
@@ -165,24 +165,32 @@ public final class Node {
     WorkerExecutor workers =
         vertx.createSharedWorkerExecutor(
             "store", STORE_WORKERS, MAX_CALL_SECONDS, TimeUnit.SECONDS);
-    StoreHealth watch = new StoreHealth(store);
+    StoreHealth storeHealth = new StoreHealth(store);
     Renewals renewals = new Renewals(store, workers, System::nanoTime);
     String name = UUID.randomUUID().toString();
     OwnerContext context =
-        new OwnerContext(name, store, workers, watch, new FairShare(), renewals, registry);
+        new OwnerContext(
+            name,
+            store,
+            workers,
+            storeHealth,
+            new FairShare(System::nanoTime),
+            renewals,
+            registry,
+            System::nanoTime);
     new NodeMeters(context, members).bindTo(registry);
     List<VerticleBase> verticles =
-        new ArrayList<>(List.of(watch, renewals, new Rebalancer(context)));
+        new ArrayList<>(List.of(storeHealth, renewals, new Rebalancer(context)));
     boards.forEach(board -> verticles.add(new OwnerVerticle(board, context)));
     Future<?> owned =
         Future.all(
             verticles.stream().map(v -> vertx.deployVerticle(v).onSuccess(owners::add)).toList());
-    return Future.join(owned, deployWeb(boards, web, watch, owned)).mapEmpty();
+    return Future.join(owned, deployWeb(boards, web, storeHealth, owned)).mapEmpty();
   }
 
   /** One web verticle for each core; they share the port. */
   private Future<Void> deployWeb(
-      List<BoardDefinition> boards, WebOptions web, StoreHealth watch, Future<?> owned) {
+      List<BoardDefinition> boards, WebOptions web, StoreHealth storeHealth, Future<?> owned) {
     AtomicInteger sockets = new AtomicInteger();
     Gauge.builder("slidersync.sockets", sockets, AtomicInteger::get)
         .description("Open bridge sockets")
@@ -192,7 +200,13 @@ public final class Node {
         () -> {
           WebVerticle instance =
               new WebVerticle(
-                  web, boards, store.secret(), owned, () -> !watch.isAway(), registry, sockets);
+                  web,
+                  boards,
+                  store.secret(),
+                  owned,
+                  () -> !storeHealth.isUnreachable(),
+                  registry,
+                  sockets);
           instances.add(instance);
           return instance;
         };

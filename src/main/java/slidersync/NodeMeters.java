@@ -11,10 +11,10 @@ record NodeMeters(OwnerContext context, IntSupplier members) implements MeterBin
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    Gauge.builder("slidersync.boards.owned", () -> context.share().owned())
+    Gauge.builder("slidersync.boards.owned", () -> context.fairShare().owned())
         .description("Boards that this node owns")
         .register(registry);
-    Gauge.builder("slidersync.store.up", () -> context.watch().isAway() ? 0 : 1)
+    Gauge.builder("slidersync.store.up", () -> context.storeHealth().isUnreachable() ? 0 : 1)
         .description("Whether the store answers: 1 or 0")
         .register(registry);
     Gauge.builder("slidersync.cluster.members", members::getAsInt)

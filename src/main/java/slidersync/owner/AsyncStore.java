@@ -12,8 +12,7 @@ import slidersync.sync.Delta;
 import slidersync.sync.StreamId;
 
 /**
- * The store, called on worker threads. Calls run side by side: a loop of an owner makes one at a
- * time.
+ * Calls the store on worker threads. Calls run in parallel; each commit loop makes one at a time.
  */
 final class AsyncStore {
 
@@ -37,7 +36,7 @@ final class AsyncStore {
     return run(() -> store.release(lease));
   }
 
-  /** Keeps what a batch changes. */
+  /** Writes what a batch changes. */
   Future<Void> commit(Lease lease, StreamId stream, Batch<?> batch) {
     Delta delta = batch.delta();
     return run(

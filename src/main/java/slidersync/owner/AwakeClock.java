@@ -4,20 +4,22 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * A clock that stands still while the process does: of the time between two readings it counts at
- * most {@link #LONGEST}. So what is bounded in time does not run out because the process was frozen
- * or had no turn on a busy machine. It never goes back, and belongs to one event loop, which reads
- * it several times a second.
+ * A clock that stops while the process is frozen or waits for a busy machine: it advances by at
+ * most {@link #MAX_STEP} between two readings. So no time limit passes only because the process was
+ * delayed. The clock never goes back. It belongs to one event loop, which reads it several times a
+ * second.
  */
 final class AwakeClock {
 
-  static final Duration LONGEST = Duration.ofMillis(500);
+  static final Duration MAX_STEP = Duration.ofMillis(500);
 
   private final LongSupplier nanoTime;
   private long readAt;
   private long awake;
 
   /**
+   * Starts a clock.
+   *
    * @param nanoTime as {@code System.nanoTime()}
    */
   AwakeClock(LongSupplier nanoTime) {
@@ -25,15 +27,15 @@ final class AwakeClock {
     readAt = nanoTime.getAsLong();
   }
 
-  /** Nanoseconds since some moment, all of them awake. */
+  /** Nanoseconds since some moment, delays of the process not counted. */
   long nanos() {
     long now = nanoTime.getAsLong();
-    awake += Math.min(now - readAt, LONGEST.toNanos());
+    awake += Math.min(now - readAt, MAX_STEP.toNanos());
     readAt = now;
     return awake;
   }
 
-  /** As it was given: all of the time, also that in which the process was delayed. */
+  /** Nanoseconds of the clock that was given, delays of the process included. */
   long realNanos() {
     return nanoTime.getAsLong();
   }

@@ -16,7 +16,7 @@ import slidersync.sync.Entry;
 import slidersync.sync.StreamId;
 import slidersync.sync.StreamState;
 
-/** What a new owner begins with: the board as it is kept, made to fit its definition. */
+/** Loads a stored board for a new owner, and makes it fit its definition. */
 final class BoardLoader {
 
   private static final Logger LOG = LoggerFactory.getLogger(BoardLoader.class);
@@ -34,40 +34,40 @@ final class BoardLoader {
   }
 
   /** Loads the board, and gives controls without a valid value their default. */
-  static Future<BoardState> restore(LeadershipContext context, BoardDefinition definition) {
-    BoardLoader restoration = new BoardLoader(context, definition);
-    return restoration
-        .people()
+  static Future<BoardState> load(LeadershipContext context, BoardDefinition definition) {
+    BoardLoader loader = new BoardLoader(context, definition);
+    return loader
+        .loadPeople()
         .compose(
             people ->
-                Future.all(restoration.board(people), restoration.messages(people))
+                Future.all(loader.loadControls(people), loader.loadMessages(people))
                     .map(all -> new BoardState(all.resultAt(0), people, all.resultAt(1))));
   }
 
-  private Future<People> people() {
-    return load(
+  private Future<People> loadPeople() {
+    return loadStream(
             StreamId.PEOPLE,
             kept ->
                 People.restore(
                     definition, kept.lineage(), kept.revision(), kept.entries(), clock.millis()))
-        .compose(people -> keep(people, people.repair()).map(people));
+        .compose(people -> commit(people, people.repair()).map(people));
   }
 
-  private Future<ControlValues> board(People people) {
-    return load(
+  private Future<ControlValues> loadControls(People people) {
+    return loadStream(
             StreamId.CONTROLS,
             kept -> {
-              ControlValues board =
+              ControlValues controls =
                   ControlValues.restore(
                       definition, kept.lineage(), kept.revision(), kept.entries(), people);
-              tellRepairs(kept, board.repair());
-              return board;
+              logRepairs(kept, controls.repair());
+              return controls;
             })
-        .compose(board -> keep(board, board.repair()).map(board));
+        .compose(controls -> commit(controls, controls.repair()).map(controls));
   }
 
-  private Future<Messages> messages(People people) {
-    return load(
+  private Future<Messages> loadMessages(People people) {
+    return loadStream(
         StreamId.MESSAGES,
         kept ->
             Messages.restore(
@@ -78,7 +78,7 @@ final class BoardLoader {
                 System::currentTimeMillis));
   }
 
-  private <T> Future<T> load(StreamId stream, Function<Kept, T> restore) {
+  private <T> Future<T> loadStream(StreamId stream, Function<Kept, T> restore) {
     return store
         .load(definition.id(), stream)
         .map(
@@ -87,33 +87,33 @@ final class BoardLoader {
                 return restore.apply(kept);
               } catch (RuntimeException unfit) {
                 throw new StoreException(
-                    "what is kept of board %s, stream %s, is corrupt: %s"
-                        .formatted(definition.id(), stream, unfit),
+                    "the stored stream %s of board %s is corrupt: %s"
+                        .formatted(stream, definition.id(), unfit),
                     unfit);
               }
             });
   }
 
-  private void tellRepairs(Kept kept, Batch<?> repair) {
+  private void logRepairs(Kept kept, Batch<?> repair) {
     repair
         .delta()
         .values()
         .forEach(
             (control, value) -> {
-              Entry before = kept.entries().get(control);
-              if (before != null) {
+              Entry stored = kept.entries().get(control);
+              if (stored != null) {
                 LOG.warn(
-                    "board {}: the stored value {} of {} does not fit its definition; now {}",
+                    "board {}: the stored value {} of {} does not fit its definition; it is now {}",
                     definition.id(),
-                    before.value(),
+                    stored.value(),
                     control,
                     value);
               }
             });
   }
 
-  private <R> Future<Void> keep(StreamState<?, R> stream, Batch<R> repair) {
+  private <R> Future<Void> commit(StreamState<?, R> stream, Batch<R> repair) {
     if (repair.isEmpty()) return Future.succeededFuture();
-    return store.commit(lease, stream.stream(), repair).onSuccess(kept -> stream.apply(repair));
+    return store.commit(lease, stream.stream(), repair).onSuccess(done -> stream.apply(repair));
   }
 }

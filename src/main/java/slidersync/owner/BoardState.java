@@ -4,5 +4,5 @@ import slidersync.board.ControlValues;
 import slidersync.board.Messages;
 import slidersync.board.People;
 
-/** The three streams of a board in its owner's hands. */
-record BoardState(ControlValues board, People people, Messages messages) {}
+/** Holds the three streams of a board that this node owns. */
+record BoardState(ControlValues controls, People people, Messages messages) {}

@@ -25,17 +25,17 @@ import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
 /**
- * Answers the commands of a board: makes a wish of each message, or refuses it, and leaves the rest
- * to the {@link CommitLoop} of the stream.
+ * Answers the commands of a board: decodes each message or refuses it, and hands the command to the
+ * {@link CommitLoop} of its stream.
  */
 final class CommandHandlers {
 
-  private static final Refusal GONE =
-      Refusal.of(Reason.UNAVAILABLE, "the owner is gone; try again");
+  private static final Refusal NO_OWNER =
+      Refusal.of(Reason.UNAVAILABLE, "the owner has lost the board; try again");
 
-  private final BoardState room;
+  private final BoardState state;
   private final OwnerMeters meters;
-  private final LateCommands late;
+  private final LateCommands lateCommands;
   private final LeaseConfirmation confirmation;
   private final CommitLoop<Change, ChangeResult> controls;
   private final CommitLoop<PeopleCommand, Long> people;
@@ -43,13 +43,13 @@ final class CommandHandlers {
 
   CommandHandlers(
       LeadershipContext context,
-      BoardState room,
+      BoardState state,
       CommitLoop<Change, ChangeResult> controls,
       CommitLoop<PeopleCommand, Long> people,
       CommitLoop<Post, Long> messages) {
-    this.room = room;
+    this.state = state;
     meters = context.meters();
-    late = context.late();
+    lateCommands = context.lateCommands();
     confirmation = context.confirmation();
     this.controls = controls;
     this.people = people;
@@ -57,28 +57,30 @@ final class CommandHandlers {
   }
 
   Map<String, Handler<Message<Object>>> byAddress() {
-    String board = room.board().definition().id();
+    String board = state.controls().definition().id();
     Map<String, Handler<Message<Object>>> handlers = new LinkedHashMap<>();
     handlers.put(Addresses.set(board), this::set);
     handlers.put(
-        Addresses.hold(board), message -> decideForControl(message, PeopleCommand.Hold::new));
+        Addresses.hold(board), message -> collectForControl(message, PeopleCommand.Hold::new));
     handlers.put(
-        Addresses.release(board), message -> decideForControl(message, PeopleCommand.Release::new));
+        Addresses.release(board),
+        message -> collectForControl(message, PeopleCommand.Release::new));
     handlers.put(Addresses.join(board), this::join);
     handlers.put(Addresses.leave(board), this::leave);
     handlers.put(Addresses.present(board), this::present);
     handlers.put(Addresses.returning(board), this::returning);
     handlers.put(Addresses.post(board), this::post);
-    handlers.replaceAll((address, handler) -> inTime(handler));
-    for (StreamState<?, ?> stream : List.of(room.board(), room.people(), room.messages())) {
+    handlers.replaceAll((address, handler) -> refuseIfLate(handler));
+    for (StreamState<?, ?> stream : List.of(state.controls(), state.people(), state.messages())) {
       handlers.put(Addresses.get(board, stream.stream()), message -> get(stream, message));
     }
     return handlers;
   }
 
-  private Handler<Message<Object>> inTime(Handler<Message<Object>> handler) {
+  private Handler<Message<Object>> refuseIfLate(Handler<Message<Object>> handler) {
     return message ->
-        late.why(message.address(), message.headers())
+        lateCommands
+            .whyLate(message.address(), message.headers())
             .ifPresentOrElse(
                 why -> refuse(message, Refusal.of(Reason.UNAVAILABLE, "not done: " + why)),
                 () -> handler.handle(message));
@@ -86,8 +88,8 @@ final class CommandHandlers {
 
   private void set(Message<Object> message) {
     Outcome<Change> change = CommandCodec.change(message.body(), Sender.of(message));
-    String history = room.board().position().history();
-    decide(message, change, controls, applied -> CommandCodec.of(applied, history));
+    String history = state.controls().position().history();
+    collect(message, change, controls, applied -> CommandCodec.of(applied, history));
   }
 
   private void get(StreamState<?, ?> stream, Message<Object> message) {
@@ -95,30 +97,33 @@ final class CommandHandlers {
         .match(
             since ->
                 confirmation
-                    .sure()
+                    .whenSure()
                     .onSuccess(
-                        sure -> message.reply(DeltaCodec.of(stream.since(since)), late.beat()))
-                    .onFailure(over -> refuse(message, GONE)),
+                        sure ->
+                            message.reply(
+                                DeltaCodec.of(stream.since(since)), lateCommands.heartbeat()))
+                    .onFailure(ended -> refuse(message, NO_OWNER)),
             refusal -> refuse(message, refusal));
   }
 
-  private void decideForControl(
-      Message<Object> message, BiFunction<String, String, PeopleCommand> wish) {
-    decideForParticipant(
+  private void collectForControl(
+      Message<Object> message, BiFunction<String, String, PeopleCommand> commandFor) {
+    collectForParticipant(
         message,
         participant ->
-            PeopleCodec.control(message.body()).map(control -> wish.apply(participant, control)));
+            PeopleCodec.control(message.body())
+                .map(control -> commandFor.apply(participant, control)));
   }
 
   private void join(Message<Object> message) {
     String seat = Sender.of(message).seat();
-    decideForParticipant(
+    collectForParticipant(
         message, participant -> PeopleCodec.join(message.body(), participant, seat));
   }
 
   private void leave(Message<Object> message) {
     String seat = Sender.of(message).seat();
-    decideForParticipant(
+    collectForParticipant(
         message,
         participant ->
             PeopleCodec.nothing(message.body())
@@ -136,11 +141,11 @@ final class CommandHandlers {
 
   private void post(Message<Object> message) {
     Outcome<Post> post = PeopleCodec.post(message.body(), Sender.of(message));
-    decide(message, post, messages, CommandCodec::of);
+    collect(message, post, messages, CommandCodec::of);
   }
 
-  private void decideForParticipant(
-      Message<Object> message, Function<String, Outcome<PeopleCommand>> wish) {
+  private void collectForParticipant(
+      Message<Object> message, Function<String, Outcome<PeopleCommand>> decode) {
     String participant = Sender.of(message).participant();
     if (participant == null) {
       refuse(
@@ -149,21 +154,22 @@ final class CommandHandlers {
               Reason.NO_PARTICIPANT,
               "expected a header \"participant\" with the id of a participant"));
     } else {
-      decide(
+      collect(
           message,
-          wish.apply(participant),
+          decode.apply(participant),
           people,
-          revision -> PeopleCodec.of(revision, participant, room.people().person(participant)));
+          revision -> PeopleCodec.of(revision, participant, state.people().person(participant)));
     }
   }
 
-  private <W, R> void decide(
+  private <C, R> void collect(
       Message<Object> message,
-      Outcome<W> outcome,
-      CommitLoop<W, R> loop,
+      Outcome<C> decoded,
+      CommitLoop<C, R> loop,
       Function<R, JsonObject> encode) {
-    outcome.match(
-        wish -> loop.collect(wish, result -> answer(message, loop.stream(), result, encode)),
+    decoded.match(
+        command ->
+            loop.collect(command, outcome -> answer(message, loop.stream(), outcome, encode)),
         refusal -> refuse(message, refusal));
   }
 

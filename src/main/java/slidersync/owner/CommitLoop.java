@@ -7,49 +7,53 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import slidersync.bus.Addresses;
-import slidersync.bus.DeltaCodec;
 import slidersync.bus.HomeLoop;
 import slidersync.store.DeposedException;
 import slidersync.sync.Batch;
-import slidersync.sync.Delta;
 import slidersync.sync.StreamId;
 import slidersync.sync.StreamState;
 import slidersync.text.Outcome;
 
 /**
- * The one loop of a stream in its owner's hands: collect the wishes that have come in, commit what
- * they change in one transaction, publish one delta, answer each. While a commit is under way the
- * next batch collects, so batches grow with the time that the store takes.
+ * Commits the changes of one stream: collects the commands that have arrived, commits what they
+ * change in one transaction, publishes one delta, and answers each command. While a commit is under
+ * way the next batch collects, so batches grow with the time that the store takes.
  *
- * <p>When a commit fails, what the store holds is not known, so the loop ends, and whoever claims
- * the board next loads it. So it does after an exception that nobody expected: a loop never hangs.
+ * <p>When a commit fails nobody knows what the store holds. So the loop ends, and the next owner
+ * loads the board. An unexpected exception ends the loop, too: a loop never hangs.
+ *
+ * @param <C> the commands that it takes
+ * @param <R> the result of an accepted command
  */
-final class CommitLoop<W, R> {
+final class CommitLoop<C, R> {
 
-  /** At most one batch starts in this time; the first change after a pause starts at once. */
+  /** At most one batch begins in this time; the first command after a pause begins one at once. */
   static final Duration FRAME = Duration.ofMillis(16);
 
   private static final Logger LOG = LoggerFactory.getLogger(CommitLoop.class);
 
   private final HomeLoop home = HomeLoop.here();
   private final LeadershipContext context;
-  private final StreamState<W, R> stream;
+  private final StreamState<C, R> stream;
   private final Runnable onBatch;
   private final Consumer<String> onFailure;
 
-  private final Requests<W, R> requests;
+  private final Requests<C, R> requests;
+  private final DeltaPublisher publisher;
   private long lastBatch = System.nanoTime() - FRAME.toNanos();
-  private boolean willCommit;
+  private boolean scheduled;
   private boolean ended;
 
   /**
-   * @param onBatch called whenever all wishes of a batch have been answered
-   * @param onFailure told once why the loop has ended, after all who waited for it have been told
+   * Begins without a request.
+   *
+   * @param onBatch called whenever all requests of a batch have been answered
+   * @param onFailure called once with the reason why the loop has ended, after all its requests
+   *     have been answered
    */
   CommitLoop(
       LeadershipContext context,
-      StreamState<W, R> stream,
+      StreamState<C, R> stream,
       Runnable onBatch,
       Consumer<String> onFailure) {
     this.context = context;
@@ -57,46 +61,42 @@ final class CommitLoop<W, R> {
     this.onBatch = onBatch;
     this.onFailure = onFailure;
     requests = new Requests<>(context.clock());
+    publisher = new DeltaPublisher(context, stream);
   }
 
   StreamId stream() {
     return stream.stream();
   }
 
-  void collect(W wish, Consumer<Outcome<R>> onOutcome) {
+  DeltaPublisher publisher() {
+    return publisher;
+  }
+
+  void collect(C command, Consumer<Outcome<R>> onOutcome) {
     home.check();
-    requests.add(new Request<>(wish, onOutcome));
+    requests.add(new Request<>(command, onOutcome));
     schedule();
   }
 
-  /** Leads those over who have followed the former owner to its end. */
-  void publishBeginning() {
-    publish(stream.beginning());
-  }
-
-  void publishHeartbeat() {
-    publish(Delta.heartbeat(stream.position()));
-  }
-
-  /** Refuses what waits, and what is being committed: whether that lands is not known. */
+  /** Refuses all requests. Nobody knows whether a batch under way will be committed. */
   void end(String why) {
     ended = true;
     requests.end(why);
   }
 
-  /** Completes when all that was collected so far has been committed and answered. */
+  /** Completes when all requests so far have been committed and answered. */
   Future<Void> drain() {
     return requests.drain();
   }
 
-  /** How long nobody has been answered while somebody was waiting and this process awake. */
+  /** How long requests have been pending without an answer, delays of this process not counted. */
   Duration stalledFor() {
     return requests.stalledFor();
   }
 
   private void schedule() {
-    if (ended || willCommit || !requests.canBegin()) return;
-    willCommit = true;
+    if (ended || scheduled || !requests.canBegin()) return;
+    scheduled = true;
     long wait = lastBatch + FRAME.toNanos() - System.nanoTime();
     if (wait <= 0) {
       commitWhenSure();
@@ -105,14 +105,14 @@ final class CommitLoop<W, R> {
     }
   }
 
-  /** What is refused is not committed, so no fence of the store would stop a deposed owner. */
+  /** Waits for a certain lease, as a refusal is not committed: the store could not prevent it. */
   private void commitWhenSure() {
     context
         .confirmation()
-        .sure()
+        .whenSure()
         .onSuccess(
             sure -> {
-              willCommit = false;
+              scheduled = false;
               if (!ended) commit();
             });
   }
@@ -120,9 +120,9 @@ final class CommitLoop<W, R> {
   private void commit() {
     long start = System.nanoTime();
     lastBatch = start;
-    List<W> wishes = requests.begin();
+    List<C> commands = requests.begin();
     try {
-      Batch<R> batch = stage(wishes);
+      Batch<R> batch = stage(commands);
       if (batch.isEmpty()) {
         answer(batch);
       } else {
@@ -132,16 +132,16 @@ final class CommitLoop<W, R> {
             .onComplete(result -> finish(batch, start, result));
       }
     } catch (Throwable unexpected) {
-      requests.wereNotDone();
+      requests.putBack();
       fail(unexpected);
     }
   }
 
-  private Batch<R> stage(List<W> wishes) {
-    Batch<R> batch = stream.stage(wishes, context.clock().millis());
-    if (batch.outcomes().size() != wishes.size()) {
+  private Batch<R> stage(List<C> commands) {
+    Batch<R> batch = stream.stage(commands, context.clock().millis());
+    if (batch.outcomes().size() != commands.size()) {
       throw new IllegalStateException(
-          "%d outcomes of %d wishes".formatted(batch.outcomes().size(), wishes.size()));
+          "%d outcomes of %d commands".formatted(batch.outcomes().size(), commands.size()));
     }
     return batch;
   }
@@ -150,52 +150,42 @@ final class CommitLoop<W, R> {
     if (ended) return;
     if (result.failed()) {
       context.meters().commitFailed();
-      String why = String.valueOf(result.cause().getMessage());
-      if (result.cause() instanceof DeposedException) requests.wereNotDone();
-      end("not acknowledged, the store is away: " + why);
-      onFailure.accept("commit failed: " + why);
+      String why = "commit failed: " + result.cause().getMessage();
+      if (result.cause() instanceof DeposedException) requests.putBack();
+      end("not acknowledged: " + why);
+      onFailure.accept(why);
       return;
     }
     try {
       context.meters().committed(Duration.ofNanos(System.nanoTime() - start));
       context.meters().published();
       stream.apply(batch);
-      publish(batch.delta());
+      publisher.publish(batch.delta());
       answer(batch);
     } catch (Throwable unexpected) {
       fail(unexpected);
     }
   }
 
-  private void publish(Delta delta) {
-    context
-        .vertx()
-        .eventBus()
-        .publish(
-            Addresses.changed(context.lease().board(), stream()),
-            DeltaCodec.of(delta),
-            context.late().beat());
-  }
-
   private void answer(Batch<R> batch) {
-    Throwable untold = requests.answer(batch.outcomes());
-    if (untold != null) {
-      fail(untold);
+    Throwable unexpected = requests.answer(batch.outcomes());
+    if (unexpected != null) {
+      fail(unexpected);
       return;
     }
     onBatch.run();
-    requests.tellIfIdle();
+    requests.completeDrainIfIdle();
     schedule();
   }
 
   private void fail(Throwable unexpected) {
     if (ended) return;
     LOG.error(
-        "board {}: an error of this program in the loop of {}; giving the board up",
+        "board {}: internal error in the commit loop of {}; ending ownership",
         context.lease().board(),
         stream(),
         unexpected);
-    end("not acknowledged: the owner has failed");
-    onFailure.accept("an error of this program: " + unexpected);
+    end("not acknowledged: internal error of the owner");
+    onFailure.accept("internal error: " + unexpected);
   }
 }

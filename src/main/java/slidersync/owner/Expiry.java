@@ -3,11 +3,11 @@ package slidersync.owner;
 import io.vertx.core.Vertx;
 import slidersync.board.People;
 
-/** Sees to it that what is over ends soon: holds without a sign, people who have vanished. */
+/** Ends in time what has run out: holds that nobody renews, and people who have vanished. */
 final class Expiry {
 
-  /** Things that end so soon after each other end together. */
-  private static final long PACE_MILLIS = 50;
+  /** What runs out within this time of each other ends in one batch. */
+  private static final long MIN_DELAY_MILLIS = 50;
 
   private static final long NEVER = Long.MAX_VALUE;
   private static final long NO_TIMER = -1;
@@ -15,37 +15,40 @@ final class Expiry {
   private final Vertx vertx;
   private final AwakeClock clock;
   private final People people;
-  private final Runnable look;
+  private final Runnable expire;
   private long timer = NO_TIMER;
-  private long timerEnds = NEVER;
+  private long dueAt = NEVER;
   private boolean stopped;
 
   /**
-   * @param look called when something is over; {@link #watch} is called after it
+   * Creates it without a timer.
+   *
+   * @param expire called when something has run out; {@link #schedule} is called after it
    */
-  Expiry(LeadershipContext context, People people, Runnable look) {
+  Expiry(LeadershipContext context, People people, Runnable expire) {
     vertx = context.vertx();
     clock = context.clock();
     this.people = people;
-    this.look = look;
+    this.expire = expire;
   }
 
-  /** To be called when people or holds have come or gone. */
-  void watch() {
+  /** Sets the timer anew. Call it when people or holds have come or gone. */
+  void schedule() {
     long end = people.nextEnd();
-    if (stopped || end >= timerEnds) return;
+    if (stopped || end >= dueAt) return;
     vertx.cancelTimer(timer);
-    timerEnds = end;
-    timer = vertx.setTimer(Math.max(PACE_MILLIS, end - clock.millis()), ended -> lookIfOver());
+    dueAt = end;
+    timer =
+        vertx.setTimer(Math.max(MIN_DELAY_MILLIS, end - clock.millis()), fired -> expireIfDue());
   }
 
-  /** A sign since the timer was set has put the end off, or the process was not awake. */
-  private void lookIfOver() {
-    timerEnds = NEVER;
+  /** A renewal may have put the end off since the timer was set, or the process was delayed. */
+  private void expireIfDue() {
+    dueAt = NEVER;
     if (people.nextEnd() <= clock.millis()) {
-      look.run();
+      expire.run();
     } else {
-      watch();
+      schedule();
     }
   }
 

@@ -3,30 +3,38 @@ package slidersync.owner;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
- * How many boards this node owns, and how many the others own: what boards are spread by. A node
- * that owns more than another lets that one claim first, and lets boards go as long as another owns
- * at least two fewer. Nothing that correctness depends on: the store decides who owns a board.
+ * Spreads boards over the nodes by how many each of them owns. A node that owns more than another
+ * lets that one claim first, and releases boards while another owns at least two fewer. Correctness
+ * does not depend on it: the store decides who owns a board.
  *
- * <p>Shared by all owners of a node, on any thread.
+ * <p>All owners of a node share it, on any thread.
  */
 public final class FairShare {
 
-  /** Without a word for this long another node does not count. */
-  private static final Duration SILENCE = Duration.ofSeconds(2);
+  /** A node that has told nothing for this long does not count. */
+  static final Duration PEER_TIMEOUT = Duration.ofSeconds(2);
 
-  /** Boards move one by one, so that what the nodes know of each other keeps up. */
-  private static final Duration PACE = Duration.ofMillis(500);
+  /** Boards move one at a time, so that the numbers which the nodes know keep up. */
+  static final Duration RELEASE_INTERVAL = Duration.ofMillis(500);
 
+  private final LongSupplier nanoTime;
   private final Map<String, Peer> peers = new HashMap<>();
   private int owned;
-  private long movedAt = System.nanoTime();
+  private long releasedAt;
 
-  private record Peer(int owned, long heardAt) {
-    boolean isLive() {
-      return System.nanoTime() - heardAt < SILENCE.toNanos();
-    }
+  private record Peer(int owned, long heardAt) {}
+
+  /**
+   * Begins without a board, and without knowing another node.
+   *
+   * @param nanoTime as {@code System.nanoTime()}
+   */
+  public FairShare(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    releasedAt = nanoTime.getAsLong();
   }
 
   /** The number of boards that this node owns. */
@@ -34,37 +42,43 @@ public final class FairShare {
     return owned;
   }
 
-  synchronized void taken() {
+  synchronized void increment() {
     owned++;
   }
 
-  synchronized void given() {
+  synchronized void decrement() {
     owned--;
   }
 
-  synchronized void hear(String peer, int boards) {
-    peers.put(peer, new Peer(boards, System.nanoTime()));
-    peers.values().removeIf(known -> !known.isLive());
+  /** Notes how many boards another node owns. */
+  synchronized void receive(String peer, int boards) {
+    peers.put(peer, new Peer(boards, nanoTime.getAsLong()));
+    peers.values().removeIf(known -> !isLive(known));
   }
 
   /** Whether another node should have the next board. */
-  synchronized boolean isAhead() {
+  synchronized boolean shouldDefer() {
     return owned > fewest();
   }
 
-  /** Whether to let a board go now; true for one caller at a time. */
-  synchronized boolean isTooBig() {
+  /** Whether the caller is to release a board now; true for one caller at a time. */
+  synchronized boolean tryRelease() {
     if (owned < 2 || owned - 2 < fewest()) return false;
-    if (System.nanoTime() - movedAt < PACE.toNanos()) return false;
-    movedAt = System.nanoTime();
+    long now = nanoTime.getAsLong();
+    if (now - releasedAt < RELEASE_INTERVAL.toNanos()) return false;
+    releasedAt = now;
     return true;
   }
 
   private int fewest() {
     return peers.values().stream()
-        .filter(Peer::isLive)
+        .filter(this::isLive)
         .mapToInt(Peer::owned)
         .min()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  private boolean isLive(Peer peer) {
+    return nanoTime.getAsLong() - peer.heardAt() < PEER_TIMEOUT.toNanos();
   }
 }

@@ -12,28 +12,29 @@ import slidersync.bus.CommandOrder;
 import slidersync.bus.Heartbeat;
 
 /**
- * Tells which commands come too late to be carried out: their senders have been told meanwhile that
- * they were not, or have sent something else. A command can hang in a connection between nodes for
- * as long as the network takes.
+ * Recognizes commands that arrive too late to be carried out: meanwhile their senders were told
+ * that they failed, or have sent something newer. A command can be stuck in a connection between
+ * nodes for as long as the network takes.
  *
- * <p>A command carries the newest {@link Heartbeat} of the owner that its node has heard, and its
- * {@link Order} among those of its sender. Clocks of two machines are never compared. A command
- * without them is never late. It belongs to one tenure, and to its event loop.
+ * <p>A command carries the newest {@link Heartbeat} of the owner that its node has received, and
+ * its {@link CommandOrder} among those of its sender. Clocks of two machines are never compared. A
+ * command without these headers is never late. An instance belongs to one {@link Leadership} and
+ * its event loop.
  */
 final class LateCommands {
 
   /**
-   * How old the beat of a command may be. Whoever hears nothing for {@code Follower.SILENCE} is
-   * offline, and half a second is enough for the way.
+   * How old the heartbeat in a command may be. A follower without a heartbeat for {@code
+   * Follower.SILENCE} is offline and sends nothing; half a second more is enough for the way.
    */
-  static final Duration BOUND = Duration.ofSeconds(3);
+  static final Duration MAX_AGE = Duration.ofSeconds(3);
 
   private static final int MAX_SENDERS = 10_000;
 
   private final String owner = UUID.randomUUID().toString();
   private final LongSupplier nanoTime;
 
-  /** By sender and address, the place of the last command; those that were used last are kept. */
+  /** The place of the last command by sender and address; drops those unused for longest. */
   private final Map<String, Long> places =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -43,7 +44,7 @@ final class LateCommands {
       };
 
   /**
-   * For one tenure.
+   * Begins without having seen any command.
    *
    * @param nanoTime as {@code System.nanoTime()}
    */
@@ -51,23 +52,23 @@ final class LateCommands {
     this.nanoTime = nanoTime;
   }
 
-  /** Options for what the owner says now. */
-  DeliveryOptions beat() {
+  /** Returns options that stamp a message of the owner with its heartbeat. */
+  DeliveryOptions heartbeat() {
     return Heartbeat.stamp(new DeliveryOptions(), new Heartbeat(owner, nanoTime.getAsLong()));
   }
 
-  /** Why a command, which has just come, is too late; nothing if it is not. */
-  Optional<String> why(String address, MultiMap headers) {
+  /** Tells why a command that has just arrived is too late; empty if it is not. */
+  Optional<String> whyLate(String address, MultiMap headers) {
     if (!Heartbeat.isIn(headers)) return Optional.empty();
-    Heartbeat beat = Heartbeat.of(headers);
-    if (beat == null || !beat.owner().equals(owner)) {
-      return Optional.of("it was sent by a node that had not heard the board's owner yet");
+    Heartbeat heartbeat = Heartbeat.of(headers);
+    if (heartbeat == null || !heartbeat.owner().equals(owner)) {
+      return Optional.of("the node that sent it had not heard the board's owner yet");
     }
-    if (nanoTime.getAsLong() - beat.at() > BOUND.toNanos()) {
+    if (nanoTime.getAsLong() - heartbeat.at() > MAX_AGE.toNanos()) {
       return Optional.of("it was on its way for too long");
     }
     return isOvertaken(address, headers)
-        ? Optional.of("a later one has overtaken it")
+        ? Optional.of("a later command has overtaken it")
         : Optional.empty();
   }
 

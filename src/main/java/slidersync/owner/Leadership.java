@@ -19,23 +19,23 @@ import slidersync.store.Store.Lease;
 import slidersync.text.Reason;
 
 /**
- * The time for which a node owns a board: from a claimed lease until it is released or lost. It
- * answers the board's commands, and sends the heartbeat, which says two things: the store has just
- * renewed the lease, and nobody waits in vain for a change to be made.
+ * Leads a board on this node, from a claimed lease until the lease is released or lost. It answers
+ * the board's commands and sends its heartbeats. A heartbeat says that the store has just renewed
+ * the lease, and that no request has been waiting for long.
  *
  * <p>The store decides whether the lease still holds, however late it is asked: see {@link
- * Confirmation}. So a process that was frozen alone goes on where it was.
+ * LeaseConfirmation}. So a process that was frozen goes on if nobody has claimed the board.
  *
  * <pre>
  *   begin --> serving --(SIGTERM)-------------------> released
  *                |
- *                +--(deposed, commit failed or
- *                    stalled, store away, error) ---> lost
+ *                +--(deposed, commit failed or stalled,
+ *                    store unreachable, error) ------> lost
  * </pre>
  */
 final class Leadership implements Renewals.Listener {
 
-  /** So long may the last batch take; the process has to end within 5 s. */
+  /** The last batch may take this long: the process has to end within 5 s. */
   private static final long DRAIN_MILLIS = 3_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
@@ -46,15 +46,15 @@ final class Leadership implements Renewals.Listener {
   private final Liveness liveness;
   private final Consumer<Leadership> onLost;
   private final List<MessageConsumer<Object>> consumers;
-  private boolean over;
+  private boolean ended;
   private boolean stalled;
 
   private Leadership(
-      LeadershipContext context, Renewals renewals, BoardState room, Consumer<Leadership> onLost) {
+      LeadershipContext context, Renewals renewals, BoardState state, Consumer<Leadership> onLost) {
     this.context = context;
     this.renewals = renewals;
     this.onLost = onLost;
-    owner = new Owner(context, room, this::lose);
+    owner = new Owner(context, state, this::lose);
     liveness = new Liveness(owner, context.confirmation());
     consumers =
         owner.handlers().entrySet().stream()
@@ -63,12 +63,12 @@ final class Leadership implements Renewals.Listener {
                     context.vertx().eventBus().consumer(entry.getKey(), serve(entry.getValue())))
             .toList();
     context.meters().claimed(lease().epoch(), context.confirmation().confirmedAt());
-    context.confirmation().follow(this);
+    context.confirmation().listen(this);
   }
 
   /**
-   * Loads the board, gives controls without a value their default, and starts to serve. The lease
-   * is renewed from now on, as loading many boards may take longer than one lasts.
+   * Loads the board, then serves it. The lease is renewed from now on, as loading many boards may
+   * take longer than a lease lasts.
    */
   static Future<Leadership> begin(
       LeadershipContext context,
@@ -77,28 +77,29 @@ final class Leadership implements Renewals.Listener {
       Consumer<Leadership> onLost) {
     Lease lease = context.lease();
     renewals.add(lease, context.vertx().getOrCreateContext(), context.confirmation());
-    return BoardLoader.restore(context, definition)
+    return BoardLoader.load(context, definition)
         .onFailure(failed -> renewals.remove(lease))
         .compose(
-            room -> {
-              Leadership tenure = new Leadership(context, renewals, room, onLost);
-              return Future.all(tenure.consumers.stream().map(MessageConsumer::completion).toList())
-                  .onSuccess(registered -> tenure.sayHello())
-                  .map(tenure)
-                  .recover(failure -> tenure.release().transform(x -> failedFuture(failure)));
+            state -> {
+              Leadership leadership = new Leadership(context, renewals, state, onLost);
+              return Future.all(
+                      leadership.consumers.stream().map(MessageConsumer::completion).toList())
+                  .onSuccess(registered -> leadership.announce())
+                  .map(leadership)
+                  .recover(failure -> leadership.release().transform(x -> failedFuture(failure)));
             });
   }
 
-  private void sayHello() {
-    context.confirmation().sure().onSuccess(sure -> owner.publishBeginnings());
+  private void announce() {
+    context.confirmation().whenSure().onSuccess(sure -> owner.publishBeginnings());
   }
 
-  /** Whether it has ended, which may have been before it was well begun. */
-  boolean isOver() {
-    return over;
+  /** Whether it was released or lost, perhaps while it was still beginning. */
+  boolean hasEnded() {
+    return ended;
   }
 
-  /** Whether it has ended since no change could be made here: somebody else should try. */
+  /** Whether it was lost because no change could be committed here: another node should try. */
   boolean hasStalled() {
     return stalled;
   }
@@ -108,25 +109,25 @@ final class Leadership implements Renewals.Listener {
   }
 
   /**
-   * Takes no new work, commits and acknowledges the last batch, lets go of the board and tells the
-   * others. Whoever asks meanwhile is refused at once.
+   * Takes no new commands, commits and answers the last batch, releases the lease, and tells the
+   * other nodes. Commands that arrive meanwhile are refused at once.
    */
   Future<Void> release() {
-    if (over) return Future.succeededFuture();
-    over = true;
+    if (ended) return Future.succeededFuture();
+    ended = true;
     context.meters().released();
-    Timer late = context.vertx().timer(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
-    return Future.any(owner.drain(), late)
+    Timer timeout = context.vertx().timer(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
+    return Future.any(owner.drain(), timeout)
         .onComplete(
             drained -> {
-              late.cancel();
-              end("the owner is gone");
+              timeout.cancel();
+              end("the owner has released the board");
             })
-        .compose(drained -> letGo())
+        .compose(drained -> releaseLease())
         .eventually(this::unregister);
   }
 
-  private Future<Void> letGo() {
+  private Future<Void> releaseLease() {
     return context
         .store()
         .release(lease())
@@ -137,8 +138,8 @@ final class Leadership implements Renewals.Listener {
 
   private Handler<Message<Object>> serve(Handler<Message<Object>> handler) {
     return message -> {
-      if (over) {
-        String why = "board " + lease().board() + " is about to change its owner; try again";
+      if (ended) {
+        String why = "board " + lease().board() + " is changing its owner; try again";
         Refusals.answer(message, Reason.UNAVAILABLE, why);
       } else {
         handler.handle(message);
@@ -147,33 +148,32 @@ final class Leadership implements Renewals.Listener {
   }
 
   /** To be called several times a second. */
-  void beat() {
-    if (over) return;
-    String why = liveness.whyOver();
+  void tick() {
+    if (ended) return;
+    String why = liveness.whyEnd();
     if (why == null) return;
     stalled = liveness.hasStalled();
     lose(why);
-    if (stalled) letGo();
+    if (stalled) releaseLease();
   }
 
   @Override
   public void renewed(long askedAt) {
-    if (over) return;
+    if (ended) return;
     context.meters().renewed(askedAt);
     if (liveness.isLive()) owner.publishHeartbeats();
   }
 
   @Override
   public void deposed() {
-    lose("the store says that the lease is over");
+    lose("another node has claimed the board");
   }
 
   private void lose(String why) {
-    if (over) return;
-    over = true;
+    if (ended) return;
+    ended = true;
     context.meters().deposed();
-    LOG.warn(
-        "board {}: not its owner any more (epoch {}): {}", lease().board(), lease().epoch(), why);
+    LOG.warn("board {}: lost ownership (epoch {}): {}", lease().board(), lease().epoch(), why);
     unregister();
     end("not acknowledged: " + why);
     onLost.accept(this);

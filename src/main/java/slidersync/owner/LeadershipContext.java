@@ -3,7 +3,7 @@ package slidersync.owner;
 import io.vertx.core.Vertx;
 import slidersync.store.Store.Lease;
 
-/** What the parts of one tenure have in common; they all belong to one event loop. */
+/** What the parts of one {@link Leadership} share. They all belong to one event loop. */
 record LeadershipContext(
     Vertx vertx,
     AsyncStore store,
@@ -11,4 +11,4 @@ record LeadershipContext(
     AwakeClock clock,
     LeaseConfirmation confirmation,
     OwnerMeters meters,
-    LateCommands late) {}
+    LateCommands lateCommands) {}

@@ -10,64 +10,65 @@ import slidersync.store.Store;
 import slidersync.store.StoreException;
 
 /**
- * Whether a lease holds for sure, by this process's own clock. When the store's last word is so old
- * that another node may own the board by now, whoever wants to say something in the board's name
- * asks here first: the store is asked at once, and its word decides, however late it is.
+ * Knows whether a lease certainly holds, by this process's own clock. When the store's last
+ * confirmation is so old that another node may own the board by now, a reply in the board's name
+ * waits: the store is asked at once, and its answer decides, however late it comes.
  *
- * <p>It belongs to the event loop of the owner.
+ * <p>An instance belongs to the event loop of the owner.
  */
 final class LeaseConfirmation implements Renewals.Listener {
 
-  /** The lease, less what clocks of two machines may differ in it. */
+  /** The duration of a lease, less what the clocks of two machines may differ in that time. */
   private static final Duration VALIDITY = Duration.ofMillis(Store.LEASE_MILLIS - 500);
 
   private final AwakeClock clock;
   private final boolean expires;
-  private final Runnable ask;
+  private final Runnable renewNow;
   private final List<Promise<Void>> waiting = new ArrayList<>();
   private long confirmedAt;
-  private long heardAt;
-  private Renewals.@Nullable Listener follower;
+  private long answeredAt;
+  private Renewals.@Nullable Listener listener;
   private boolean ended;
 
   /**
-   * @param expires whether another process could have the board, once the lease is over
-   * @param confirmedAt the time, by the clock's {@code realNanos}, before which the lease was not
-   *     claimed yet
-   * @param ask asks the store at once
+   * Begins with a lease that was just claimed.
+   *
+   * @param expires whether another process can claim the board once the lease has expired
+   * @param confirmedAt a time before the lease was claimed, by the clock's {@code realNanos}
+   * @param renewNow asks the store at once
    */
-  LeaseConfirmation(AwakeClock clock, boolean expires, long confirmedAt, Runnable ask) {
+  LeaseConfirmation(AwakeClock clock, boolean expires, long confirmedAt, Runnable renewNow) {
     this.clock = clock;
     this.expires = expires;
     this.confirmedAt = confirmedAt;
-    this.ask = ask;
-    heardAt = clock.nanos();
+    this.renewNow = renewNow;
+    answeredAt = clock.nanos();
   }
 
   boolean isSure() {
     return !ended && (!expires || clock.realNanos() - confirmedAt < VALIDITY.toNanos());
   }
 
-  /** Completes when the lease holds for sure; fails when it is over. */
-  Future<Void> sure() {
+  /** Completes when the lease certainly holds; fails when it has ended. */
+  Future<Void> whenSure() {
     if (isSure()) return Future.succeededFuture();
-    Promise<Void> sure = Promise.promise();
-    waiting.add(sure);
+    Promise<Void> promise = Promise.promise();
+    waiting.add(promise);
     if (ended) {
       end();
     } else {
-      ask.run();
+      renewNow.run();
     }
-    return sure.future();
+    return promise.future();
   }
 
-  /** Somebody who wants to hear what the store says, from now on. */
-  void follow(Renewals.Listener listener) {
-    follower = listener;
-    if (ended) listener.deposed();
+  /** Passes on what the store answers from now on. */
+  void listen(Renewals.Listener newListener) {
+    listener = newListener;
+    if (ended) newListener.deposed();
   }
 
-  /** The time before which the store was not asked yet when it last renewed the lease. */
+  /** A time before the store was asked for its last confirmation. */
   long confirmedAt() {
     return confirmedAt;
   }
@@ -75,36 +76,39 @@ final class LeaseConfirmation implements Renewals.Listener {
   @Override
   public void renewed(long askedAt) {
     confirmedAt = askedAt;
-    heardAt = clock.nanos();
-    tellWhoWaits();
-    if (follower != null) follower.renewed(askedAt);
+    answeredAt = clock.nanos();
+    completeWaiting();
+    if (listener != null) listener.renewed(askedAt);
   }
 
-  private void tellWhoWaits() {
+  private void completeWaiting() {
     if (isSure()) {
       List<Promise<Void>> sure = List.copyOf(waiting);
       waiting.clear();
       sure.forEach(Promise::complete);
     } else if (!waiting.isEmpty()) {
-      ask.run();
+      renewNow.run();
     }
   }
 
   @Override
   public void deposed() {
     end();
-    if (follower != null) follower.deposed();
+    if (listener != null) listener.deposed();
   }
 
-  /** How long the store has said nothing while this process was awake; zero where that is fine. */
-  Duration silence() {
-    return expires ? Duration.ofNanos(clock.nanos() - heardAt) : Duration.ZERO;
+  /**
+   * How long ago the store last answered, delays of this process not counted; zero if leases do not
+   * expire.
+   */
+  Duration sinceLastAnswer() {
+    return expires ? Duration.ofNanos(clock.nanos() - answeredAt) : Duration.ZERO;
   }
 
   void end() {
     ended = true;
-    List<Promise<Void>> unsure = List.copyOf(waiting);
+    List<Promise<Void>> failed = List.copyOf(waiting);
     waiting.clear();
-    unsure.forEach(promise -> promise.fail(new StoreException("the lease is over")));
+    failed.forEach(promise -> promise.fail(new StoreException("the lease has ended")));
   }
 }

@@ -5,20 +5,19 @@ import org.jspecify.annotations.Nullable;
 import slidersync.store.Store;
 
 /**
- * Whether changes can be made here and now, by an owner whose lease may hold. A heartbeat stands
- * for it; and when it has not been so for long, another node should try. Time for which this
- * process was not awake does not count.
+ * Knows whether an owner can commit changes at present, which each heartbeat promises, and when it
+ * has failed to for so long that another node should try. Delays of this process do not count.
  */
 final class Liveness {
 
-  /** Who has waited longer may wait in vain, and pages are not told that changes can be made. */
+  /** While a request has waited for longer, no heartbeat promises that changes can be made. */
   static final Duration QUIET_AFTER = Duration.ofMillis(1_500);
 
-  /** So long may a commit take: whoever waits for it gives up after 5 s. */
+  /** A commit may take this long: its senders give up after 5 s. */
   static final Duration STALLED_AFTER = Duration.ofSeconds(4);
 
-  /** So long may the store say nothing: from now on another node may own the board. */
-  private static final Duration AWAY_AFTER = Duration.ofMillis(Store.LEASE_MILLIS);
+  /** Once the store has not answered for this long another node may own the board. */
+  private static final Duration LEASE = Duration.ofMillis(Store.LEASE_MILLIS);
 
   private final Owner owner;
   private final LeaseConfirmation confirmation;
@@ -28,20 +27,20 @@ final class Liveness {
     this.confirmation = confirmation;
   }
 
-  /** Whether the lease holds for sure and nobody waits in vain. */
+  /** Whether the lease certainly holds and no request has waited for too long. */
   boolean isLive() {
     return confirmation.isSure() && owner.stalledFor().compareTo(QUIET_AFTER) <= 0;
   }
 
-  /** Whether somebody has waited in vain for so long that another node should try. */
+  /** Whether a request has waited for so long that another node should try. */
   boolean hasStalled() {
     return owner.stalledFor().compareTo(STALLED_AFTER) > 0;
   }
 
-  /** Why the board is to be given up; null if it is not. */
-  @Nullable String whyOver() {
-    if (hasStalled()) return "no change could be made for " + STALLED_AFTER.toSeconds() + " s";
-    if (confirmation.silence().compareTo(AWAY_AFTER) <= 0) return null;
-    return "the store has not renewed the lease for " + AWAY_AFTER.toSeconds() + " s";
+  /** Tells why ownership has to end; null if it may go on. */
+  @Nullable String whyEnd() {
+    if (hasStalled()) return "no change could be committed for " + STALLED_AFTER.toSeconds() + " s";
+    if (confirmation.sinceLastAnswer().compareTo(LEASE) <= 0) return null;
+    return "the store has not renewed the lease for " + LEASE.toSeconds() + " s";
   }
 }

@@ -7,7 +7,7 @@ import slidersync.bus.Addresses;
 import slidersync.bus.Refusals;
 import slidersync.text.Reason;
 
-/** Answers a board's commands while it has no owner: 503 at once instead of silence. */
+/** Refuses the commands of a board that has no owner: 503 at once instead of a timeout. */
 final class NoOwnerResponder {
 
   private final Vertx vertx;
@@ -33,7 +33,7 @@ final class NoOwnerResponder {
                                 Refusals.answer(
                                     message,
                                     Reason.UNAVAILABLE,
-                                    "board " + board + " has no owner just now; try again")))
+                                    "board " + board + " has no owner at present; try again")))
             .toList();
   }
 

@@ -14,9 +14,8 @@ import slidersync.board.PeopleCommand;
 import slidersync.sync.ChangeResult;
 
 /**
- * A board in its owner's hands: a {@link CommitLoop} for each of its streams, and {@link
- * CommandHandlers} that feed them. It lives on one event loop, from one claim to the end of that
- * lease.
+ * Serves a board: a {@link CommitLoop} for each of its streams, and {@link CommandHandlers} that
+ * feed them. An instance lives on one event loop, from one claim to the end of that lease.
  */
 final class Owner {
 
@@ -27,47 +26,50 @@ final class Owner {
   private final CommandHandlers handlers;
 
   /**
-   * @param onFailure told once why a loop has ended, after all who waited for it have been told
+   * Makes the loops of a board that was just loaded.
+   *
+   * @param onFailure called once with the reason why a loop has ended, after all its requests have
+   *     been answered
    */
-  Owner(LeadershipContext context, BoardState room, Consumer<String> onFailure) {
-    expiry = new Expiry(context, room.people(), this::look);
-    controls = new CommitLoop<>(context, room.board(), () -> {}, onFailure);
-    people = new CommitLoop<>(context, room.people(), expiry::watch, onFailure);
-    messages = new CommitLoop<>(context, room.messages(), () -> {}, onFailure);
-    handlers = new CommandHandlers(context, room, controls, people, messages);
-    expiry.watch();
+  Owner(LeadershipContext context, BoardState state, Consumer<String> onFailure) {
+    expiry = new Expiry(context, state.people(), this::expire);
+    controls = new CommitLoop<>(context, state.controls(), () -> {}, onFailure);
+    people = new CommitLoop<>(context, state.people(), expiry::schedule, onFailure);
+    messages = new CommitLoop<>(context, state.messages(), () -> {}, onFailure);
+    handlers = new CommandHandlers(context, state, controls, people, messages);
+    expiry.schedule();
   }
 
-  /** What is answered, by address. */
+  /** The handlers of all commands, by address. */
   Map<String, Handler<Message<Object>>> handlers() {
     return handlers.byAddress();
   }
 
-  private void look() {
-    people.collect(new PeopleCommand.Look(), looked -> {});
+  private void expire() {
+    people.collect(new PeopleCommand.Look(), outcome -> {});
   }
 
-  /** Says that it is there, in a way that leads those over who followed the owner before it. */
+  /** Announces this owner, and leads followers over that have followed the former one. */
   void publishBeginnings() {
-    loops().forEach(CommitLoop::publishBeginning);
+    loops().forEach(loop -> loop.publisher().publishBeginning());
   }
 
   void publishHeartbeats() {
-    loops().forEach(CommitLoop::publishHeartbeat);
+    loops().forEach(loop -> loop.publisher().publishHeartbeat());
   }
 
-  /** How long somebody has been waiting in vain while this process was awake. */
+  /** How long the oldest request has been pending, delays of this process not counted. */
   Duration stalledFor() {
     return Collections.max(loops().stream().map(CommitLoop::stalledFor).toList());
   }
 
-  /** Refuses what waits, and what is being committed: whether that lands is not known. */
+  /** Refuses all requests. Nobody knows whether batches under way will be committed. */
   void end(String why) {
     expiry.stop();
     loops().forEach(loop -> loop.end(why));
   }
 
-  /** Completes when all that was collected so far has been committed and answered. */
+  /** Completes when all requests so far have been committed and answered. */
   Future<?> drain() {
     return Future.all(loops().stream().map(CommitLoop::drain).toList());
   }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import slidersync.sync.StreamId;
 import slidersync.text.Reason;
 
-/** What an owner counts. */
+/** Meters one board at its owner. */
 final class OwnerMeters {
 
   private final MeterRegistry registry;
@@ -50,7 +50,7 @@ final class OwnerMeters {
             .register(registry);
     failedCommits =
         Counter.builder("slidersync.commits.failed")
-            .description("Batches that the store did not take")
+            .description("Batches that the store did not commit")
             .tag("board", board)
             .register(registry);
     takeovers =
@@ -60,7 +60,7 @@ final class OwnerMeters {
             .register(registry);
     depositions =
         Counter.builder("slidersync.depositions")
-            .description("Times that this node lost the board other than in order")
+            .description("Times that this node lost ownership without releasing it")
             .tag("board", board)
             .register(registry);
     Gauge.builder("slidersync.epoch", this, meters -> meters.epoch)
@@ -100,7 +100,7 @@ final class OwnerMeters {
     switch (stream) {
       case CONTROLS -> changes.increment();
       case MESSAGES -> messages.increment();
-      case PEOPLE -> {} // Signs of life, most of them.
+      case PEOPLE -> {} // Most of them only renew somebody's presence.
     }
   }
 

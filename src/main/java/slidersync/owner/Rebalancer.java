@@ -9,8 +9,8 @@ import java.time.Duration;
 import slidersync.bus.Addresses;
 
 /**
- * Tells the other nodes how many boards this one owns, and hears it from them. A node whose store
- * is away says nothing: it cannot take a board.
+ * Tells the other nodes how many boards this one owns, and receives the same from them. A node that
+ * cannot reach the store tells nothing, as it cannot take a board over.
  */
 public final class Rebalancer extends VerticleBase {
 
@@ -27,26 +27,26 @@ public final class Rebalancer extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    MessageConsumer<Object> shares = vertx.eventBus().consumer(Addresses.SHARES, this::hear);
-    vertx.setPeriodic(INTERVAL.toMillis(), tick -> tell());
-    return shares.completion();
+    MessageConsumer<Object> counts = vertx.eventBus().consumer(Addresses.SHARES, this::receive);
+    vertx.setPeriodic(INTERVAL.toMillis(), tick -> publishOwned());
+    return counts.completion();
   }
 
-  private void tell() {
-    if (node.watch().isAway()) return;
+  private void publishOwned() {
+    if (node.storeHealth().isUnreachable()) return;
     vertx
         .eventBus()
         .publish(
             Addresses.SHARES,
-            new JsonObject().put(NODE, node.name()).put(OWNED, node.share().owned()));
+            new JsonObject().put(NODE, node.name()).put(OWNED, node.fairShare().owned()));
   }
 
-  private void hear(Message<Object> message) {
+  private void receive(Message<Object> message) {
     if (message.body() instanceof JsonObject body
         && body.getValue(NODE) instanceof String name
         && body.getValue(OWNED) instanceof Integer owned
         && !name.equals(node.name())) {
-      node.share().hear(name, owned);
+      node.fairShare().receive(name, owned);
     }
   }
 }

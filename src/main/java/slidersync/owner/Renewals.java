@@ -16,8 +16,8 @@ import slidersync.store.Store;
 import slidersync.store.Store.Lease;
 
 /**
- * Renews the leases of all boards of a node together: one question to the store each second,
- * however many boards there are. Shared by all owners of the node, on any thread.
+ * Renews the leases of all boards of a node together: one call to the store each second, however
+ * many boards there are. All owners of the node share it, on any thread.
  */
 public final class Renewals extends VerticleBase {
 
@@ -31,6 +31,8 @@ public final class Renewals extends VerticleBase {
   private boolean asking;
 
   /**
+   * Begins without a lease to renew.
+   *
    * @param nanoTime as {@code System.nanoTime()}
    */
   public Renewals(Store store, WorkerExecutor workers, LongSupplier nanoTime) {
@@ -39,21 +41,17 @@ public final class Renewals extends VerticleBase {
     this.nanoTime = nanoTime;
   }
 
-  LongSupplier nanoTime() {
-    return nanoTime;
-  }
-
-  /** Whoever has a lease, told on the event loop that it belongs to. */
+  /** Receives what the store answers, on the event loop that the lease belongs to. */
   interface Listener {
 
     /**
-     * The store says that the lease holds.
+     * Called when the store has renewed the lease.
      *
-     * @param askedAt the time before which the store was not asked yet, in nanoseconds
+     * @param askedAt a time before the store was asked, in nanoseconds
      */
     void renewed(long askedAt);
 
-    /** Somebody else has the board. */
+    /** Called when another node has claimed the board. */
     void deposed();
   }
 
@@ -66,18 +64,18 @@ public final class Renewals extends VerticleBase {
     return Future.succeededFuture();
   }
 
-  void add(Lease lease, Context listenersHome, Listener listener) {
-    holders.put(lease, new Holder(listenersHome, listener));
+  void add(Lease lease, Context listenerHome, Listener listener) {
+    holders.put(lease, new Holder(listenerHome, listener));
   }
 
   void remove(Lease lease) {
     holders.remove(lease);
   }
 
-  /** Asks the store now, unless an answer is due; who needs a later one asks again. */
-  void ask() {
-    Context asked = home;
-    if (asked != null) asked.runOnContext(now -> renew());
+  /** Asks the store now, unless it is being asked; to have a later answer call this again. */
+  void renewNow() {
+    Context started = home;
+    if (started != null) started.runOnContext(now -> renew());
   }
 
   private void renew() {

@@ -5,11 +5,11 @@ import slidersync.text.Outcome;
 import slidersync.text.Reason;
 
 /**
- * A wish that waits to be committed.
+ * A command that waits to be committed.
  *
- * @param onOutcome told once what became of it
+ * @param onOutcome called once with the outcome
  */
-record Request<W, R>(W wish, Consumer<Outcome<R>> onOutcome) {
+record Request<C, R>(C command, Consumer<Outcome<R>> onOutcome) {
 
   void refuse(Reason reason, String why) {
     onOutcome.accept(Outcome.rejected(reason, why));

@@ -5,40 +5,44 @@ import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import slidersync.text.Outcome;
 import slidersync.text.Reason;
 
 /**
- * Who waits for a {@link CommitLoop}, and for how long: first until their batch begins, then until
- * it is committed. Each is answered once, whatever happens. Belongs to the event loop of the loop.
+ * The pending requests of a {@link CommitLoop}: first they wait for their batch to begin, then for
+ * its commit. Each is answered exactly once, whatever happens. An instance belongs to the event
+ * loop of its commit loop.
  */
-final class Requests<W, R> {
+final class Requests<C, R> {
 
-  /** More do not wait; they are refused at once. */
-  static final int MAX_WAITING = 65_536;
+  /** Requests beyond this number are refused at once. */
+  static final int MAX_PENDING = 65_536;
 
   private final AwakeClock clock;
-  private List<Request<W, R>> waiting = new ArrayList<>();
-  private List<Request<W, R>> committing = List.of();
+  private List<Request<C, R>> waiting = new ArrayList<>();
+  private List<Request<C, R>> committing = List.of();
   private Promise<Void> idle = Promise.promise();
   private boolean ended;
 
-  /** When the last batch was answered, or the first wish after a pause came. */
-  private long goingSince;
+  /** When the last batch was answered, or the first request after a pause arrived. */
+  private long progressAt;
 
   Requests(AwakeClock clock) {
     this.clock = clock;
   }
 
-  void add(Request<W, R> request) {
+  void add(Request<C, R> request) {
     if (ended) {
-      request.refuse(Reason.UNAVAILABLE, "the owner is gone");
-    } else if (waiting.size() >= MAX_WAITING) {
+      request.refuse(Reason.UNAVAILABLE, "the owner has released the board");
+    } else if (waiting.size() >= MAX_PENDING) {
       request.refuse(
-          Reason.UNAVAILABLE, "expected fewer than " + MAX_WAITING + " changes to wait; try again");
+          Reason.UNAVAILABLE,
+          String.format(
+              Locale.ROOT, "too many pending changes (limit %,d); try again", MAX_PENDING));
     } else {
-      if (isIdle()) goingSince = clock.nanos();
+      if (isIdle()) progressAt = clock.nanos();
       waiting.add(request);
     }
   }
@@ -47,77 +51,77 @@ final class Requests<W, R> {
     return waiting.isEmpty() && committing.isEmpty();
   }
 
-  /** Whether there is something to do and nothing is under way. */
+  /** Whether requests wait and no batch is under way. */
   boolean canBegin() {
     return committing.isEmpty() && !waiting.isEmpty();
   }
 
-  /** Makes one batch of all that wait; what they wish. */
-  List<W> begin() {
+  /** Makes one batch of all that wait, and returns its commands. */
+  List<C> begin() {
     committing = waiting;
     waiting = new ArrayList<>();
-    return committing.stream().map(Request::wish).toList();
+    return committing.stream().map(Request::command).toList();
   }
 
-  /** The batch has not reached the store, or its fence has kept it out. */
-  void wereNotDone() {
+  /** Lets the batch wait again: it has not reached the store, or the store refused it. */
+  void putBack() {
     waiting.addAll(0, committing);
     committing = List.of();
   }
 
   /**
-   * Tells all of the batch what became of their wishes, also when one of them cannot be told.
+   * Answers all requests of the batch, even if a listener of one throws.
    *
-   * @return why one could not be told; null if all were
+   * @return what a listener has thrown; null if none has
    */
   @Nullable Throwable answer(List<Outcome<R>> outcomes) {
-    List<Request<W, R>> done = committing;
+    List<Request<C, R>> batch = committing;
     committing = List.of();
-    goingSince = clock.nanos();
+    progressAt = clock.nanos();
     Throwable failure = null;
-    for (int i = 0; i < done.size(); i++) {
-      Throwable untold = tell(done.get(i), outcomes.get(i));
-      if (untold != null) failure = untold;
+    for (int i = 0; i < batch.size(); i++) {
+      Throwable thrown = tell(batch.get(i), outcomes.get(i));
+      if (thrown != null) failure = thrown;
     }
     return failure;
   }
 
-  /** Tells who waits for {@link #drain}, if nobody else waits. */
-  void tellIfIdle() {
+  /** Completes the future of {@link #drain} if no request is pending. */
+  void completeDrainIfIdle() {
     if (!isIdle()) return;
     idle.tryComplete();
     idle = Promise.promise();
   }
 
-  /** Refuses all, also those whose batch is being committed: whether that lands is not known. */
+  /** Refuses all requests. Nobody knows whether a batch under way will be committed. */
   void end(String why) {
     ended = true;
-    List<Request<W, R>> unknown = committing;
-    List<Request<W, R>> undone = waiting;
+    List<Request<C, R>> unconfirmed = committing;
+    List<Request<C, R>> notBegun = waiting;
     committing = List.of();
     waiting = new ArrayList<>();
-    unknown.forEach(request -> tell(request, Outcome.rejected(Reason.UNCONFIRMED, why)));
-    undone.forEach(request -> tell(request, Outcome.rejected(Reason.UNAVAILABLE, why)));
+    unconfirmed.forEach(request -> tell(request, Outcome.rejected(Reason.UNCONFIRMED, why)));
+    notBegun.forEach(request -> tell(request, Outcome.rejected(Reason.UNAVAILABLE, why)));
     idle.tryComplete();
   }
 
-  /** Why that was not possible; null if it was. */
-  private static <W, R> @Nullable Throwable tell(Request<W, R> request, Outcome<R> outcome) {
+  /** Answers one request, and returns what its listener has thrown; null if nothing. */
+  private static <C, R> @Nullable Throwable tell(Request<C, R> request, Outcome<R> outcome) {
     try {
       request.onOutcome().accept(outcome);
       return null;
-    } catch (Throwable unexpected) {
-      return unexpected;
+    } catch (Throwable thrown) {
+      return thrown;
     }
   }
 
-  /** Completes when all that came so far have been answered. */
+  /** Completes when all requests so far have been answered. */
   Future<Void> drain() {
     return ended || isIdle() ? Future.succeededFuture() : idle.future();
   }
 
-  /** How long nobody has been answered while somebody was waiting and this process awake. */
+  /** How long requests have been pending without an answer, delays of this process not counted. */
   Duration stalledFor() {
-    return isIdle() ? Duration.ZERO : Duration.ofNanos(clock.nanos() - goingSince);
+    return isIdle() ? Duration.ZERO : Duration.ofNanos(clock.nanos() - progressAt);
   }
 }

@@ -9,32 +9,34 @@ import org.slf4j.LoggerFactory;
 import slidersync.store.Store;
 
 /**
- * Asks every second whether the store answers, so that a store that is away is one line in the log,
- * and one question a second, for all boards together.
+ * Checks every second whether the store answers, once for all boards. So an unreachable store is
+ * one line in the log and one call a second.
  */
 public final class StoreHealth extends VerticleBase {
 
-  /** Often enough for an {@link AwakeClock}. */
-  private static final Duration LOOK_INTERVAL = Duration.ofMillis(250);
+  /** How often the clock is read: often enough for an {@link AwakeClock}. */
+  private static final Duration TICK = Duration.ofMillis(250);
 
-  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
-  /** A store that takes longer for the smallest question is away. */
-  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+  /** A store that takes longer to answer a check is unreachable. */
+  private static final Duration CHECK_TIMEOUT = Duration.ofMillis(1_500);
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreHealth.class);
 
   private final Store store;
   private final AwakeClock clock;
-  private volatile boolean away;
-  private boolean asking;
-  private long askedAt;
+  private volatile boolean unreachable;
+  private boolean checking;
+  private long checkedAt;
 
   public StoreHealth(Store store) {
     this(store, System::nanoTime);
   }
 
   /**
+   * Begins with a store that counts as reachable.
+   *
    * @param nanoTime as {@code System.nanoTime()}
    */
   StoreHealth(Store store, LongSupplier nanoTime) {
@@ -44,28 +46,29 @@ public final class StoreHealth extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    askedAt = clock.nanos();
-    vertx.setPeriodic(LOOK_INTERVAL.toMillis(), tick -> look());
+    checkedAt = clock.nanos();
+    vertx.setPeriodic(TICK.toMillis(), timer -> tick());
     return Future.succeededFuture();
   }
 
-  /** Whether the store did not answer last time; false as long as nobody has asked. */
-  public boolean isAway() {
-    return away;
+  /** Whether the last check failed; false before the first. */
+  public boolean isUnreachable() {
+    return unreachable;
   }
 
-  private void look() {
-    long waited = clock.nanos() - askedAt;
-    if (asking && waited > PATIENCE.toNanos()) {
-      goAway("no answer within " + PATIENCE.toMillis() + " ms");
-    } else if (!asking && waited >= INTERVAL.toNanos()) {
-      ask();
+  /** To be called several times a second. */
+  void tick() {
+    long waited = clock.nanos() - checkedAt;
+    if (checking && waited > CHECK_TIMEOUT.toNanos()) {
+      markUnreachable("no answer within " + CHECK_TIMEOUT.toMillis() + " ms");
+    } else if (!checking && waited >= CHECK_INTERVAL.toNanos()) {
+      check();
     }
   }
 
-  private void ask() {
-    asking = true;
-    askedAt = clock.nanos();
+  private void check() {
+    checking = true;
+    checkedAt = clock.nanos();
     vertx
         .executeBlocking(
             () -> {
@@ -73,20 +76,20 @@ public final class StoreHealth extends VerticleBase {
               return this;
             },
             false)
-        .onComplete(answered -> asking = false)
-        .onSuccess(answered -> comeBack())
-        .onFailure(failure -> goAway(String.valueOf(failure.getMessage())));
+        .onComplete(answered -> checking = false)
+        .onSuccess(answered -> markReachable())
+        .onFailure(failure -> markUnreachable(String.valueOf(failure.getMessage())));
   }
 
-  private void comeBack() {
-    if (!away || clock.nanos() - askedAt > PATIENCE.toNanos()) return;
-    away = false;
-    LOG.info("the store is back");
+  private void markReachable() {
+    if (!unreachable || clock.nanos() - checkedAt > CHECK_TIMEOUT.toNanos()) return;
+    unreachable = false;
+    LOG.info("store reachable again");
   }
 
-  private void goAway(String why) {
-    if (away) return;
-    away = true;
-    LOG.error("the store is away: {}", why);
+  private void markUnreachable(String why) {
+    if (unreachable) return;
+    unreachable = true;
+    LOG.error("store unreachable: {}", why);
   }
 }

@@ -1,4 +1,4 @@
-/** The verticle that owns a board's state, and its loop. */
+/** Decides which node owns a board, and commits the changes of the boards that this node owns. */
 @NullMarked
 package slidersync.owner;
 

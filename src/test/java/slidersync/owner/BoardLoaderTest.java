@@ -18,7 +18,7 @@ import slidersync.sync.StreamId;
 class BoardLoaderTest {
 
   @Test
-  void contentThatIsNoneOfItsStreamIsReportedWithItsPlace(Vertx vertx) {
+  void corruptContentOfAStreamIsReportedWithItsPlace(Vertx vertx) {
     Store store = new MemoryStore();
     Lease lease = store.claim("main", "owner-before").orElseThrow();
     long revision = store.load("main", StreamId.MESSAGES).revision();
@@ -27,7 +27,7 @@ class BoardLoaderTest {
 
     assertThatThrownBy(
             () -> TestOwner.deploy(vertx, store, new SimpleMeterRegistry(), System::nanoTime))
-        .hasStackTraceContaining("what is kept of board main, stream MESSAGES, is corrupt: ")
+        .hasStackTraceContaining("the stored stream MESSAGES of board main is corrupt: ")
         .hasStackTraceContaining("\"abc\"");
   }
 }

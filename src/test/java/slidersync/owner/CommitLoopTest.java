@@ -53,7 +53,7 @@ class CommitLoopTest {
     context = vertx.getOrCreateContext();
   }
 
-  private LeadershipContext tenure(AwakeClock clock, LeaseConfirmation confirmation) {
+  private LeadershipContext leadershipContext(AwakeClock clock, LeaseConfirmation confirmation) {
     AsyncStore async =
         new AsyncStore(store, vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES));
     OwnerMeters meters = new OwnerMeters(new SimpleMeterRegistry(), "main");
@@ -64,24 +64,25 @@ class CommitLoopTest {
   private CommitLoop<Object, Long> faultyLoop() {
     long revision = store.load("main", StreamId.CONTROLS).revision();
     AwakeClock clock = new AwakeClock(System::nanoTime);
-    LeadershipContext tenure = tenure(clock, new LeaseConfirmation(clock, false, 0, () -> {}));
-    return loop(tenure, new FaultyStream(revision));
+    LeadershipContext leadership =
+        leadershipContext(clock, new LeaseConfirmation(clock, false, 0, () -> {}));
+    return loop(leadership, new FaultyStream(revision));
   }
 
-  private <W, R> CommitLoop<W, R> loop(LeadershipContext tenure, StreamState<W, R> stream) {
-    return home(() -> new CommitLoop<>(tenure, stream, () -> {}, failures::add));
+  private <C, R> CommitLoop<C, R> loop(LeadershipContext leadership, StreamState<C, R> stream) {
+    return onLoop(() -> new CommitLoop<>(leadership, stream, () -> {}, failures::add));
   }
 
-  /** What is made on the event loop to which it belongs. */
-  private <T> T home(Supplier<T> making) {
+  /** Runs a supplier on the event loop of this test, and returns what it made. */
+  private <T> T onLoop(Supplier<T> supplier) {
     Promise<T> made = Promise.promise();
-    context.runOnContext(go -> made.complete(making.get()));
+    context.runOnContext(go -> made.complete(supplier.get()));
     return get(made.future());
   }
 
-  private <W, R> Future<Outcome<R>> ask(CommitLoop<W, R> loop, W wish) {
+  private <C, R> Future<Outcome<R>> ask(CommitLoop<C, R> loop, C command) {
     Promise<Outcome<R>> outcome = Promise.promise();
-    context.runOnContext(go -> loop.collect(wish, outcome::complete));
+    context.runOnContext(go -> loop.collect(command, outcome::complete));
     return outcome.future();
   }
 
@@ -89,10 +90,10 @@ class CommitLoopTest {
     return get(asked);
   }
 
-  /** Sooner or later: the clock moves on with each wish. */
-  private <W> void assertThatItIsGranted(CommitLoop<W, ?> loop, W wish) {
+  /** Asks until it is accepted: the clock moves on with each command. */
+  private <C> void assertThatItIsAccepted(CommitLoop<C, ?> loop, C command) {
     assertThat(IntStream.range(0, 100))
-        .anyMatch(i -> answer(ask(loop, wish)) instanceof Outcome.Accepted<?>);
+        .anyMatch(i -> answer(ask(loop, command)) instanceof Outcome.Accepted<?>);
   }
 
   private static boolean isUnavailable(Outcome<?> outcome) {
@@ -102,30 +103,31 @@ class CommitLoopTest {
 
   @ParameterizedTest
   @ValueSource(longs = {30, 50, 70, 90, 110, 130})
-  void holdThatEndsWhileOthersAskForItStopsNothing(long millisForEachReading) {
+  void holdThatEndsWhileOthersRequestItStopsNothing(long millisForEachReading) {
     AtomicLong nanos = new AtomicLong();
     AwakeClock clock = new AwakeClock(() -> nanos.addAndGet(millisForEachReading * 1_000_000));
-    LeadershipContext tenure = tenure(clock, new LeaseConfirmation(clock, false, 0, () -> {}));
-    BoardState room = get(BoardLoader.restore(tenure, Boards.MAIN));
-    CommitLoop<PeopleCommand, Long> people = loop(tenure, room.people());
-    CommitLoop<Change, ChangeResult> controls = loop(tenure, room.board());
+    LeadershipContext leadership =
+        leadershipContext(clock, new LeaseConfirmation(clock, false, 0, () -> {}));
+    BoardState state = get(BoardLoader.load(leadership, Boards.MAIN));
+    CommitLoop<PeopleCommand, Long> people = loop(leadership, state.people());
+    CommitLoop<Change, ChangeResult> controls = loop(leadership, state.controls());
     Change bens = new Change(Map.of("slider1", 1, "slider2", 2), null, Author.participant("ben"));
 
     answer(ask(people, new PeopleCommand.Join("ana", "seat", new Profile("Ana", "#e5484d"))));
     for (String control : List.of("slider1", "slider2")) {
       answer(ask(people, new PeopleCommand.Hold("ana", control)));
     }
-    assertThatItIsGranted(controls, bens);
+    assertThatItIsAccepted(controls, bens);
     for (String control : List.of("slider1", "slider2")) {
       answer(ask(people, new PeopleCommand.Hold("ana", control)));
-      assertThatItIsGranted(people, new PeopleCommand.Hold("ben", control));
+      assertThatItIsAccepted(people, new PeopleCommand.Hold("ben", control));
     }
     assertThat(failures).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class})
-  void errorThatNobodyExpectedEndsTheLoopAndRefusesAllWhoWait(Class<? extends Throwable> type)
+  void unexpectedErrorEndsTheLoopAndRefusesAllRequests(Class<? extends Throwable> type)
       throws ReflectiveOperationException {
     CommitLoop<Object, Long> loop = faultyLoop();
     Throwable error = type.getDeclaredConstructor(String.class).newInstance("for this test");
@@ -134,11 +136,11 @@ class CommitLoopTest {
     Future<Outcome<Long>> before = ask(loop, "under way when the error comes");
     List<Future<Outcome<Long>>> waiting =
         List.of(ask(loop, "first"), ask(loop, error), ask(loop, "last"));
-    home(() -> "all of them have been collected");
+    onLoop(() -> "all of them have been collected");
     store.letGo();
 
     assertThat(answer(before)).isInstanceOf(Outcome.Accepted.class);
-    assertThat(waiting).allMatch(one -> isUnavailable(answer(one)));
+    assertThat(waiting).allMatch(asked -> isUnavailable(answer(asked)));
     await().until(() -> !failures.isEmpty());
     assertThat(failures).singleElement().asString().contains("for this test");
     assertThat(isUnavailable(answer(ask(loop, "after")))).isTrue();
@@ -146,7 +148,7 @@ class CommitLoopTest {
   }
 
   @Test
-  void answerThatThrowsKeepsNobodyElseFromBeingAnsweredAndEndsTheLoop() {
+  void listenerThatThrowsEndsTheLoopAfterAllOthersWereAnswered() {
     CommitLoop<Object, Long> loop = faultyLoop();
     Promise<Outcome<Long>> third = Promise.promise();
     context.runOnContext(
@@ -168,15 +170,15 @@ class CommitLoopTest {
   }
 
   @Test
-  void nobodyIsAnsweredBeforeALeaseThatMayBeOverHasBeenRenewed() {
+  void nothingIsAnsweredWhileTheLeaseMayHaveExpiredUntilItIsRenewed() {
     AtomicLong nanos = new AtomicLong();
     AtomicInteger questions = new AtomicInteger();
     AwakeClock clock = new AwakeClock(nanos::get);
     LeaseConfirmation confirmation =
         new LeaseConfirmation(clock, true, 0, questions::incrementAndGet);
-    LeadershipContext tenure = tenure(clock, confirmation);
-    BoardState room = get(BoardLoader.restore(tenure, Boards.MAIN));
-    CommitLoop<Change, ChangeResult> controls = loop(tenure, room.board());
+    LeadershipContext leadership = leadershipContext(clock, confirmation);
+    BoardState state = get(BoardLoader.load(leadership, Boards.MAIN));
+    CommitLoop<Change, ChangeResult> controls = loop(leadership, state.controls());
     Change misfit = new Change(Map.of("slider1", "wrong"), null);
 
     assertThat(answer(ask(controls, misfit))).isInstanceOf(Outcome.Rejected.class);

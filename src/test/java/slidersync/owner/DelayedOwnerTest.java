@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import slidersync.bus.Addresses;
 import slidersync.support.FaultyStore;
 
-/** An owner that cannot know by its own clock whether it still owns its board. */
+/** Tests an owner that was delayed, and cannot know by its own clock whether it owns its board. */
 @ExtendWith(VertxExtension.class)
 class DelayedOwnerTest {
 
@@ -84,7 +84,7 @@ class DelayedOwnerTest {
   }
 
   @Test
-  void nothingIsAnsweredUntilTheStoreHasRenewedALeaseThatMayBeOver() {
+  void nothingIsAnsweredWhileTheLeaseMayHaveExpiredUntilItIsRenewed() {
     store.share();
     deploy();
     store.holdRenewals();
@@ -132,7 +132,7 @@ class DelayedOwnerTest {
   }
 
   @Test
-  void storeThatDoesNotRenewForLongEndsTheTenureAndWhoWaitsIsToldSo() {
+  void storeThatDoesNotRenewForLongEndsTheLeadershipAndRefusesWhatWaits() {
     store.share();
     deploy();
     store.holdRenewals();
@@ -149,7 +149,7 @@ class DelayedOwnerTest {
   }
 
   @Test
-  void commitThatNeverReturnsEndsTheTenureAndTheBoardIsClaimedAnew() {
+  void commitThatNeverReturnsEndsTheLeadershipAndTheBoardIsClaimedAnew() {
     deploy();
     store.hold();
 

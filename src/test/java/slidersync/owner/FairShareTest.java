@@ -1,62 +1,68 @@
 package slidersync.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class FairShareTest {
 
-  private final FairShare share = new FairShare();
+  private long nanos = Long.MAX_VALUE - 5;
+  private final FairShare share = new FairShare(() -> nanos);
 
   private void own(int boards) {
-    for (int i = 0; i < boards; i++) share.taken();
+    for (int i = 0; i < boards; i++) share.increment();
+  }
+
+  private void pass(Duration time) {
+    nanos += time.toNanos();
   }
 
   @Test
   void nodeThatKnowsNoOtherClaimsAndKeepsEverything() {
     own(50);
+    pass(Duration.ofHours(1));
 
-    assertThat(share.isAhead()).isFalse();
-    assertThat(share.isTooBig()).isFalse();
+    assertThat(share.shouldDefer()).isFalse();
+    assertThat(share.tryRelease()).isFalse();
   }
 
   @Test
   void nodeThatOwnsMoreThanAnotherLetsItClaimFirst() {
     own(2);
-    share.hear("rich", 2);
-    assertThat(share.isAhead()).isFalse();
+    share.receive("rich", 2);
+    assertThat(share.shouldDefer()).isFalse();
 
-    share.hear("poor", 1);
-    assertThat(share.isAhead()).isTrue();
+    share.receive("poor", 1);
+    assertThat(share.shouldDefer()).isTrue();
   }
 
   @Test
-  void boardsAreLetGoOneByOneUntilTheDifferenceIsOne() {
+  void boardsAreReleasedOneByOneUntilTheDifferenceIsOne() {
     own(3);
-    share.hear("new", 0);
-    await().until(share::isTooBig);
-    assertThat(share.isTooBig()).as("at once again").isFalse();
+    share.receive("new", 0);
+    pass(FairShare.RELEASE_INTERVAL.minusNanos(1));
+    assertThat(share.tryRelease()).as("too soon").isFalse();
+    pass(Duration.ofNanos(1));
+    assertThat(share.tryRelease()).isTrue();
+    assertThat(share.tryRelease()).as("at once again").isFalse();
 
-    share.given();
-    share.hear("new", 1);
-    await()
-        .during(Duration.ofMillis(700))
-        .atMost(Duration.ofSeconds(2))
-        .until(
-            () -> {
-              share.hear("new", 1);
-              return !share.isTooBig();
-            });
+    pass(FairShare.RELEASE_INTERVAL);
+    assertThat(share.tryRelease()).as("the difference is still three").isTrue();
+    share.decrement();
+    share.receive("new", 1);
+    pass(FairShare.RELEASE_INTERVAL);
+    assertThat(share.tryRelease()).as("the difference is one").isFalse();
   }
 
   @Test
   void silentNodeDoesNotCount() {
     own(5);
-    share.hear("dead", 0);
-    assertThat(share.isAhead()).isTrue();
+    share.receive("dead", 0);
+    pass(FairShare.PEER_TIMEOUT.minusNanos(1));
+    assertThat(share.shouldDefer()).isTrue();
 
-    await().atMost(Duration.ofSeconds(4)).until(() -> !share.isAhead());
+    pass(Duration.ofNanos(1));
+    assertThat(share.shouldDefer()).isFalse();
   }
 }

@@ -27,7 +27,7 @@ import slidersync.store.Store.Lease;
 import slidersync.support.Boards;
 import slidersync.support.FaultyStore;
 
-/** What a heartbeat of an owner says: changes can be made here and now. */
+/** Tests when an owner sends heartbeats: only while it can commit changes. */
 @ExtendWith(VertxExtension.class)
 class HeartbeatTest {
 
@@ -51,7 +51,7 @@ class HeartbeatTest {
             Addresses.changed("main"), message -> heard.add(message.body().copy()));
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES);
     Lease lease = store.claim("main", "owner-of-this-test").orElseThrow();
-    LeadershipContext tenure =
+    LeadershipContext leadership =
         new LeadershipContext(
             vertx,
             new AsyncStore(store, workers),
@@ -60,14 +60,14 @@ class HeartbeatTest {
             confirmation,
             new OwnerMeters(new SimpleMeterRegistry(), "main"),
             new LateCommands(nanos::get));
-    Renewals asksNobody = new Renewals(store, workers, nanos::get);
+    Renewals notStarted = new Renewals(store, workers, nanos::get);
     Promise<Leadership> begun = Promise.promise();
     context.runOnContext(
-        go -> Leadership.begin(tenure, Boards.MAIN, asksNobody, lost -> {}).onComplete(begun));
+        go -> Leadership.begin(leadership, Boards.MAIN, notStarted, lost -> {}).onComplete(begun));
     get(begun.future());
   }
 
-  /** Lets time pass as a loop sees it that is never delayed. */
+  /** Moves the clock as an event loop reads it that is never delayed. */
   private void pass(Duration time) {
     for (long millis = 0; millis < time.toMillis(); millis += 100) {
       nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(100));
@@ -77,8 +77,8 @@ class HeartbeatTest {
     }
   }
 
-  /** Whether the owner lets its board be heard of, when the store has said what it was asked. */
-  private boolean isHeardAfterRenewal(long askedAt) {
+  /** Whether the owner sends a heartbeat after the lease was renewed. */
+  private boolean sendsHeartbeatAfterRenewal(long askedAt) {
     heard.clear();
     context.runOnContext(
         go -> {
@@ -97,29 +97,29 @@ class HeartbeatTest {
   }
 
   @Test
-  void ownerWhoseOldestRequestHasWaitedForTooLongIsNotHeardUntilItIsAnswered() {
-    assertThat(isHeardAfterRenewal(nanos.get())).isTrue();
+  void noHeartbeatIsSentWhileTheOldestRequestHasWaitedForTooLong() {
+    assertThat(sendsHeartbeatAfterRenewal(nanos.get())).isTrue();
     Future<Message<JsonObject>> change = changeThatDoesNotCommit();
 
     pass(Liveness.QUIET_AFTER);
-    assertThat(isHeardAfterRenewal(nanos.get())).as("still within its bound").isTrue();
+    assertThat(sendsHeartbeatAfterRenewal(nanos.get())).as("still within its bound").isTrue();
     pass(Duration.ofMillis(100));
-    assertThat(isHeardAfterRenewal(nanos.get())).as("beyond its bound").isFalse();
+    assertThat(sendsHeartbeatAfterRenewal(nanos.get())).as("beyond its bound").isFalse();
     Future<Message<JsonObject>> later = TestOwner.set(vertx, "slider2", 8);
-    assertThat(isHeardAfterRenewal(nanos.get())).as("the oldest one still waits").isFalse();
+    assertThat(sendsHeartbeatAfterRenewal(nanos.get())).as("the oldest one still waits").isFalse();
 
     store.letGo();
     get(change);
     get(later);
-    assertThat(isHeardAfterRenewal(nanos.get())).isTrue();
+    assertThat(sendsHeartbeatAfterRenewal(nanos.get())).isTrue();
   }
 
   @Test
-  void leaseThatMayBeOverWhenItsRenewalIsHeardOfIsNoReasonToSpeak() {
+  void noHeartbeatIsSentWhenALeaseMayHaveExpiredBeforeItsRenewalArrives() {
     long asked = nanos.get();
     pass(Duration.ofMillis(Store.LEASE_MILLIS));
 
-    assertThat(isHeardAfterRenewal(asked)).isFalse();
-    assertThat(isHeardAfterRenewal(nanos.get())).isTrue();
+    assertThat(sendsHeartbeatAfterRenewal(asked)).isFalse();
+    assertThat(sendsHeartbeatAfterRenewal(nanos.get())).isTrue();
   }
 }

@@ -17,7 +17,7 @@ import slidersync.bus.Addresses;
 import slidersync.sync.Position;
 import slidersync.sync.StreamId;
 
-/** One owner after the other, and whoever comes with a position. */
+/** Tests positions of earlier owners at later ones. */
 @ExtendWith(VertxExtension.class)
 class HistoryTest {
 
@@ -40,7 +40,7 @@ class HistoryTest {
   }
 
   @Test
-  void whoMissedNothingIsLedOverToTheNextOwnerWithoutAQuestion() {
+  void followerThatMissedNothingFollowsTheNextOwnerWithoutAsking() {
     owners.live("Ana", 1);
     owners.awaitFollowers();
     AtomicInteger questions = new AtomicInteger();
@@ -65,7 +65,7 @@ class HistoryTest {
   }
 
   @Test
-  void readerOfAnOwnerBeforeTheLastGetsWhatItLacks() {
+  void readerOfAnEarlierOwnerGetsWhatItLacks() {
     Position then = Owners.after(owners.set("slider1", 1));
     owners.set("slider2", 2);
     for (int i = 0; i < 3; i++) {
@@ -81,7 +81,7 @@ class HistoryTest {
   }
 
   @Test
-  void plainRevisionIsKnownToNobody() {
+  void revisionWithoutAHistoryGetsEverything() {
     long revision = owners.set("slider1", 1).getLong("revision");
 
     JsonObject delta = owners.request(GET, new JsonObject().put("revision", revision));
@@ -91,7 +91,7 @@ class HistoryTest {
   }
 
   @Test
-  void changeThatBuildsOnAFormerHistoryIsTakenIfNothingOfItIsLost() {
+  void changeBuiltOnAFormerHistoryIsAcceptedIfNothingOfItIsLost() {
     Position then = Owners.after(owners.set("slider1", 1));
     owners.end();
     int copy = owners.copy();

@@ -13,45 +13,47 @@ class LateCommandsTest {
   private static final String SET = "board.main.set";
 
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
-  private final LateCommands late = new LateCommands(clock::get);
+  private final LateCommands lateCommands = new LateCommands(clock::get);
 
   @Test
-  void commandWithoutABeatIsNeverLate() {
-    assertThat(late.why(SET, headers(Map.of("sender", "a", "place", "1")))).isEmpty();
-    assertThat(late.why(SET, headers(Map.of("sender", "a", "place", "1")))).isEmpty();
+  void commandWithoutAHeartbeatIsNeverLate() {
+    assertThat(lateCommands.whyLate(SET, headers(Map.of("sender", "a", "place", "1")))).isEmpty();
+    assertThat(lateCommands.whyLate(SET, headers(Map.of("sender", "a", "place", "1")))).isEmpty();
   }
 
   @Test
-  void commandIsLateWhenItsBeatIsOlderThanTheBound() {
-    MultiMap command = late.beat().getHeaders();
+  void commandIsLateWhenItsHeartbeatIsTooOld() {
+    MultiMap command = lateCommands.heartbeat().getHeaders();
 
-    clock.addAndGet(LateCommands.BOUND.toNanos());
-    assertThat(late.why(SET, command)).isEmpty();
+    clock.addAndGet(LateCommands.MAX_AGE.toNanos());
+    assertThat(lateCommands.whyLate(SET, command)).isEmpty();
 
     clock.addAndGet(1);
-    assertThat(late.why(SET, command)).contains("it was on its way for too long");
+    assertThat(lateCommands.whyLate(SET, command)).contains("it was on its way for too long");
   }
 
   @Test
-  void beatOfAnotherOwnerOrNoneAtAllTellsThatTheCommandWasNotSentToThisOne() {
-    MultiMap former = new LateCommands(clock::get).beat().getHeaders();
+  void commandWithTheHeartbeatOfAnotherOwnerOrAnEmptyOneIsLate() {
+    MultiMap former = new LateCommands(clock::get).heartbeat().getHeaders();
 
-    assertThat(late.why(SET, former)).hasValueSatisfying(why -> assertThat(why).contains("yet"));
+    assertThat(lateCommands.whyLate(SET, former))
+        .hasValueSatisfying(why -> assertThat(why).contains("yet"));
     for (String none : new String[] {"", "?", "a@b", "a@99999999999999999999"}) {
-      assertThat(late.why(SET, headers(Map.of("beat", none)))).isPresent();
+      assertThat(lateCommands.whyLate(SET, headers(Map.of("beat", none)))).isPresent();
     }
   }
 
   @Test
-  void commandIsLateWhenALaterOneOfItsSenderToTheSameAddressHasCome() {
-    assertThat(late.why(SET, ordered("a", 1))).isEmpty();
-    assertThat(late.why(SET, ordered("a", 3))).isEmpty();
+  void commandIsLateWhenALaterOneOfItsSenderToTheSameAddressHasArrived() {
+    assertThat(lateCommands.whyLate(SET, ordered("a", 1))).isEmpty();
+    assertThat(lateCommands.whyLate(SET, ordered("a", 3))).isEmpty();
 
-    assertThat(late.why(SET, ordered("a", 2))).contains("a later one has overtaken it");
+    assertThat(lateCommands.whyLate(SET, ordered("a", 2)))
+        .contains("a later command has overtaken it");
 
-    assertThat(late.why("board.main.hold", ordered("a", 2))).isEmpty();
-    assertThat(late.why(SET, ordered("b", 2))).isEmpty();
-    assertThat(late.why(SET, ordered("a", 4))).isEmpty();
+    assertThat(lateCommands.whyLate("board.main.hold", ordered("a", 2))).isEmpty();
+    assertThat(lateCommands.whyLate(SET, ordered("b", 2))).isEmpty();
+    assertThat(lateCommands.whyLate(SET, ordered("a", 4))).isEmpty();
   }
 
   @Test
@@ -59,12 +61,16 @@ class LateCommandsTest {
     MultiMap old = ordered("a", 9);
     clock.addAndGet(Duration.ofSeconds(10).toNanos());
 
-    assertThat(late.why(SET, old)).isPresent();
-    assertThat(late.why(SET, ordered("a", 8))).isEmpty();
+    assertThat(lateCommands.whyLate(SET, old)).isPresent();
+    assertThat(lateCommands.whyLate(SET, ordered("a", 8))).isEmpty();
   }
 
   private MultiMap ordered(String sender, long place) {
-    return late.beat().getHeaders().add("sender", sender).add("place", Long.toString(place));
+    return lateCommands
+        .heartbeat()
+        .getHeaders()
+        .add("sender", sender)
+        .add("place", Long.toString(place));
   }
 
   private static MultiMap headers(Map<String, String> headers) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.sync.Position;
 
-/** The store goes back between two owners, and on beyond what readers have seen. */
+/** Tests stores that go back between two owners, then on beyond what readers have seen. */
 @ExtendWith(VertxExtension.class)
 class LostPastTest {
 
@@ -32,7 +32,7 @@ class LostPastTest {
   }
 
   @Test
-  void whoeverHasSeenWhatAnOlderCopyHasNotGetsItRight() {
+  void readerOfChangesThatAnOlderCopyLacksGetsEverything() {
     owners.live("Ana", 1);
     owners.end();
     int copy = owners.copy();
@@ -50,7 +50,7 @@ class LostPastTest {
   }
 
   @Test
-  void whoeverHasSeenAStoreThatWasDeletedGetsItRight() {
+  void readerOfADeletedStoreGetsEverything() {
     JsonObject lost = owners.live("Ana", 1);
     owners.awaitFollowers();
 
@@ -62,7 +62,7 @@ class LostPastTest {
   }
 
   @Test
-  void twoThatWentOnFromTheSameCopyAreToldApart() {
+  void twoHistoriesThatBranchFromTheSameCopyAreToldApart() {
     owners.live("Ana", 1);
     owners.end();
     int copy = owners.copy();

@@ -69,7 +69,7 @@ class OwnerVerticleTest {
     return reply.body();
   }
 
-  /** Where somebody is who has heard that answer, or delta. */
+  /** The position after a reply or delta. */
   private static Position after(JsonObject body) {
     return new Position(body.getString("history"), body.getLong("revision"));
   }
@@ -177,7 +177,7 @@ class OwnerVerticleTest {
   }
 
   @Test
-  void changeThatLandedWithoutAnAcknowledgementIsNotLostSight() {
+  void changeThatWasCommittedWithoutAnAcknowledgementIsPublishedLater() {
     Position before = after(get(set("slider1", 1)).body());
     store.failAfterCommit();
     assertThat(refusal(set("slider1", 2)).reason()).isEqualTo(Reason.UNCONFIRMED);

@@ -27,7 +27,7 @@ import slidersync.sync.Position;
 import slidersync.sync.StreamId;
 
 /**
- * Owners of one board, one after the other, and followers of all of them; their store is a file.
+ * Deploys owners of one board one after the other, with a file as their store, and follows them.
  */
 final class Owners implements AutoCloseable {
 
@@ -37,7 +37,7 @@ final class Owners implements AutoCloseable {
   private Store store;
   private String deployment;
 
-  /** The first owner is there, and followed. */
+  /** Deploys the first owner, and follows it. */
   Owners(Vertx vertx, Path folder) {
     this.vertx = vertx;
     file = new StoreFile(folder.resolve("board.db"), folder.resolve("copies"));
@@ -54,13 +54,13 @@ final class Owners implements AutoCloseable {
     return TestOwner.deploy(vertx, store, new SimpleMeterRegistry(), System::nanoTime);
   }
 
-  /** The next owner takes over. */
+  /** Deploys the next owner. */
   void begin() {
     store = Stores.open(file.url(), true);
     deployment = deploy();
   }
 
-  /** The owner goes, and closes the file. */
+  /** Undeploys the owner, and closes the file. */
   void end() {
     get(vertx.undeploy(deployment));
     store.close();
@@ -71,12 +71,12 @@ final class Owners implements AutoCloseable {
     end();
   }
 
-  /** A copy of the file, while there is no owner; its number. */
+  /** Copies the file while there is no owner, and returns the number of the copy. */
   int copy() {
     return file.copy();
   }
 
-  /** The next owner finds that copy, or nothing at all. */
+  /** Lets the next owner find that copy, or no file. */
   void goBack(@Nullable Integer copy) {
     end();
     if (copy == null) file.delete();
@@ -93,7 +93,7 @@ final class Owners implements AutoCloseable {
     return request(Addresses.set("main"), new JsonObject().put("values", values));
   }
 
-  /** What is answered, as soon as there is an owner. */
+  /** Sends a request until it is answered. */
   JsonObject request(String address, JsonObject body) {
     return await(address)
         .until(() -> get(send(address, body).otherwiseEmpty()), Objects::nonNull)
@@ -111,7 +111,7 @@ final class Owners implements AutoCloseable {
     return ((ReplyException) answer.cause()).failureCode();
   }
 
-  /** Somebody joins under a name, says a text, and moves a slider. */
+  /** Joins under a name, posts a text, and moves a slider. */
   JsonObject live(String text, int value) {
     request(Addresses.join("main"), new JsonObject().put("name", text).put("color", "#112233"));
     request(Addresses.post("main"), new JsonObject().put("text", text));

@@ -19,63 +19,63 @@ class StoreHealthTest {
 
   private final FaultyStore store = new FaultyStore();
   private final AtomicLong nanos = new AtomicLong();
-  private final AtomicInteger looks = new AtomicInteger();
-  private final StoreHealth watch =
+  private final AtomicInteger readings = new AtomicInteger();
+  private final StoreHealth health =
       new StoreHealth(
           store,
           () -> {
-            looks.incrementAndGet();
+            readings.incrementAndGet();
             return nanos.get();
           });
 
   @BeforeEach
   void deploy(Vertx vertx) {
-    get(vertx.deployVerticle(watch));
+    get(vertx.deployVerticle(health));
   }
 
   private void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
-    int before = looks.get();
-    await().until(() -> looks.get() > before + 1);
+    int before = readings.get();
+    await().until(() -> readings.get() > before + 1);
   }
 
-  private void passUntilItAsksInVain() {
+  private void passUntilACheckHangs() {
     store.holdChecks();
     for (int i = 0; i < 3; i++) pass(Duration.ofMillis(400));
     await().until(store::isWaitedFor);
   }
 
   @Test
-  void delayOfTheProcessWhileTheStoreIsAskedDoesNotMakeItAway() {
-    passUntilItAsksInVain();
+  void delayOfTheProcessDuringACheckDoesNotMakeTheStoreUnreachable() {
+    passUntilACheckHangs();
 
     pass(Duration.ofMinutes(1));
-    assertThat(watch.isAway()).isFalse();
+    assertThat(health.isUnreachable()).isFalse();
     pass(Duration.ofMinutes(1));
-    assertThat(watch.isAway()).isFalse();
+    assertThat(health.isUnreachable()).isFalse();
     store.letGo();
   }
 
   @Test
-  void storeThatDoesNotAnswerIsAwayUntilItAnswersInTime() {
-    passUntilItAsksInVain();
+  void storeThatDoesNotAnswerIsUnreachableUntilItAnswersInTime() {
+    passUntilACheckHangs();
 
     for (int i = 0; i < 4; i++) pass(Duration.ofMillis(400));
-    assertThat(watch.isAway()).isTrue();
+    assertThat(health.isUnreachable()).isTrue();
     store.letGo();
-    await().until(() -> !isAwayLater());
+    await().until(() -> !isUnreachableLater());
   }
 
   @Test
-  void storeThatFailsIsAwayUntilItAnswers() {
+  void storeThatFailsIsUnreachableUntilItAnswers() {
     store.goAway();
-    await().until(this::isAwayLater);
+    await().until(this::isUnreachableLater);
     store.comeBack();
-    await().until(() -> !isAwayLater());
+    await().until(() -> !isUnreachableLater());
   }
 
-  private boolean isAwayLater() {
+  private boolean isUnreachableLater() {
     pass(Duration.ofMillis(400));
-    return watch.isAway();
+    return health.isUnreachable();
   }
 }

@@ -16,12 +16,12 @@ import slidersync.bus.Addresses;
 import slidersync.store.Store;
 import slidersync.support.Boards;
 
-/** The owner of a board without the rest of a node. */
+/** Deploys the owner of a board without the rest of a node. */
 final class TestOwner {
 
   private TestOwner() {}
 
-  /** The id of its deployment. */
+  /** Returns the id of the deployment. */
   static String deploy(Vertx vertx, Store store, MeterRegistry registry, LongSupplier nanoTime) {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES);
     Renewals renewals = new Renewals(store, workers, nanoTime);
@@ -32,9 +32,10 @@ final class TestOwner {
             store,
             workers,
             new StoreHealth(store),
-            new FairShare(),
+            new FairShare(nanoTime),
             renewals,
-            registry);
+            registry,
+            nanoTime);
     return get(vertx.deployVerticle(new OwnerVerticle(Boards.MAIN, context)));
   }
 

@@ -42,7 +42,7 @@ class HandOverIT {
         int owner = cluster.awaitOwner("main");
         pauses.add(pauseInMillis(vertx, cluster, owner));
         assertThat(cluster.node(owner).err())
-            .anyMatch(line -> line.contains("main: let go, epoch"));
+            .anyMatch(line -> line.contains("main: released (epoch"));
         if (time < TIMES - 1) cluster.restart(owner);
       }
     }

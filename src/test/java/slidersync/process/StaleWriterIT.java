@@ -66,7 +66,7 @@ class StaleWriterIT {
           .until(
               () ->
                   cluster.node(stale).err().stream()
-                      .anyMatch(line -> line.contains("board main: not its owner any more")));
+                      .anyMatch(line -> line.contains("board main: lost ownership")));
       await("the thawed node is part of the cluster")
           .atMost(Duration.ofSeconds(30))
           .until(() -> cluster.isReady(stale));
@@ -99,8 +99,8 @@ class StaleWriterIT {
       crowd.awaitAgreement(Duration.ofSeconds(10));
       assertThat(alone.epoch(0, "main")).isEqualTo(epoch);
       assertThat(alone.node(0).err())
-          .noneMatch(line -> line.contains("not its owner any more"))
-          .noneMatch(line -> line.contains("the store is away"));
+          .noneMatch(line -> line.contains("lost ownership"))
+          .noneMatch(line -> line.contains("store unreachable"));
     }
   }
 }

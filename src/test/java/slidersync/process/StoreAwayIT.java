@@ -46,14 +46,14 @@ class StoreAwayIT {
   @Execution(ExecutionMode.CONCURRENT)
   void frozenPostgresql(Vertx vertx) {
     Postgres postgres = Postgres.start();
-    survives(vertx, postgres.newDatabase(), postgres::freeze, postgres::thaw, "the store is away");
+    survives(vertx, postgres.newDatabase(), postgres::freeze, postgres::thaw, "store unreachable");
   }
 
   @Test
   @Execution(ExecutionMode.CONCURRENT)
   void killedPostgresql(Vertx vertx) {
     Postgres postgres = Postgres.start();
-    survives(vertx, postgres.newDatabase(), postgres::kill, postgres::restart, "the store is away");
+    survives(vertx, postgres.newDatabase(), postgres::kill, postgres::restart, "store unreachable");
   }
 
   @Test
@@ -114,7 +114,7 @@ class StoreAwayIT {
         await("known to be the store's fault")
             .atMost(NOTICED)
             .until(
-                () -> node.err().stream().anyMatch(said -> said.contains("the store is away: ")));
+                () -> node.err().stream().anyMatch(said -> said.contains("store unreachable: ")));
         assertRefusedAtOnce(vertx, node.port());
         int before = crowd.acknowledgements();
         await("the time for which the store is away")

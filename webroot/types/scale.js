@@ -1,6 +1,6 @@
 /**
  * @fileoverview How the numbers of one control are written, and from where to where the bar of a slider
- * goes. What the server renders is the same: slidersync.web.Scale, held to one table of cases. Pure.
+ * goes. NumberScale renders the same on the server: one table of cases tests both. Pure.
  */
 (function () {
   'use strict';

@@ -3,8 +3,8 @@ package slidersync.board;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import slidersync.control.ColorControl;
 import slidersync.sync.StreamId;
+import slidersync.text.Color;
 import slidersync.text.Outcome;
 import slidersync.text.PlainText;
 import slidersync.text.Reason;
@@ -29,12 +29,10 @@ public record Profile(String name, String color) {
     return PlainText.normalize("name", name, NAME_LENGTH)
         .then(
             fitting ->
-                ColorControl.normalForm(color)
+                Color.normalForm(color)
                     .map(normal -> Outcome.accepted(new Profile(fitting, normal)))
                     .orElseGet(
-                        () ->
-                            Outcome.rejected(
-                                Refusal.ofField("color", ColorControl.EXPECTED, color))));
+                        () -> Outcome.rejected(Refusal.ofField("color", Color.EXPECTED, color))));
   }
 
   /** The person as it was kept; null for anything else. */

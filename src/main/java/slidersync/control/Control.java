@@ -9,8 +9,10 @@ import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
 /**
- * One thing that people move: its definition, which values fit it, and their normal form. Each type
- * of control is one class; only the page's template and script know more about a type than this.
+ * One thing that people move: its definition, which values fit it, their normal form, and what a
+ * page shows of them. A type of control is one class, which {@link ControlTypes} lists, the
+ * template of its default widget, {@code templates/types/<type>.hbs}, and its script, {@code
+ * webroot/types/<type>.js}. Nothing else in the program distinguishes types.
  *
  * <p>A value is a {@link String}, a {@link Boolean} or a {@link Number}; numbers are in the form of
  * {@link Numbers#canonical}, so equal values are {@code equals}.
@@ -46,10 +48,13 @@ public interface Control {
   }
 
   /**
-   * What a page needs to show this control besides id, label, type and value: names as in HTML
-   * ({@code min}, {@code max}, {@code step}, {@code maxlength}), values as text or lists.
+   * Gives a widget all that it shows of a value, by name: {@code value}, what the type's template
+   * needs beside it, and {@code words}, the value as people read it, where the widget writes it
+   * out.
+   *
+   * @param value in normal form; while nodes disagree about the board's definition, any value
    */
-  Map<String, Object> attributes();
+  Map<String, Object> view(Object value);
 
   /** The refusal of a value, with the words that all types share. */
   static Outcome<Object> invalid(Control control, String expected, @Nullable Object got) {

@@ -1,12 +1,14 @@
 package slidersync.control;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import slidersync.text.Outcome;
 import slidersync.text.Refusal;
 
-/** All types of controls, by the word that names each. */
+/** Lists all types of controls by name. */
 public final class ControlTypes {
 
   private static final Map<String, Function<Definition, Control>> TYPES =
@@ -21,11 +23,16 @@ public final class ControlTypes {
 
   private ControlTypes() {}
 
+  /** The names of all types, as board files and pages use them. */
+  public static Set<String> names() {
+    return Collections.unmodifiableSet(TYPES.keySet());
+  }
+
   /**
-   * The control that its author defined. For example:
+   * Makes the control that its author defined. For example:
    *
    * <pre>{@code
-   * Controls.define(Definition.of("fader", Map.of("type", "range", "min", 0, "max", 1, "step", 0.01)))
+   * ControlTypes.define(Definition.of("fader", Map.of("type", "range", "min", 0, "max", 1, "step", 0.01)))
    * }</pre>
    *
    * @throws DefinitionException when the type is not known or does not take the definition

@@ -1,13 +1,11 @@
 package slidersync.control;
 
 import static slidersync.text.Numbers.canonical;
+import static slidersync.text.Numbers.plain;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import slidersync.text.Numbers;
@@ -22,8 +20,6 @@ record NumberGrid(BigDecimal min, BigDecimal max, BigDecimal base, @Nullable Big
   /** A decimal of so many digits comes back unchanged from a {@code double}. */
   private static final int DIGITS = 15;
 
-  private static final int UNIT_LENGTH = 20;
-
   private static final BigDecimal MAX_SAFE = BigDecimal.valueOf(Numbers.MAX_SAFE);
 
   /** Reads {@code min} and {@code max}; a bound that is not there does not limit. */
@@ -35,8 +31,8 @@ record NumberGrid(BigDecimal min, BigDecimal max, BigDecimal base, @Nullable Big
     NumberGrid grid = new NumberGrid(min.orElse(reach.negate()), max.orElse(reach), base, step);
     if (grid.min.compareTo(grid.max) >= 0) {
       throw min.isEmpty()
-          ? definition.refusal("max", "a number above " + text(grid.min), canonical(grid.max))
-          : definition.refusal("min", "a number below max " + text(grid.max), canonical(grid.min));
+          ? definition.refusal("max", "a number above " + plain(grid.min), canonical(grid.max))
+          : definition.refusal("min", "a number below max " + plain(grid.max), canonical(grid.min));
     }
     if (step != null) grid.checkStep(definition, step, reach);
     return grid;
@@ -88,20 +84,6 @@ record NumberGrid(BigDecimal min, BigDecimal max, BigDecimal base, @Nullable Big
   }
 
   private String expected() {
-    return "a number from " + text(min) + " to " + text(max);
-  }
-
-  /** What a page needs: the bounds that the author gave, the step as HTML writes it, the unit. */
-  Map<String, Object> attributes(Definition definition) {
-    Map<String, Object> attributes = new LinkedHashMap<>();
-    if (definition.number("min").isPresent()) attributes.put("min", text(min));
-    if (definition.number("max").isPresent()) attributes.put("max", text(max));
-    attributes.put("step", step == null ? "any" : text(step));
-    definition.text("unit", UNIT_LENGTH).ifPresent(unit -> attributes.put("unit", unit));
-    return Collections.unmodifiableMap(attributes);
-  }
-
-  private static String text(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
+    return "a number from " + plain(min) + " to " + plain(max);
   }
 }

@@ -6,8 +6,7 @@ import slidersync.text.Numbers;
 import slidersync.text.Outcome;
 
 /** A slider: a number from {@code min} to {@code max}, in steps from {@code min}. */
-record RangeControl(
-    String id, String label, NumberGrid grid, Map<String, Object> attributes, Object initial)
+record RangeControl(String id, String label, NumberGrid grid, NumberScale scale, Object initial)
     implements Control {
 
   static final String TYPE = "range";
@@ -18,12 +17,12 @@ record RangeControl(
       if (definition.number(bound).isEmpty()) throw definition.missing(bound, "a number");
     }
     NumberGrid grid = NumberGrid.of(definition, definition.number("step").orElse(BigDecimal.ONE));
-    Map<String, Object> attributes = grid.attributes(definition);
+    NumberScale scale = NumberScale.of(definition, grid.step());
     String label = definition.label();
     return ControlTypes.withInitial(
         definition,
         Numbers.canonical(grid.min()),
-        initial -> new RangeControl(definition.id(), label, grid, attributes, initial));
+        initial -> new RangeControl(definition.id(), label, grid, scale, initial));
   }
 
   @Override
@@ -34,5 +33,10 @@ record RangeControl(
   @Override
   public Outcome<Object> normalize(Object value) {
     return grid.normalize(this, value);
+  }
+
+  @Override
+  public Map<String, Object> view(Object value) {
+    return scale.view(value);
   }
 }

@@ -71,13 +71,17 @@ record SelectControl(String id, String label, Map<String, String> options, Objec
   }
 
   @Override
-  public Map<String, Object> attributes() {
+  public Map<String, Object> view(Object value) {
     List<Map<String, Object>> all =
-        options.entrySet().stream()
-            .map(
-                option ->
-                    Map.<String, Object>of("value", option.getKey(), "label", option.getValue()))
-            .toList();
-    return Map.of(OPTIONS, all);
+        options.entrySet().stream().map(option -> view(option, value)).toList();
+    return Map.of("value", value, OPTIONS, all);
+  }
+
+  /** Templates do not compare, so the chosen option says so itself. */
+  private static Map<String, Object> view(Map.Entry<String, String> option, Object chosen) {
+    return Map.of(
+        "value", option.getKey(),
+        "label", option.getValue(),
+        "selected", option.getKey().equals(chosen));
   }
 }

@@ -33,7 +33,7 @@ record TextControl(String id, String label, int maxLength, Object initial) imple
   }
 
   @Override
-  public Map<String, Object> attributes() {
-    return Map.of("maxlength", String.valueOf(maxLength));
+  public Map<String, Object> view(Object value) {
+    return Map.of("value", value, "maxLength", maxLength);
   }
 }

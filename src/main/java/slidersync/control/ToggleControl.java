@@ -33,7 +33,7 @@ record ToggleControl(String id, String label, Object initial) implements Control
   }
 
   @Override
-  public Map<String, Object> attributes() {
-    return Map.of();
+  public Map<String, Object> view(Object value) {
+    return Map.of("value", value, "words", value.equals(true) ? "on" : "off");
   }
 }

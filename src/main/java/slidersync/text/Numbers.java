@@ -45,6 +45,11 @@ public final class Numbers {
     return (int) whole == whole ? (Number) (int) whole : (Number) whole;
   }
 
+  /** Writes a number as people do: 0.00001, not 1.0E-5. */
+  public static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
   private static BigDecimal rounded(BigDecimal decimal) {
     return isWhole(decimal) ? decimal : BigDecimal.valueOf(decimal.doubleValue());
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import slidersync.control.ColorControl;
+import slidersync.text.Color;
 
 class PaletteTest {
 
@@ -45,7 +45,7 @@ class PaletteTest {
             color -> {
               assertThat(contrast(color, DARK_CARD)).as(color).isGreaterThanOrEqualTo(3);
               assertThat(contrast(color, LIGHT_CARD)).as(color).isGreaterThanOrEqualTo(3);
-              assertThat(ColorControl.normalForm(color)).contains(color);
+              assertThat(Color.normalForm(color)).contains(color);
             });
   }
 

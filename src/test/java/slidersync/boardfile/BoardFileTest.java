@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,9 +37,9 @@ class BoardFileTest {
     assertThat(main.title()).isEqualTo("Synchronized sliders");
     assertThat(main.controls().values().stream().map(BoardFileTest::summary))
         .containsExactly(
-            "slider1 range 'Slider 1' 25 {min=0, max=50, step=1}",
-            "slider2 range 'Slider 2' 0 {min=0, max=50, step=1}",
-            "txt1 text 'Text'  {maxlength=200}");
+            "slider1 range 'Slider 1' 25 {max=50, min=0, step=1}",
+            "slider2 range 'Slider 2' 0 {max=50, min=0, step=1}",
+            "txt1 text 'Text'  {maxLength=200}");
   }
 
   @Test
@@ -70,17 +73,19 @@ class BoardFileTest {
     assertThat(boards.stream().flatMap(board -> board.controls().values().stream()))
         .extracting(BoardFileTest::summary)
         .containsExactly(
-            "fader range 'Fader' -60 {min=-60, max=6, step=0.5, unit=dB}",
-            "bpm number 'bpm' 120 {min=20, max=300, step=any}",
+            "fader range 'Fader' -60 {max=6, min=-60, step=0.5, unit=dB}",
+            "bpm number 'bpm' 120 {max=300, min=20, step=any}",
             "on toggle 'on' true {}",
             "scene select 'scene' intro {options=2}",
             "tint color 'tint' #ff8800 {}",
-            "caption text 'caption' 25 {maxlength=40}");
+            "caption text 'caption' 25 {maxLength=40}");
   }
 
   private static String summary(Control control) {
+    Map<String, Object> view = new TreeMap<>(control.view(control.initial()));
+    view.keySet().removeAll(Set.of("value", "words", "bounds", "zero"));
     String attributes =
-        control.attributes().entrySet().stream()
+        view.entrySet().stream()
             .map(
                 e ->
                     e.getKey()

@@ -6,6 +6,9 @@ import io.vertx.core.json.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -24,7 +27,7 @@ class ControlPropertiesTest {
   record Slider(Control control, BigDecimal min, BigDecimal max, BigDecimal step) {}
 
   @Provide
-  Arbitrary<Slider> sliders() {
+  static Arbitrary<Slider> sliders() {
     Arbitrary<BigDecimal> bounds =
         Arbitraries.bigDecimals()
             .between(new BigDecimal("-1000000"), new BigDecimal("1000000"))
@@ -64,20 +67,28 @@ class ControlPropertiesTest {
     assertThat(slider.control.normalize(value)).isInstanceOf(Outcome.Rejected.class);
   }
 
+  /** Controls of each type, by its name. */
+  static Map<String, Arbitrary<Control>> controlsByType() {
+    Map<String, Arbitrary<Control>> controls = new TreeMap<>();
+    Stream.of(
+            Map.of("type", "number"),
+            Map.of("type", "number", "min", 0.1, "step", 0.2),
+            Map.of("type", "number", "max", -0.7),
+            Map.of("type", "number", "step", 0.25),
+            Map.of("type", "text"),
+            Map.of("type", "toggle"),
+            Map.of("type", "select", "options", List.of("a", "b", "")),
+            Map.of("type", "color"))
+        .map(definition -> ControlTypes.define(Definition.of("it", definition)))
+        .collect(Collectors.groupingBy(Control::type, TreeMap::new, Collectors.toList()))
+        .forEach((type, ofType) -> controls.put(type, Arbitraries.of(ofType)));
+    controls.put("range", sliders().map(Slider::control));
+    return controls;
+  }
+
   @Provide
-  Arbitrary<Control> controls() {
-    return Arbitraries.oneOf(
-        sliders().map(Slider::control),
-        Arbitraries.of(
-                Map.of("type", "number"),
-                Map.of("type", "number", "min", 0.1, "step", 0.2),
-                Map.of("type", "number", "max", -0.7),
-                Map.of("type", "number", "step", 0.25),
-                Map.of("type", "text"),
-                Map.of("type", "toggle"),
-                Map.of("type", "select", "options", List.of("a", "b", "")),
-                Map.of("type", "color"))
-            .map(definition -> ControlTypes.define(Definition.of("it", definition))));
+  static Arbitrary<Control> controls() {
+    return Arbitraries.oneOf(controlsByType().values());
   }
 
   /** All that a JSON document can hold, and more than that. */
@@ -109,6 +120,16 @@ class ControlPropertiesTest {
       @ForAll("controls") Control control, @ForAll("values") Object value) {
     if (control.normalize(value) instanceof Outcome.Accepted<Object> accepted) {
       assertThat(Json.decodeValue(Json.encode(accepted.value()))).isEqualTo(accepted.value());
+    }
+  }
+
+  @Property
+  void theViewOfANormalFormHasAValueAndLeavesRoomForWhatAllControlsHave(
+      @ForAll("controls") Control control, @ForAll("values") Object value) {
+    if (control.normalize(value) instanceof Outcome.Accepted<Object> accepted) {
+      assertThat(control.view(accepted.value()))
+          .containsKey("value")
+          .doesNotContainKeys("id", "label", "type", "hold", "widget");
     }
   }
 

@@ -7,7 +7,6 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.templ.handlebars.HandlebarsTemplateEngine;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,38 +125,13 @@ public final class Pages {
   }
 
   private static Map<String, Object> control(Control control, Object value, boolean hold) {
-    Map<String, Object> context = new HashMap<>();
+    Map<String, Object> context = new HashMap<>(control.view(value));
     context.put("id", control.id());
     context.put("label", control.label());
     context.put("hold", hold);
     context.put("type", control.type());
-    context.put("template", "controls/" + control.type());
-    context.put("value", value instanceof Double d ? plain(d) : value);
-    if (value instanceof Number n) context.put("scale", new Scale(control.attributes()).view(n));
-    context.put("attributes", selectable(control.attributes(), value));
+    context.put("widget", "types/" + control.type());
     return context;
-  }
-
-  /** As people write it: 0.00001, not 1.0E-5. */
-  private static String plain(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-  }
-
-  /** Handlebars does not compare, so the chosen option is marked here. */
-  private static Map<String, Object> selectable(Map<String, Object> attributes, Object value) {
-    if (!(attributes.get("options") instanceof List<?> options)) return attributes;
-    Map<String, Object> marked = new HashMap<>(attributes);
-    marked.put(
-        "options",
-        options.stream()
-            .map(
-                option -> {
-                  Map<Object, Object> copy = new HashMap<>((Map<?, ?>) option);
-                  copy.put("selected", value.equals(copy.get("value")));
-                  return copy;
-                })
-            .toList());
-    return marked;
   }
 
   /** Answers with what a template makes of a page. */

@@ -1,11 +1,13 @@
-package slidersync.web.page;
+package slidersync.control;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,7 @@ import slidersync.support.Scripts;
 import slidersync.text.Numbers;
 
 /** The server and the page's script write and draw numbers alike. */
-class ScaleTest {
+class NumberScaleTest {
 
   private final Scripts scripts = Scripts.of("control/field.js", "types/scale.js");
 
@@ -22,14 +24,13 @@ class ScaleTest {
     scripts.run("var scale = new SliderSync.Scale('%s', '%s', '%s')".formatted(min, max, step));
   }
 
-  private static Scale scale(String min, String max, String step) {
-    Map<String, Object> attributes = new HashMap<>(Map.of("min", min, "max", max, "step", step));
-    attributes.values().removeIf(""::equals);
-    return new Scale(attributes);
+  private static Map<String, Object> view(String min, String max, String step, String value) {
+    return new NumberScale(decimal(min), decimal(max), decimal(step), null)
+        .view(Numbers.canonical(new BigDecimal(value)));
   }
 
-  private static Number number(String text) {
-    return Numbers.canonical(new BigDecimal(text));
+  private static @Nullable BigDecimal decimal(String text) {
+    return text.isEmpty() || text.equals("any") ? null : new BigDecimal(text);
   }
 
   @ParameterizedTest
@@ -54,7 +55,7 @@ class ScaleTest {
       String min, String max, String step, String value, String text) {
     script(min, max, step);
 
-    assertThat(scale(min, max, step).view(number(value))).containsEntry("text", text);
+    assertThat(view(min, max, step, value)).containsEntry("words", text);
     assertThat(scripts.text("scale.words(%s)".formatted(value))).isEqualTo(text);
   }
 
@@ -72,8 +73,9 @@ class ScaleTest {
       String min, String max, String value, double from, double length) {
     script(min, max, "0.5");
 
-    assertThat(scale(min, max, "0.5").view(number(value)))
+    assertThat(view(min, max, "0.5", value))
         .containsEntry("zero", "50%")
+        .extractingByKey("bar", as(MAP))
         .hasEntrySatisfying("from", shown -> isPercent(shown, from))
         .hasEntrySatisfying("length", shown -> isPercent(shown, length));
     assertThat(bar(value, "from")).isCloseTo(from, within(0.0001));
@@ -94,28 +96,26 @@ class ScaleTest {
   @ParameterizedTest
   @CsvSource({"-60, 10, 85.71429%", "-20, 80, 20%"})
   void sliderWithZeroSomewhereElseHasAMarkThere(String min, String max, String place) {
-    assertThat(scale(min, max, "1").view(5))
-        .containsEntry("zero", place)
-        .doesNotContainKeys("from", "length");
+    assertThat(view(min, max, "1", "5")).containsEntry("zero", place).doesNotContainKey("bar");
   }
 
   @ParameterizedTest
   @CsvSource({"0, 100", "-100, 0", "-9, -5", "5, 10"})
   void sliderWithoutZeroWithinHasNoMark(String min, String max) {
-    assertThat(scale(min, max, "1").view(5)).containsOnlyKeys("text", "low", "high");
+    assertThat(view(min, max, "1", "5")).containsKey("bounds").doesNotContainKeys("zero", "bar");
   }
 
   @Test
   void boundsAreWrittenAsValuesAre() {
-    assertThat(scale("-60", "10", "0.5").view(0))
-        .containsEntry("low", "−60.0")
-        .containsEntry("high", "10.0");
+    assertThat(view("-60", "10", "0.5", "0"))
+        .containsEntry("bounds", Map.of("low", "−60.0", "high", "10.0"));
   }
 
   @Test
   void longBoundsReserveNoRoom() {
-    assertThat(scale("0", "123456789", "1").view(0)).containsEntry("high", "123456789");
-    assertThat(scale("0", "1234567890", "1").view(0)).containsOnlyKeys("text");
+    assertThat(view("0", "123456789", "1", "0"))
+        .containsEntry("bounds", Map.of("low", "0", "high", "123456789"));
+    assertThat(view("0", "1234567890", "1", "0")).doesNotContainKey("bounds");
   }
 
   @ParameterizedTest

@@ -38,7 +38,7 @@ public record BoardDefinition(
     return new BoardDefinition(id, title, byId, free);
   }
 
-  /** All values of a change in normal form, or the first refusal. */
+  /** Brings all values of a change into normal form, or gives the first refusal. */
   Outcome<Map<String, Object>> normalize(Map<String, @Nullable Object> values) {
     Map<String, Object> normal = new LinkedHashMap<>();
     for (Map.Entry<String, @Nullable Object> entry : values.entrySet()) {
@@ -57,8 +57,8 @@ public record BoardDefinition(
     return Outcome.accepted(normal);
   }
 
-  /** Whether somebody can hold the control, or why not. */
-  Outcome<Void> holdable(String control) {
+  /** Accepts a control that can be held; refuses the others, each for its reason. */
+  Outcome<Void> checkHoldable(String control) {
     Control known = controls.get(control);
     if (known == null) return unknown(control);
     if (free.contains(control)) return notHoldable(control, "this one says hold: none");
@@ -74,7 +74,7 @@ public record BoardDefinition(
 
   /** Whether somebody can hold that control of this board. */
   public boolean isHoldable(String control) {
-    return holdable(control) instanceof Outcome.Accepted;
+    return checkHoldable(control) instanceof Outcome.Accepted;
   }
 
   private <T> Outcome<T> unknown(String control) {

@@ -8,12 +8,13 @@ import slidersync.sync.Author;
 import slidersync.sync.Position;
 
 /**
- * A wish to change values, all or none.
+ * A command to change values, all or none.
  *
- * @param values by control id; as they came, not yet in normal form
- * @param unchangedSince refuse the change if one of its controls has changed after this position,
- *     or if that cannot be known; without a history it is taken to be of the present one
- * @param by who wishes it
+ * @param values by control id, as they came, not yet in normal form
+ * @param unchangedSince the position after which none of the controls may have changed, else the
+ *     change is refused, as it is when that cannot be known; without a history it is taken to be of
+ *     the present one; null for an unconditional change
+ * @param by the author
  */
 public record Change(
     Map<String, @Nullable Object> values, @Nullable Position unchangedSince, Author by) {

@@ -19,7 +19,7 @@ import slidersync.text.Outcome;
 import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
-/** The values of a board's controls in the hands of its owner. */
+/** The stream of the values of a board's controls, in the hands of its owner. */
 public final class ControlValues extends StreamState<Change, ChangeResult> {
 
   private final BoardDefinition definition;
@@ -34,12 +34,12 @@ public final class ControlValues extends StreamState<Change, ChangeResult> {
   }
 
   /**
-   * A board as it was kept. Its kept values that fit the definition stay; {@link #repair} has the
-   * others.
+   * Restores the values that a store kept. Those that fit the definition stay; {@link #repair}
+   * replaces the others.
    *
    * @param revision 0 for a board that is yet to be born
-   * @param kept with the revision that gave each value
-   * @param people who may hold controls, so that nobody else moves them
+   * @param kept the values, each with the revision that gave it
+   * @param people who hold controls, so that nobody else moves these
    */
   public static ControlValues restore(
       BoardDefinition definition,
@@ -61,12 +61,12 @@ public final class ControlValues extends StreamState<Change, ChangeResult> {
                 repairs.put(id, value);
               }
             });
-    ControlValues board = new ControlValues(definition, repairs, people);
-    board.ledger.restore(lineage, revision, valid);
-    return board;
+    ControlValues values = new ControlValues(definition, repairs, people);
+    values.committed.restore(lineage, revision, valid);
+    return values;
   }
 
-  /** A kept value in today's normal form, or the default when it does not fit any more. */
+  /** Gives the kept value in today's normal form, or the default if it does not fit any more. */
   private static Object fitting(Control control, @Nullable Object kept) {
     return kept != null && control.normalize(kept) instanceof Outcome.Accepted<Object> fits
         ? fits.value()
@@ -74,45 +74,45 @@ public final class ControlValues extends StreamState<Change, ChangeResult> {
   }
 
   /**
-   * What has to be committed before the board is served: at birth the defaults of all controls,
-   * later those of new ones, and new values in place of kept ones that a changed definition does
-   * not take as they are.
+   * Makes the batch that is to be committed before the board is served. It has the defaults of all
+   * controls at the board's birth, later those of new controls, and a new value for each kept one
+   * that does not fit a changed definition as it is.
    */
   public Batch<ChangeResult> repair() {
     Map<String, Object> open = new LinkedHashMap<>(repairs);
-    open.keySet().removeAll(ledger.values().keySet());
-    BatchBuilder draft = new BatchBuilder(ledger);
-    if (!open.isEmpty()) draft.change(open, Author.NOBODY);
-    return draft.batch(List.of());
+    open.keySet().removeAll(committed.values().keySet());
+    BatchBuilder batch = new BatchBuilder(committed);
+    if (!open.isEmpty()) batch.change(open, Author.NOBODY);
+    return batch.build(List.of());
   }
 
   @Override
   public Batch<ChangeResult> stage(List<? extends Change> changes, long now) {
-    BatchBuilder draft = new BatchBuilder(ledger);
+    BatchBuilder batch = new BatchBuilder(committed);
     List<Outcome<ChangeResult>> outcomes = new ArrayList<>(changes.size());
     for (Change change : changes) {
       outcomes.add(
           definition
               .normalize(change.values())
               .then(values -> people.unlessHeld(values, change.by().participant(), now))
-              .then(values -> unlessConflict(change, values, draft))
-              .map(values -> change(draft, values, change.by())));
+              .then(values -> unlessConflict(change, values, batch))
+              .map(values -> change(batch, values, change.by())));
     }
-    return draft.batch(outcomes);
+    return batch.build(outcomes);
   }
 
   private static Outcome<Map<String, Object>> unlessConflict(
-      Change change, Map<String, Object> values, BatchBuilder draft) {
+      Change change, Map<String, Object> values, BatchBuilder batch) {
     Position since = change.unchangedSince();
     if (since == null) return Outcome.accepted(values);
-    if (!draft.follows(since)) {
+    if (!batch.follows(since)) {
       return Outcome.rejected(
           Reason.UNKNOWN_REVISION,
           "expected a revision that led to the present one; the board knows nothing of %d"
               .formatted(since.revision()));
     }
     for (String id : values.keySet()) {
-      Entry before = draft.get(id);
+      Entry before = batch.get(id);
       if (before != null && before.revision() > since.revision()) {
         return Outcome.rejected(
             Refusal.of(
@@ -127,9 +127,9 @@ public final class ControlValues extends StreamState<Change, ChangeResult> {
     return Outcome.accepted(values);
   }
 
-  private ChangeResult change(BatchBuilder draft, Map<String, Object> values, Author by) {
-    draft.change(values, people.known(by));
-    return new ChangeResult(draft.revision(), values);
+  private ChangeResult change(BatchBuilder batch, Map<String, Object> values, Author by) {
+    batch.change(values, people.known(by));
+    return new ChangeResult(batch.revision(), values);
   }
 
   public BoardDefinition definition() {

@@ -7,23 +7,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which controls are under whose finger, at moments of a clock that never goes back. */
+/** Who holds which control. All moments are of a clock that never goes back. */
 final class Holds {
 
-  /** A hold ends so long after the holder's last sign, should its release get lost. */
+  /** How long a hold lasts after the holder's last sign, should its release get lost. */
   static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final Map<String, Hold> holds = new LinkedHashMap<>();
 
   private record Hold(String participant, long until) {}
 
-  /** Null when nobody holds the control. */
+  /** The participant who holds the control; null if nobody does. */
   @Nullable String holder(String control, long now) {
     Hold hold = holds.get(control);
     return hold == null || hold.until() <= now ? null : hold.participant();
   }
 
-  /** Gives the control to the participant, unless somebody else holds it; who holds it then. */
+  /**
+   * Gives the control to the participant, unless somebody else holds it.
+   *
+   * @return the participant who holds it then
+   */
   String take(String control, String participant, long now) {
     String holder = holder(control, now);
     if (holder != null && !holder.equals(participant)) return holder;
@@ -31,8 +35,8 @@ final class Holds {
     return participant;
   }
 
-  /** A sign of whoever holds the control; of anybody else it means nothing. */
-  void touch(String control, String participant, long now) {
+  /** Prolongs the participant's hold of the control, if there is one. */
+  void renew(String control, String participant, long now) {
     if (participant.equals(holder(control, now))) take(control, participant, now);
   }
 
@@ -45,16 +49,20 @@ final class Holds {
     holds.values().removeIf(hold -> hold.participant().equals(participant));
   }
 
-  /** Ends what is over; whose holds they were. */
+  /**
+   * Ends the holds that are over.
+   *
+   * @return the participants who held
+   */
   List<String> expire(long now) {
     List<String> holders = new ArrayList<>();
     holds
         .entrySet()
         .removeIf(
             entry -> {
-              boolean over = holder(entry.getKey(), now) == null;
-              if (over) holders.add(entry.getValue().participant());
-              return over;
+              boolean isOver = holder(entry.getKey(), now) == null;
+              if (isOver) holders.add(entry.getValue().participant());
+              return isOver;
             });
     return holders;
   }
@@ -64,7 +72,7 @@ final class Holds {
     return holds.keySet().stream().filter(c -> participant.equals(holder(c, now))).toList();
   }
 
-  /** When the next one ends; {@code Long.MAX_VALUE} if there is none. */
+  /** The moment when the next hold ends; {@code Long.MAX_VALUE} if there is none. */
   long nextEnd() {
     return holds.values().stream().mapToLong(Hold::until).min().orElse(Long.MAX_VALUE);
   }

@@ -7,43 +7,43 @@ import org.jspecify.annotations.Nullable;
 import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
-/** Who has joined a board, by what name and in what color. */
+/** The profiles of those who have joined a board. */
 final class Joined {
 
-  /** At a board at a time: whoever comes is told of all of them. */
+  /** The most people at a board at a time: everybody is told of all of them. */
   static final int MAX_PEOPLE = 1_000;
 
-  private final Map<String, Profile> persons = new HashMap<>();
+  private final Map<String, Profile> profiles = new HashMap<>();
 
-  /** Null for those who have not joined. */
+  /** The participant's profile; null for one who has not joined. */
   @Nullable Profile get(String participant) {
-    return persons.get(participant);
+    return profiles.get(participant);
   }
 
-  void put(String participant, Profile person) {
-    persons.put(participant, person);
+  void put(String participant, Profile profile) {
+    profiles.put(participant, profile);
   }
 
   void remove(String participant) {
-    persons.remove(participant);
+    profiles.remove(participant);
   }
 
-  /** Whether somebody may join; who has joined always may, by another name. */
+  /** Whether the participant may join; one who has joined may always change the profile. */
   boolean hasRoomFor(String participant) {
-    return persons.size() < MAX_PEOPLE || persons.containsKey(participant);
+    return profiles.size() < MAX_PEOPLE || profiles.containsKey(participant);
   }
 
-  /** Why somebody for whom there is no room does not join. */
+  /** Refuses to join when there is no room. */
   static Refusal tooMany() {
     return Refusal.of(
             Reason.TOO_MANY_PEOPLE, "expected at most " + MAX_PEOPLE + " people at a board")
         .with(Refusal.MOST, MAX_PEOPLE);
   }
 
-  /** The same in the color that the participant has, or in one that is given to whoever is new. */
-  PeopleCommand.Join inColor(PeopleCommand.JoinByName join) {
-    Profile before = persons.get(join.participant());
-    List<String> taken = persons.values().stream().map(Profile::color).toList();
+  /** Completes the command with the participant's present colour, or with one for a newcomer. */
+  PeopleCommand.Join withColor(PeopleCommand.JoinByName join) {
+    Profile before = profiles.get(join.participant());
+    List<String> taken = profiles.values().stream().map(Profile::color).toList();
     String color = before == null ? Palette.pick(join.participant(), taken) : before.color();
     return new PeopleCommand.Join(join.participant(), join.seat(), new Profile(join.name(), color));
   }

@@ -20,20 +20,20 @@ import slidersync.text.PlainText;
 import slidersync.text.Reason;
 
 /**
- * What people at a board said last, in the hands of the board's owner. A message is {@code {"by"?:
- * participant, "name", "color"?, "text", "at": milliseconds since 1970}}; its id is the revision
- * that brought it, so later ones have larger ids.
+ * The stream of the last messages at a board, in the hands of its owner. A message is {@code
+ * {"by"?: participant, "name", "color"?, "text", "at": milliseconds since 1970}}; its id is the
+ * revision that brought it, so later ones have larger ids.
  */
 public final class Messages extends StreamState<Messages.Post, Long> {
 
   /** The longest message, in UTF-16 units as HTML counts them. */
   public static final int LENGTH = 500;
 
-  /** So many are kept. */
-  static final int KEPT = 200;
+  /** The most messages that are kept. */
+  static final int MAX_MESSAGES = 200;
 
   private final People people;
-  private final Rate rate = new Rate();
+  private final RateLimit rate = new RateLimit();
   private final LongSupplier clock;
   private final Deque<String> ids = new ArrayDeque<>();
 
@@ -44,46 +44,46 @@ public final class Messages extends StreamState<Messages.Post, Long> {
   }
 
   /**
-   * A message to all.
+   * A command to send a message to all.
    *
    * @param text in the normal form of {@link PlainText}
    */
   public record Post(Author by, String text) {}
 
   /**
-   * The messages as they were kept.
+   * Restores the messages that a store kept.
    *
-   * @param people only they can post, and programs that say what they are
-   * @param clock milliseconds since 1970
+   * @param people who alone can post, besides programs that give their names
+   * @param clock gives milliseconds since 1970
    */
   public static Messages restore(
       People people, Lineage lineage, long revision, Map<String, Entry> kept, LongSupplier clock) {
     Messages messages = new Messages(people, clock);
-    messages.ledger.replace(lineage, revision, kept);
+    messages.committed.replace(lineage, revision, kept);
     kept.keySet().stream().map(Long::valueOf).sorted().forEach(id -> messages.ids.add("" + id));
     return messages;
   }
 
   @Override
   public Batch<Long> stage(List<? extends Post> posts, long now) {
-    BatchBuilder draft = new BatchBuilder(ledger);
+    BatchBuilder batch = new BatchBuilder(committed);
     long at = clock.getAsLong();
     List<Outcome<Long>> outcomes = new ArrayList<>(posts.size());
     for (Post post : posts) {
       outcomes.add(
           author(post.by())
               .then(author -> withinRate(post, author, now))
-              .map(author -> add(draft, post, author, at)));
+              .map(author -> add(batch, post, author, at)));
     }
-    return draft.batch(outcomes);
+    return batch.build(outcomes);
   }
 
   private Outcome<Map<String, Object>> author(Author by) {
-    Profile person = people.person(by.participant());
+    Profile profile = people.profile(by.participant());
     Map<String, Object> author = new LinkedHashMap<>();
-    if (person != null && by.participant() != null) {
+    if (profile != null && by.participant() != null) {
       author.put("by", by.participant());
-      author.putAll(person.toMap());
+      author.putAll(profile.toMap());
     } else if (by.label() != null) {
       author.put("name", by.label());
     } else {
@@ -100,15 +100,15 @@ public final class Messages extends StreamState<Messages.Post, Long> {
         : rate.take(participant, now).map(fine -> author);
   }
 
-  private long add(BatchBuilder draft, Post post, Map<String, Object> message, long at) {
-    String id = String.valueOf(draft.revision() + 1);
+  private long add(BatchBuilder batch, Post post, Map<String, Object> message, long at) {
+    String id = String.valueOf(batch.revision() + 1);
     message.put("text", post.text());
     message.put("at", at);
     Map<String, @Nullable Object> changed = new LinkedHashMap<>();
     changed.put(id, message);
     ids.add(id);
-    if (ids.size() > KEPT) changed.put(ids.remove(), null);
-    draft.change(changed, Author.NOBODY);
-    return draft.revision();
+    if (ids.size() > MAX_MESSAGES) changed.put(ids.remove(), null);
+    batch.change(changed, Author.NOBODY);
+    return batch.revision();
   }
 }

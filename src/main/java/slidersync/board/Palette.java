@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The colours that people get who have chosen none. */
+/** The colours for people who have not chosen one. */
 public final class Palette {
 
   /**
@@ -22,11 +22,11 @@ public final class Palette {
   private Palette() {}
 
   /**
-   * A colour that nobody has yet, or the one that the fewest have. Somebody who comes to an empty
-   * board again and again always gets the same.
+   * Picks a colour that nobody has yet, or the one that the fewest have. On an empty board a
+   * participant always gets the same.
    *
-   * @param participant who gets it
-   * @param taken the colours of all others who are there, each as often as it is there
+   * @param participant the one who gets it
+   * @param taken the colours of all others, each as often as somebody has it
    */
   public static String pick(String participant, Collection<String> taken) {
     int start = Math.floorMod(participant.hashCode(), COLORS.size());

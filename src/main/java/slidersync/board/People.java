@@ -19,14 +19,14 @@ import slidersync.sync.StreamState;
 import slidersync.text.Outcome;
 
 /**
- * Who is at a board, and which controls are under whose finger, in the hands of the board's owner.
- * A participant who has joined is {@code {"name", "color", "holds"?: [control, ...]}}, and is gone
- * with the last seat; one who has not is there only while holding something.
+ * The stream of the people at a board and what they hold, in the hands of its owner. A participant
+ * who has joined is {@code {"name", "color", "holds"?: [control, ...]}} until the last seat
+ * expires; one who has not joined is {@code {"holds"}} while holding something.
  */
 public final class People extends StreamState<PeopleCommand, Long> {
 
   private final BoardDefinition definition;
-  private final PresenceTable seats = new PresenceTable();
+  private final PresenceTable presence = new PresenceTable();
   private final Holds holds = new Holds();
   private final Joined joined = new Joined();
 
@@ -36,8 +36,8 @@ public final class People extends StreamState<PeopleCommand, Long> {
   }
 
   /**
-   * The people as they were kept. They have to be spoken for soon, else they are gone; nobody holds
-   * anything.
+   * Restores the people that a store kept. Those whom no node confirms soon are removed; nobody
+   * holds anything.
    *
    * @param now of a clock that never goes back, in milliseconds
    */
@@ -48,51 +48,51 @@ public final class People extends StreamState<PeopleCommand, Long> {
       Map<String, Entry> kept,
       long now) {
     People people = new People(definition);
-    people.ledger.replace(lineage, revision, kept);
+    people.committed.replace(lineage, revision, kept);
     kept.forEach(
         (participant, entry) -> {
-          Profile person = Profile.restore(entry.value());
-          if (person != null)
-            people.sit(new PeopleCommand.Join(participant, "kept " + participant, person), now);
+          Profile profile = Profile.restore(entry.value());
+          if (profile != null)
+            people.join(new PeopleCommand.Join(participant, "kept " + participant, profile), now);
         });
     return people;
   }
 
-  /** What has to be committed before the people are told: nobody holds anything. */
+  /** Makes the batch to be committed before the people are served: nobody holds anything. */
   public Batch<Long> repair() {
-    BatchBuilder draft = new BatchBuilder(ledger);
-    // At whatever moment: nobody holds anything yet.
-    settle(draft, ledger.values().keySet(), 0);
-    return draft.batch(List.of());
+    BatchBuilder batch = new BatchBuilder(committed);
+    // Any moment does: nobody holds anything.
+    settle(batch, committed.values().keySet(), 0);
+    return batch.build(List.of());
   }
 
   @Override
-  public Batch<Long> stage(List<? extends PeopleCommand> wishes, long now) {
-    BatchBuilder draft = new BatchBuilder(ledger);
-    settle(draft, expire(now), now);
-    List<Outcome<Long>> outcomes = new ArrayList<>(wishes.size());
-    for (PeopleCommand wish : wishes) {
+  public Batch<Long> stage(List<? extends PeopleCommand> commands, long now) {
+    BatchBuilder batch = new BatchBuilder(committed);
+    settle(batch, expire(now), now);
+    List<Outcome<Long>> outcomes = new ArrayList<>(commands.size());
+    for (PeopleCommand command : commands) {
       outcomes.add(
-          grant(wish, now)
+          execute(command, now)
               .map(
                   touched -> {
-                    settle(draft, touched, now);
-                    return draft.revision();
+                    settle(batch, touched, now);
+                    return batch.revision();
                   }));
     }
-    return draft.batch(outcomes);
+    return batch.build(outcomes);
   }
 
   /**
-   * When a hold or a seat is over the next time, of which the readers are to be told; {@code
+   * The moment when the next hold or seat is over, so that readers must be told; {@code
    * Long.MAX_VALUE} if there is none.
    */
   public long nextEnd() {
-    return Math.min(seats.nextEnd(), holds.nextEnd());
+    return Math.min(presence.nextEnd(), holds.nextEnd());
   }
 
   private Set<String> expire(long now) {
-    Set<String> touched = new LinkedHashSet<>(seats.expire(now));
+    Set<String> touched = new LinkedHashSet<>(presence.expire(now));
     touched.forEach(
         participant -> {
           joined.remove(participant);
@@ -102,48 +102,50 @@ public final class People extends StreamState<PeopleCommand, Long> {
     return touched;
   }
 
-  /** Whom it touches. */
-  private Outcome<Collection<String>> grant(PeopleCommand wish, long now) {
-    if (wish instanceof PeopleCommand.Join join) {
+  /** Executes a command; gives the participants whose values it may change. */
+  private Outcome<Collection<String>> execute(PeopleCommand command, long now) {
+    if (command instanceof PeopleCommand.Join join) {
       if (!joined.hasRoomFor(join.participant())) return Outcome.rejected(Joined.tooMany());
-      sit(join, now);
+      join(join, now);
       return Outcome.accepted(List.of(join.participant()));
     }
-    if (wish instanceof PeopleCommand.JoinByName join) return grant(joined.inColor(join), now);
-    if (wish instanceof PeopleCommand.Leave leave) {
-      seats.leave(leave.seat(), leave.participant(), now);
-    } else if (wish instanceof PeopleCommand.Return back) {
-      seats.expect(back.participant(), now);
-    } else if (wish instanceof PeopleCommand.Present present) {
+    if (command instanceof PeopleCommand.JoinByName join)
+      return execute(joined.withColor(join), now);
+    if (command instanceof PeopleCommand.Leave leave) {
+      presence.leave(leave.seat(), leave.participant(), now);
+    } else if (command instanceof PeopleCommand.Return back) {
+      presence.expect(back.participant(), now);
+    } else if (command instanceof PeopleCommand.Present present) {
       present.here().stream()
           .filter(join -> joined.hasRoomFor(join.participant()))
-          .forEach(join -> sitAgain(join, now));
+          .forEach(join -> confirm(join, now));
       return Outcome.accepted(
           present.here().stream().map(PeopleCommand.Join::participant).toList());
-    } else if (wish instanceof PeopleCommand.Hold hold) {
+    } else if (command instanceof PeopleCommand.Hold hold) {
       return hold(hold, now);
-    } else if (wish instanceof PeopleCommand.Release release) {
+    } else if (command instanceof PeopleCommand.Release release) {
       holds.release(release.control(), release.participant());
       return Outcome.accepted(List.of(release.participant()));
     }
     return Outcome.accepted(List.of());
   }
 
-  private void sit(PeopleCommand.Join join, long now) {
-    seats.take(join.seat(), join.participant(), now);
-    joined.put(join.participant(), join.person());
+  private void join(PeopleCommand.Join join, long now) {
+    presence.take(join.seat(), join.participant(), now);
+    joined.put(join.participant(), join.profile());
   }
 
-  /** A node may not have heard yet that somebody bears a new name. */
-  private void sitAgain(PeopleCommand.Join join, long now) {
+  /** Confirms a seat. Its node may not know the participant's newest profile yet. */
+  private void confirm(PeopleCommand.Join join, long now) {
     Profile known = joined.get(join.participant());
-    sit(known == null ? join : new PeopleCommand.Join(join.participant(), join.seat(), known), now);
+    join(
+        known == null ? join : new PeopleCommand.Join(join.participant(), join.seat(), known), now);
   }
 
   private Outcome<Collection<String>> hold(PeopleCommand.Hold hold, long now) {
     String control = hold.control();
     return definition
-        .holdable(control)
+        .checkHoldable(control)
         .then(
             fine -> {
               String holder = holds.take(control, hold.participant(), now);
@@ -154,8 +156,8 @@ public final class People extends StreamState<PeopleCommand, Long> {
   }
 
   /**
-   * The same values, unless somebody else holds one of their controls. It is a sign of whoever
-   * holds them.
+   * Accepts the values unless somebody else holds one of their controls. Moving what they hold
+   * prolongs the holds of the participant.
    */
   <V> Outcome<Map<String, V>> unlessHeld(
       Map<String, V> values, @Nullable String participant, long now) {
@@ -164,43 +166,43 @@ public final class People extends StreamState<PeopleCommand, Long> {
       if (holder != null && !holder.equals(participant)) return held(control, holder);
     }
     if (participant != null)
-      values.keySet().forEach(control -> holds.touch(control, participant, now));
+      values.keySet().forEach(control -> holds.renew(control, participant, now));
     return Outcome.accepted(values);
   }
 
   private <T> Outcome<T> held(String control, String participant) {
-    return Outcome.rejected(Profile.holds(control, participant, joined.get(participant)));
+    return Outcome.rejected(Profile.held(control, participant, joined.get(participant)));
   }
 
-  /** Null for those who have not joined. */
-  public @Nullable Profile person(@Nullable String participant) {
+  /** The participant's profile; null for one who has not joined. */
+  public @Nullable Profile profile(@Nullable String participant) {
     return participant == null ? null : joined.get(participant);
   }
 
-  /** The author as far as others know who that is. */
+  /** The author if others know who that is, else nobody. */
   Author known(Author author) {
     return author.participant() == null || joined.get(author.participant()) != null
         ? author
         : Author.NOBODY;
   }
 
-  /** Makes the draft tell of these participants what is true now. */
-  private void settle(BatchBuilder draft, Collection<String> participants, long now) {
+  /** Adds to the batch what has changed for these participants. */
+  private void settle(BatchBuilder batch, Collection<String> participants, long now) {
     Map<String, @Nullable Object> changed = new LinkedHashMap<>();
     for (String participant : participants) {
       Object value = value(participant, now);
-      Entry before = draft.get(participant);
+      Entry before = batch.get(participant);
       if (!Objects.equals(value, before == null ? null : before.value()))
         changed.put(participant, value);
     }
-    if (!changed.isEmpty()) draft.change(changed, Author.NOBODY);
+    if (!changed.isEmpty()) batch.change(changed, Author.NOBODY);
   }
 
   private @Nullable Object value(String participant, long now) {
-    Profile person = joined.get(participant);
+    Profile profile = joined.get(participant);
     List<String> held = holds.of(participant, now);
-    if (person == null && held.isEmpty()) return null;
-    Map<String, Object> value = person == null ? new LinkedHashMap<>() : person.toMap();
+    if (profile == null && held.isEmpty()) return null;
+    Map<String, Object> value = profile == null ? new LinkedHashMap<>() : profile.toMap();
     if (!held.isEmpty()) value.put("holds", held);
     return value;
   }

@@ -11,7 +11,8 @@ import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
 /**
- * How somebody at a board wants to be seen. It is no identity: two people may bear one name.
+ * The name and colour by which others see a participant. It is no identity: two people may have the
+ * same.
  *
  * @param name in the normal form of {@link PlainText}
  * @param color {@code #rrggbb} in lower case
@@ -21,10 +22,10 @@ public record Profile(String name, String color) {
   /** The longest name, in UTF-16 units as HTML counts them. */
   public static final int NAME_LENGTH = 40;
 
-  /** What others read of whoever gave no name. */
+  /** The name that others read for somebody who gave none. */
   static final String SOMEBODY = "Somebody";
 
-  /** Brings both into their normal forms, or says what was expected instead. */
+  /** Makes a profile of a name and a colour in normal form, or refuses them. */
   public static Outcome<Profile> of(@Nullable Object name, @Nullable Object color) {
     return PlainText.normalize("name", name, NAME_LENGTH)
         .then(
@@ -35,29 +36,30 @@ public record Profile(String name, String color) {
                         () -> Outcome.rejected(Refusal.ofField("color", Color.EXPECTED, color))));
   }
 
-  /** The person as it was kept; null for anything else. */
+  /** Restores the profile that a store kept; null for anything else. */
   static @Nullable Profile restore(@Nullable Object kept) {
     return kept instanceof Map<?, ?> map
-            && of(map.get("name"), map.get("color")) instanceof Outcome.Accepted<Profile> person
-        ? person.value()
+            && of(map.get("name"), map.get("color")) instanceof Outcome.Accepted<Profile> profile
+        ? profile.value()
         : null;
   }
 
   /**
-   * The refusal of what only the holder of a control may do.
+   * Refuses what only the holder of a control may do.
    *
-   * @param person null for a holder who has not joined
+   * @param holder the participant who holds it
+   * @param profile the holder's; null for a holder who has not joined
    */
-  static Refusal holds(String control, String participant, @Nullable Profile person) {
-    String name = person == null ? SOMEBODY : person.name();
+  static Refusal held(String control, String holder, @Nullable Profile profile) {
+    String name = profile == null ? SOMEBODY : profile.name();
     Refusal refusal =
-        Refusal.of(Reason.HELD, control, name + " is moving this").with("participant", participant);
-    return person == null
+        Refusal.of(Reason.HELD, control, name + " is moving this").with("participant", holder);
+    return profile == null
         ? refusal
-        : refusal.with("name", person.name()).with("color", person.color());
+        : refusal.with("name", profile.name()).with("color", profile.color());
   }
 
-  /** As a value of {@link StreamId#PEOPLE} or a part of one. */
+  /** The profile as a value of {@link StreamId#PEOPLE}, or as a part of one. */
   Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", name);

@@ -8,50 +8,53 @@ import slidersync.sync.StreamId;
 /**
  * The addresses of a board: {@code board.<id>.<verb>} for its controls, {@code
  * board.<id>.people.<verb>} and {@code board.<id>.messages.<verb>} for its other streams. An
- * imperative is a command, which is answered and which browsers may send; a participle is an event,
- * to which browsers may only subscribe.
+ * imperative is a command: browsers may send it, and the owner replies or refuses (see {@link
+ * Refusals}). A participle is an event: browsers may only subscribe to it. A {@code revision} is a
+ * whole number from 0, a {@code history} the id of the owner's history, both as in a delta (see
+ * {@link DeltaCodec}).
  */
 public final class Addresses {
 
-  /** Among nodes: {@code {"node": name, "owned": boards}}. Browsers never see it. */
+  /** Among nodes: {@code {"node": name, "owned": boards}}. It is closed to browsers. */
   public static final String SHARES = "node.share";
 
   private Addresses() {}
 
   /**
-   * Command: {@code {"values": {...}, "unchangedSince"?: revision, "history"?: id}}; answered with
-   * the change as stored.
+   * Command: {@code {"values": {id: value, ...}, "unchangedSince"?: revision, "history"?: id,
+   * "label"?: text}}. The reply is the change as stored: {@code {"history": id, "revision":
+   * revision, "values": {...}}}.
    */
   public static String set(String board) {
     return address(board, "set");
   }
 
   /**
-   * Command: {@code {"history"?: id, "revision"?: revision}}; answered with a delta of the
-   * controls.
+   * Command: {@code {"history"?: id, "revision"?: revision}}. The reply is a delta of the controls,
+   * of all of them without a known revision.
    */
   public static String get(String board) {
     return get(board, StreamId.CONTROLS);
   }
 
-  /** Event: a delta of the controls; one without values every second. */
+  /** Event: a delta of the controls, and a heartbeat (one without values) every second. */
   public static String changed(String board) {
     return changed(board, StreamId.CONTROLS);
   }
 
   /**
-   * Command: {@code {"history"?: id, "revision"?: revision}}; answered with a delta of that stream.
+   * Command: {@code {"history"?: id, "revision"?: revision}}. The reply is a delta of that stream.
    */
   public static String get(String board, StreamId stream) {
     return address(board, prefix(stream) + "get");
   }
 
-  /** Event: a delta of that stream; one without values every second. */
+  /** Event: a delta of that stream, and a heartbeat (one without values) every second. */
   public static String changed(String board, StreamId stream) {
     return address(board, prefix(stream) + "changed");
   }
 
-  /** Command: {@code {"control": id}}, again and again while it is held. */
+  /** Command: {@code {"control": id}}. A hold ends 0.5 s after it was sent last. */
   public static String hold(String board) {
     return address(board, "hold");
   }
@@ -61,7 +64,7 @@ public final class Addresses {
     return address(board, "release");
   }
 
-  /** Command: {@code {"name": text, "color"?: "#rrggbb"}}; again to bear another name. */
+  /** Command: {@code {"name": text, "color"?: "#rrggbb"}}; again to change the profile. */
   public static String join(String board) {
     return address(board, "people.join");
   }
@@ -78,23 +81,23 @@ public final class Addresses {
 
   /**
    * Among nodes: {@code {"here": [{"participant", "seat", "name", "color"}, ...]}}, all who joined
-   * through a node, every second. Browsers never see it.
+   * through a node, every second. It is closed to browsers.
    */
   public static String present(String board) {
     return address(board, "people.present");
   }
 
-  /** Among nodes: somebody, the sender, loads the board's page. Browsers never see it. */
+  /** Among nodes: the sender loads the board's page. It is closed to browsers. */
   public static String returning(String board) {
     return address(board, "people.returning");
   }
 
-  /** Among nodes: the board can be claimed at once. Browsers never see it. */
+  /** Among nodes: the board can be claimed at once. It is closed to browsers. */
   public static String released(String board) {
     return address(board, "released");
   }
 
-  /** What browsers may send to. Never meets {@link #events}. */
+  /** The addresses that browsers may send to; none of them is one of {@link #events}. */
   public static List<String> commands(String board) {
     List<String> commands = new ArrayList<>();
     commands.addAll(
@@ -103,7 +106,7 @@ public final class Addresses {
     return commands;
   }
 
-  /** What browsers may subscribe to. Never meets {@link #commands}. */
+  /** The addresses that browsers may subscribe to; none of them is one of {@link #commands}. */
   public static List<String> events(String board) {
     return Arrays.stream(StreamId.values()).map(stream -> changed(board, stream)).toList();
   }

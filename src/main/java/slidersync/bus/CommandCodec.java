@@ -19,13 +19,14 @@ import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
 /**
- * Bodies of commands to records, and of their answers back. What comes in is not trusted: it
- * becomes a record or a refusal. Bodies are plain JSON objects, so that they reach browsers and
- * other nodes as they are.
+ * Decodes the bodies of commands and encodes their replies. A body is not trusted: it becomes a
+ * record or a refusal. Unknown fields and values of a wrong kind are refused with {@code
+ * MALFORMED}. Bodies are plain JSON objects, so that they reach browsers and other nodes as they
+ * are.
  */
 public final class CommandCodec {
 
-  /** The longest body of a command, in characters of its values: 16 Ki. */
+  /** The longest {@code values} of a {@code set}, in characters of their ids and texts: 16 Ki. */
   public static final int MAX_LENGTH = 16 * 1024;
 
   static final String VALUES = "values";
@@ -40,8 +41,10 @@ public final class CommandCodec {
   private CommandCodec() {}
 
   /**
-   * The body of a {@code set}: {@code {"values": {id: value, ...}, "unchangedSince"?: revision,
-   * "history"?: id, "label"?: text}}.
+   * Decodes the body of a {@code set}: {@code {"values": {id: value, ...}, "unchangedSince"?:
+   * revision, "history"?: id, "label"?: text}}. There is at least one value, and all together are
+   * not longer than {@link #MAX_LENGTH}, else they are refused with {@code TOO_LARGE}. Whether they
+   * fit their controls is for the owner to say.
    */
   public static Outcome<Change> change(@Nullable Object body, Sender sender) {
     if (!(body instanceof JsonObject json)) return notAnObject(body);
@@ -63,8 +66,9 @@ public final class CommandCodec {
   }
 
   /**
-   * The body of a {@code get}: {@code {"history"?: id, "revision"?: revision}}. A revision without
-   * its history is known to nobody.
+   * Decodes the body of a {@code get}: {@code {"history"?: id, "revision"?: revision}}, the
+   * revision a whole number from 0. Without its history it leads nowhere, so the reply has
+   * everything.
    */
   public static Outcome<Position> positionToGet(@Nullable Object body) {
     return fields(body, Set.of(HISTORY, REVISION))
@@ -72,7 +76,7 @@ public final class CommandCodec {
         .map(position -> position.orElse(Position.NOTHING));
   }
 
-  /** The body of a {@code get} for what somebody at that position lacks. */
+  /** Encodes the body of a {@code get} for what a reader at that position lacks. */
   public static JsonObject get(Position position) {
     return position.revision() == 0
         ? new JsonObject()
@@ -80,8 +84,8 @@ public final class CommandCodec {
   }
 
   /**
-   * Whose wish it is: a participant's whatever the body says, else that of the program that the
-   * body names in its {@code label}.
+   * Decodes the author of a command: the participant who sends it, else the program that the body
+   * names in its {@code label}.
    */
   static Outcome<Author> author(JsonObject json, Sender sender) {
     if (!json.containsKey(LABEL)) return Outcome.accepted(sender.author(null));
@@ -89,20 +93,23 @@ public final class CommandCodec {
         .map(sender::author);
   }
 
-  /** What became of a wish that gave the stream this revision. */
+  /** Encodes the reply to a command that led to this revision: {@code {"revision": revision}}. */
   public static JsonObject of(long revision) {
     return new JsonObject().put(REVISION, revision);
   }
 
-  /** What became of a change in that history. */
-  public static JsonObject of(ChangeResult applied, String history) {
+  /**
+   * Encodes the reply to a {@code set}: {@code {"history": id, "revision": revision, "values":
+   * {...}}}, the values as stored.
+   */
+  public static JsonObject of(ChangeResult result, String history) {
     return new JsonObject()
         .put(HISTORY, history)
-        .put(REVISION, applied.revision())
-        .put(VALUES, json(applied.values()));
+        .put(REVISION, result.revision())
+        .put(VALUES, json(result.values()));
   }
 
-  /** An object without any fields but the known ones. */
+  /** Accepts an object that has no fields but the known ones. */
   static Outcome<JsonObject> fields(@Nullable Object body, Set<String> known) {
     if (!(body instanceof JsonObject json)) return notAnObject(body);
     for (String field : json.fieldNames()) {
@@ -119,7 +126,9 @@ public final class CommandCodec {
     return Outcome.accepted(json);
   }
 
-  /** The revision in that field, with its history if that is said, too. */
+  /**
+   * The revision in that field, with its history if the body has one; nothing without the field.
+   */
   private static Outcome<Optional<Position>> position(JsonObject json, String field) {
     return history(json)
         .then(
@@ -132,7 +141,7 @@ public final class CommandCodec {
                     : Outcome.accepted(Optional.empty()));
   }
 
-  /** Empty when it is not said. */
+  /** Empty when the body has none. */
   private static Outcome<String> history(JsonObject json) {
     if (!json.containsKey(HISTORY)) return Outcome.accepted("");
     Object value = json.getValue(HISTORY);

@@ -10,7 +10,7 @@ import slidersync.sync.Position;
 import slidersync.text.Outcome;
 import slidersync.text.Quoted;
 
-/** Bodies of events, and of the answers to a {@code get}: deltas to JSON and back. */
+/** Decodes and encodes deltas, the bodies of events and of the replies to a {@code get}. */
 public final class DeltaCodec {
 
   private static final String BY = "by";
@@ -20,8 +20,9 @@ public final class DeltaCodec {
   private DeltaCodec() {}
 
   /**
-   * A delta as it came over the bus: {@code {"history": id, "from": 120, "revision": 126, "values":
-   * {...}, "by"?: {...}}}; with {@code "fromHistory": id} when {@code from} is of another history.
+   * Decodes a delta: {@code {"history": id, "from": 120, "revision": 126, "values": {...}, "by"?:
+   * {...}}}, with {@code "fromHistory": id} when {@code from} is of another history. Anything else
+   * is refused with {@code MALFORMED}.
    */
   public static Outcome<Delta> delta(@Nullable Object body) {
     if (!(body instanceof JsonObject json)) return CommandCodec.notAnObject(body);
@@ -45,7 +46,7 @@ public final class DeltaCodec {
             authors(json.getValue(BY))));
   }
 
-  /** By control, a participant's id or a program's {@code {"label": text}}. */
+  /** Decodes authors by control: a participant's id or a program's {@code {"label": text}}. */
   private static Map<String, Author> authors(@Nullable Object by) {
     Map<String, Author> authors = new LinkedHashMap<>();
     if (by instanceof JsonObject json) {
@@ -62,6 +63,7 @@ public final class DeltaCodec {
     return authors;
   }
 
+  /** Encodes a delta. */
   public static JsonObject of(Delta delta) {
     JsonObject json =
         new JsonObject()

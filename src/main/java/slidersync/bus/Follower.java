@@ -19,7 +19,7 @@ import slidersync.text.Outcome;
 
 /**
  * A replica that follows a board over the event bus, from any verticle on any node. It asks for
- * what it missed, and is right again within about a second of a lost message.
+ * what it missed, and is right again about 1 s after a lost message.
  *
  * <p>For example:
  *
@@ -27,12 +27,12 @@ import slidersync.text.Outcome;
  * Follower.follow(vertx, "main", delta -> lights.dim(delta.values().get("slider1")));
  * }</pre>
  *
- * <p>It belongs to the context on which it was made: that is where the listeners are called, and
- * where its methods may be called.
+ * <p>It belongs to the context that made it: it calls the listeners there, and its methods may be
+ * called only there.
  */
 public final class Follower {
 
-  /** Without a word from the owner for this long, changes cannot be relied upon to arrive. */
+  /** When the owner is silent for longer than this, changes may not arrive. */
   public static final Duration SILENCE = Duration.ofMillis(2_500);
 
   private static final long ASK_TIMEOUT_MILLIS = 2_000;
@@ -46,10 +46,10 @@ public final class Follower {
   private final MessageConsumer<Object> consumer;
   private final Promise<Void> known = Promise.promise();
   private final String sender = UUID.randomUUID().toString();
-  private @Nullable Heartbeat beat;
+  private @Nullable Heartbeat heartbeat;
   private long sent;
   private long heardAt;
-  private boolean asking;
+  private boolean isAsking;
 
   private Follower(
       Vertx vertx, String board, StreamId stream, Consumer<Delta> onDelta, Runnable onHeartbeat) {
@@ -88,6 +88,7 @@ public final class Follower {
     return known.future();
   }
 
+  /** Stops following; completes when no more deltas come. */
   public Future<Void> stop() {
     return consumer.unregister();
   }
@@ -102,13 +103,14 @@ public final class Follower {
     return replica.revision();
   }
 
+  /** The values by id, as far as this follower knows. */
   public Map<String, Object> values() {
     return replica.values();
   }
 
   /**
-   * What a reader at that position lacks: all values, as a delta from 0, when it is not known that
-   * the position leads here.
+   * Gives a reader at that position what it lacks: all values, as a delta from 0, when it is not
+   * known that the position leads here.
    */
   public Delta since(Position reader) {
     return replica.since(reader);
@@ -120,10 +122,10 @@ public final class Follower {
   }
 
   /**
-   * Makes a command to the board that is sent with these options refused as {@code UNAVAILABLE}
-   * when it comes late: when it took longer than about three seconds, or when it was overtaken by
-   * one that was stamped later and sent to the same address. Without a stamp it is carried out
-   * whenever it arrives, which may be long after the sender has been told that nobody answered.
+   * Stamps a command to the board, so that the owner refuses it as {@code UNAVAILABLE} when it
+   * comes late: after more than about 3 s, or after a command to the same address that was stamped
+   * later. The owner executes a command without a stamp whenever it arrives, which may be long
+   * after the sender was told that nobody answered.
    *
    * <p>For example:
    *
@@ -131,19 +133,20 @@ public final class Follower {
    * vertx.eventBus().request(Addresses.set("main"), change, follower.stamp(new DeliveryOptions()));
    * }</pre>
    *
-   * @param options for one message
+   * @param options of one message
+   * @return the same options
    */
   public DeliveryOptions stamp(DeliveryOptions options) {
     sent++;
-    return new CommandOrder(sender, sent).stamp(Heartbeat.stamp(options, beat));
+    return new CommandOrder(sender, sent).stamp(Heartbeat.stamp(options, heartbeat));
   }
 
-  /** What the owner says, unasked or as an answer: both prove that it lives. */
+  /** Takes a delta from the owner. An event and a reply both prove that it lives. */
   private void hear(Message<Object> message) {
     if (DeltaCodec.delta(message.body()) instanceof Outcome.Accepted<Delta> delta) {
       heardAt = System.nanoTime();
-      Heartbeat now = Heartbeat.of(message.headers());
-      if (now != null) beat = now.after(beat);
+      Heartbeat heard = Heartbeat.of(message.headers());
+      if (heard != null) heartbeat = heard.newest(heartbeat);
       receive(delta.value());
     }
   }
@@ -162,10 +165,12 @@ public final class Follower {
     }
   }
 
-  /** One question at a time: a lost answer is noticed by the next heartbeat. */
+  /**
+   * Asks, one question at a time: after a lost reply the next heartbeat leads to a new question.
+   */
   private void ask() {
-    if (asking) return;
-    asking = true;
+    if (isAsking) return;
+    isAsking = true;
     vertx
         .eventBus()
         .<Object>request(
@@ -174,7 +179,7 @@ public final class Follower {
             new DeliveryOptions().setSendTimeout(ASK_TIMEOUT_MILLIS))
         .onComplete(
             reply -> {
-              asking = false;
+              isAsking = false;
               if (reply.succeeded()) hear(reply.result());
             });
   }

@@ -5,9 +5,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 
 /**
- * The event loop that a part of a verticle belongs to: the one that has made it. Used by two event
- * loops at once, such a part breaks where nobody sees it, so it asks in its methods and callbacks
- * whether it is at home.
+ * The event loop that a part of a verticle belongs to: the one that made it. Two event loops that
+ * use such a part at once break it unnoticed, so its methods and callbacks check the event loop.
  */
 public final class HomeLoop {
 
@@ -15,13 +14,13 @@ public final class HomeLoop {
 
   private HomeLoop() {}
 
-  /** The event loop of the caller, whose thread stays the same for as long as it lives. */
+  /** Makes the caller's event loop the home; its thread never changes. */
   public static HomeLoop here() {
     return new HomeLoop();
   }
 
   /**
-   * Refuses to go on away from home.
+   * Checks that the caller is on the home event loop.
    *
    * @throws IllegalStateException on another thread than the one that made this
    */
@@ -37,12 +36,12 @@ public final class HomeLoop {
   }
 
   /**
-   * Brings a future home. A future completes where it is completed, and so does all that is
-   * composed with it: what that makes - a server that listens, a timer, a consumer - then belongs
-   * to an event loop that nobody has chosen.
+   * Makes a future complete on its home context. A future runs what is composed with it on the
+   * thread that completes it, and timers, consumers and servers that are made there belong to that
+   * thread's event loop.
    *
-   * @param home where the returned future completes
-   * @param foreign completes anywhere
+   * @param home the context on which the returned future completes
+   * @param foreign a future that completes anywhere
    */
   public static <T> Future<T> bring(Context home, Future<T> foreign) {
     Promise<T> here = Promise.promise();

@@ -20,8 +20,9 @@ import slidersync.text.PlainText;
 import slidersync.text.Quoted;
 
 /**
- * The bodies of what people do besides moving controls, to records and back; see {@link
- * CommandCodec}.
+ * Decodes and encodes the bodies of the commands of people, besides {@code set}. A body that is not
+ * of the shape given here is refused with {@code MALFORMED}, a field's value that does not fit with
+ * {@code INVALID_VALUE}; see {@link CommandCodec}.
  */
 public final class PeopleCodec {
 
@@ -35,7 +36,10 @@ public final class PeopleCodec {
 
   private PeopleCodec() {}
 
-  /** The body of a {@code join}: {@code {"name": text, "color"?: "#rrggbb"}}. */
+  /**
+   * Decodes the body of a {@code join}: {@code {"name": text, "color"?: "#rrggbb"}}, the name of 1
+   * to {@link Profile#NAME_LENGTH} characters. Without a colour the board chooses one.
+   */
   public static Outcome<PeopleCommand> join(
       @Nullable Object body, String participant, String seat) {
     if (body instanceof JsonObject json && !json.containsKey(COLOR)) {
@@ -43,21 +47,21 @@ public final class PeopleCodec {
           .then(known -> PlainText.normalize(NAME, json.getValue(NAME), Profile.NAME_LENGTH))
           .map(name -> new PeopleCommand.JoinByName(participant, seat, name));
     }
-    return person(body).map(person -> new Join(participant, seat, person));
+    return profile(body).map(profile -> new Join(participant, seat, profile));
   }
 
-  /** How somebody wants to be seen: {@code {"name": text, "color": "#rrggbb"}}. */
-  public static Outcome<Profile> person(@Nullable Object body) {
+  /** Decodes a profile: {@code {"name": text, "color": "#rrggbb"}}. */
+  public static Outcome<Profile> profile(@Nullable Object body) {
     return fields(body, Set.of(NAME, COLOR))
         .then(json -> Profile.of(json.getValue(NAME), json.getValue(COLOR)));
   }
 
-  /** The body of a {@code leave}: {@code {}}. */
+  /** Decodes the body of a {@code leave}: {@code {}}. */
   public static Outcome<JsonObject> nothing(@Nullable Object body) {
     return fields(body, Set.of());
   }
 
-  /** The body of a {@code hold} or {@code release}: {@code {"control": id}}. */
+  /** Decodes the body of a {@code hold} or {@code release}: {@code {"control": id}}. */
   public static Outcome<String> control(@Nullable Object body) {
     return fields(body, Set.of(CONTROL))
         .then(
@@ -69,7 +73,10 @@ public final class PeopleCodec {
                             + Quoted.of(json.getValue(CONTROL))));
   }
 
-  /** The body of a {@code post}: {@code {"text": text, "label"?: text}}. */
+  /**
+   * Decodes the body of a {@code post}: {@code {"text": text, "label"?: text}}, the text of 1 to
+   * {@link Messages#LENGTH} characters.
+   */
   public static Outcome<Post> post(@Nullable Object body, Sender sender) {
     return fields(body, Set.of(TEXT, CommandCodec.LABEL))
         .then(
@@ -78,52 +85,57 @@ public final class PeopleCodec {
                     .then(text -> CommandCodec.author(json, sender).map(by -> new Post(by, text))));
   }
 
-  /** What a node says of those who joined through it; what is not of that shape is left out. */
+  /**
+   * Decodes a node's list of those who joined through it; see {@link Addresses#present}. Leaves out
+   * what is not of that shape.
+   */
   public static List<Join> present(@Nullable Object body) {
     List<Join> here = new ArrayList<>();
     if (body instanceof JsonObject json && json.getValue(HERE) instanceof JsonArray all) {
-      for (Object one : all) {
-        if (one instanceof JsonObject seated
-            && seated.getValue(PARTICIPANT) instanceof String participant
-            && seated.getValue(SEAT) instanceof String seat
-            && Profile.of(seated.getValue(NAME), seated.getValue(COLOR))
-                instanceof Outcome.Accepted<Profile> person) {
-          here.add(new Join(participant, seat, person.value()));
+      for (Object item : all) {
+        if (item instanceof JsonObject join
+            && join.getValue(PARTICIPANT) instanceof String participant
+            && join.getValue(SEAT) instanceof String seat
+            && Profile.of(join.getValue(NAME), join.getValue(COLOR))
+                instanceof Outcome.Accepted<Profile> profile) {
+          here.add(new Join(participant, seat, profile.value()));
         }
       }
     }
     return here;
   }
 
+  /** Encodes a node's list of those who joined through it. */
   public static JsonObject of(List<Join> here) {
     JsonArray all = new JsonArray();
     for (Join join : here) {
-      all.add(of(join.person()).put(PARTICIPANT, join.participant()).put(SEAT, join.seat()));
+      all.add(of(join.profile()).put(PARTICIPANT, join.participant()).put(SEAT, join.seat()));
     }
     return new JsonObject().put(HERE, all);
   }
 
   /**
-   * What became of a participant's wish: {@code {"revision", "participant", "name"?, "color"?}}.
+   * Encodes the reply to a participant's command: {@code {"revision", "participant", "name"?,
+   * "color"?}}.
    *
-   * @param person how others see the participant now; null if they do not
+   * @param profile the participant's present one; null for one who has not joined
    */
-  public static JsonObject of(long revision, String participant, @Nullable Profile person) {
+  public static JsonObject of(long revision, String participant, @Nullable Profile profile) {
     JsonObject reply = CommandCodec.of(revision).put(PARTICIPANT, participant);
-    return person == null ? reply : reply.mergeIn(of(person));
+    return profile == null ? reply : reply.mergeIn(of(profile));
   }
 
-  /** How others see the participant to whom that was replied; nothing if they do not. */
+  /** Decodes the participant's profile in a reply; nothing if there is none. */
   public static Optional<Profile> joined(@Nullable Object reply) {
     return reply instanceof JsonObject json
             && Profile.of(json.getValue(NAME), json.getValue(COLOR))
-                instanceof Outcome.Accepted<Profile> person
-        ? Optional.of(person.value())
+                instanceof Outcome.Accepted<Profile> profile
+        ? Optional.of(profile.value())
         : Optional.empty();
   }
 
-  /** For example {@code {"name": "Ana", "color": "#e5484d"}}. */
-  public static JsonObject of(Profile person) {
-    return new JsonObject().put(NAME, person.name()).put(COLOR, person.color());
+  /** Encodes a profile, for example {@code {"name": "Ana", "color": "#e5484d"}}. */
+  public static JsonObject of(Profile profile) {
+    return new JsonObject().put(NAME, profile.name()).put(COLOR, profile.color());
   }
 }

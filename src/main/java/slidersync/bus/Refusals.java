@@ -11,11 +11,11 @@ import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
 /**
- * Refusals on the event bus. A refused command fails with a {@link ReplyException}: its failure
+ * Encodes and decodes refusals. A refused command fails with a {@link ReplyException}: its failure
  * code is {@link Reason#code}, its message has two lines. The first is the sentence for people, the
  * second a JSON object {@code {"reason": name, "control"?: id, "details"?: {...}}}. Both are plain
- * text, so they reach every node of a cluster and every other program on the bus, without a codec
- * that somebody may have forgotten to register.
+ * text, so every node of a cluster and every other program on the bus can read them without a
+ * codec.
  *
  * <p>For example:
  *
@@ -36,14 +36,15 @@ public final class Refusals {
   private Refusals() {}
 
   /**
-   * Why a request failed: what its owner said, or what it means that nobody did.
+   * Tells why a request failed: the owner's refusal, {@code UNAVAILABLE} if there is no owner, or
+   * {@code UNCONFIRMED} if it did not answer.
    *
    * @param failure of a request to one of the {@link Addresses}
    */
   public static Refusal of(Throwable failure) {
     if (!(failure instanceof ReplyException reply)) return unconfirmed();
     return switch (reply.failureType()) {
-      case RECIPIENT_FAILURE -> said(reply);
+      case RECIPIENT_FAILURE -> decode(reply);
       case NO_HANDLERS ->
           Refusal.of(Reason.UNAVAILABLE, "the board does not answer just now; try again");
       default -> unconfirmed();
@@ -55,7 +56,7 @@ public final class Refusals {
         Reason.UNCONFIRMED, "the board has not answered; whether it was done is not known");
   }
 
-  private static Refusal said(ReplyException reply) {
+  private static Refusal decode(ReplyException reply) {
     String[] lines = String.valueOf(reply.getMessage()).split("\n", 2);
     JsonObject data = lines.length < 2 ? new JsonObject() : data(lines[1]);
     Optional<Reason> named =
@@ -84,12 +85,12 @@ public final class Refusals {
     return details;
   }
 
-  /** Answers a command by a refusal; see {@link #of(Throwable)}. */
+  /** Replies to a command with a refusal; see {@link #of(Throwable)}. */
   public static void answer(Message<?> message, Refusal refusal) {
     message.fail(refusal.reason().code(), text(refusal));
   }
 
-  /** Answers a command by a refusal that needs no details. */
+  /** Replies to a command with a refusal that needs no details. */
   public static void answer(Message<?> message, Reason reason, String why) {
     answer(message, Refusal.of(reason, why));
   }
@@ -98,7 +99,7 @@ public final class Refusals {
     return refusal.message().replaceAll("\\R", " ") + "\n" + data(refusal).encode();
   }
 
-  /** All but the sentence: {@code {"reason": name, "control"?: id, "details"?: {...}}}. */
+  /** Encodes all but the sentence: {@code {"reason": name, "control"?: id, "details"?: {...}}}. */
   public static JsonObject data(Refusal refusal) {
     JsonObject json = new JsonObject().put(REASON, refusal.reason().name());
     if (refusal.control() != null) json.put(CONTROL, refusal.control());

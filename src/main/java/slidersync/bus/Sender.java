@@ -8,17 +8,18 @@ import slidersync.sync.Author;
 import slidersync.text.Ids;
 
 /**
- * Who sends a command, in its headers. The bridge stamps what browsers send, whatever they say
- * themselves; other verticles are trusted, and may send as a participant or as nobody.
+ * The sender of a command, in two headers. The bridge stamps the commands of browsers, whatever
+ * headers these send. Other verticles are trusted: they may send as any participant or as nobody.
  *
- * @param participant an id; null for a program without one
- * @param seat which of the participant's pages it is
+ * @param participant the id; null for a program that is no participant
+ * @param seat the participant's page
  */
 public record Sender(@Nullable String participant, String seat) {
 
   private static final String PARTICIPANT = "participant";
   private static final String SEAT = "seat";
 
+  /** Reads the sender from headers; nobody if they have no valid participant. */
   public static Sender of(Message<?> message) {
     MultiMap headers = message.headers();
     String participant = headers.get(PARTICIPANT);
@@ -27,12 +28,12 @@ public record Sender(@Nullable String participant, String seat) {
     return new Sender(participant, seat == null ? participant : seat);
   }
 
-  /** The participant, or else the program that calls itself so. */
+  /** The participant as an author, else the program with this label. */
   public Author author(@Nullable String label) {
     return participant == null ? new Author(null, label) : Author.participant(participant);
   }
 
-  /** Makes what is sent with the options come from this sender. */
+  /** Adds the headers to the options. */
   public DeliveryOptions stamp(DeliveryOptions options) {
     if (participant != null) options.addHeader(PARTICIPANT, participant).addHeader(SEAT, seat);
     return options;

@@ -1,4 +1,7 @@
-/** What travels on the event bus: addresses, bodies, and a replica that follows a board over it. */
+/**
+ * The public API of verticles: the addresses of boards, the bodies of their messages, and a replica
+ * that follows a board.
+ */
 @NullMarked
 package slidersync.bus;
 

@@ -158,7 +158,7 @@ final class CommandHandlers {
           message,
           decode.apply(participant),
           people,
-          revision -> PeopleCodec.of(revision, participant, state.people().person(participant)));
+          revision -> PeopleCodec.of(revision, participant, state.people().profile(participant)));
     }
   }
 

@@ -46,7 +46,7 @@ final class Owner {
   }
 
   private void expire() {
-    people.collect(new PeopleCommand.Look(), outcome -> {});
+    people.collect(new PeopleCommand.Expire(), outcome -> {});
   }
 
   /** Announces this owner, and leads followers over that have followed the former one. */

@@ -5,15 +5,15 @@ import java.util.Map;
 import slidersync.text.Outcome;
 
 /**
- * Changes of a stream that become true together, or not at all.
+ * Changes of a stream that are committed together, or not at all.
  *
- * @param delta what all readers get; its {@code from} is the revision that the batch builds on
+ * @param delta for all readers; its {@code from} is the position that the batch builds on
  * @param entries the last value of each id that changes, with its own revision
- * @param outcomes one for each wish that was staged, in their order
+ * @param outcomes one for each command that was staged, in their order
  */
 public record Batch<R>(Delta delta, Map<String, Entry> entries, List<Outcome<R>> outcomes) {
 
-  /** Whether nothing has changed, so that there is nothing to commit. */
+  /** Whether there is nothing to commit. */
   public boolean isEmpty() {
     return entries.isEmpty();
   }

@@ -6,26 +6,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import slidersync.text.Outcome;
 
-/** What the next batch of a stream changes, on top of its ledger. */
+/** Collects the changes of a stream's next batch, on top of what has been committed. */
 public final class BatchBuilder {
 
-  private final VersionedMap ledger;
+  private final VersionedMap committed;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private long revision;
 
-  public BatchBuilder(VersionedMap ledger) {
-    this.ledger = ledger;
-    revision = ledger.revision();
+  public BatchBuilder(VersionedMap committed) {
+    this.committed = committed;
+    revision = committed.revision();
   }
 
   /**
-   * Whether a reader at that position has seen nothing but what led to this draft. A position
-   * without a history is taken to be of the present one.
+   * Tells whether the reader's position lies on the way to this batch. A position without a history
+   * is taken to be of the present one.
    */
   public boolean follows(Position reader) {
     return reader.history().isEmpty()
         ? reader.revision() <= revision
-        : ledger.lineage().leads(reader, revision);
+        : committed.lineage().leads(reader, revision);
   }
 
   /** The revision after all changes so far. */
@@ -36,17 +36,22 @@ public final class BatchBuilder {
   /** The entry as the batch would leave it; null if there is none. */
   public @Nullable Entry get(String id) {
     Entry staged = entries.get(id);
-    return staged != null ? staged : ledger.get(id);
+    return staged != null ? staged : committed.get(id);
   }
 
-  /** All values that the next change gives, all at its one revision. */
+  /** Adds a change, which gives all these values the next revision; null removes a value. */
   public void change(Map<String, ? extends @Nullable Object> values, Author by) {
     revision++;
     values.forEach((id, value) -> entries.put(id, new Entry(value, revision, by)));
   }
 
-  public <R> Batch<R> batch(List<Outcome<R>> outcomes) {
-    Position from = ledger.position();
+  /**
+   * Builds the batch of all changes so far.
+   *
+   * @param outcomes one for each command that was staged, in their order
+   */
+  public <R> Batch<R> build(List<Outcome<R>> outcomes) {
+    Position from = committed.position();
     Position to = new Position(from.history(), revision);
     return new Batch<>(Delta.of(from, to, entries), entries, outcomes);
   }

@@ -6,15 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that flows out of a board: from one position to another, these have these values.
- * Values are absolute, so a duplicate or a merge does no harm.
+ * The values that changed between two positions of a stream. Everything that a board sends is a
+ * delta: a snapshot, a change, a heartbeat. Values are absolute, so a duplicate or a merge does no
+ * harm.
  *
- * @param from revision 0 means that the values are all there is; else the position to which they
- *     apply. It is of a former history when the delta leads over to the one of a new owner
- * @param to of a revision that is not below that of {@code from}; equal to it in a heartbeat, which
- *     has no values
- * @param values by id; null for what is gone
- * @param by whose changes they are, where somebody shall know
+ * @param from the position to which the values apply; with revision 0 they are all values. It is of
+ *     a former history when the delta leads over to the one of a new owner
+ * @param to the position that they lead to, of a revision not below that of {@code from}; equal to
+ *     {@code from} in a heartbeat, which has no values
+ * @param values by id; null for one that was removed
+ * @param by the authors of values by id, where they are told
  */
 public record Delta(
     Position from, Position to, Map<String, @Nullable Object> values, Map<String, Author> by) {
@@ -32,7 +33,7 @@ public record Delta(
     this(from, to, new LinkedHashMap<>(values), Map.of());
   }
 
-  /** A delta of entries that are newer than {@code from}. */
+  /** Makes a delta of entries that are newer than {@code from}. */
   static Delta of(Position from, Position to, Map<String, Entry> entries) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     Map<String, Author> by = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ public record Delta(
     return new Delta(from, to, values, by);
   }
 
-  /** The delta that says only how far the board is. */
+  /** Makes a delta without values, which says only how far the stream is. */
   public static Delta heartbeat(Position position) {
     return new Delta(position, position, Map.of());
   }
@@ -54,6 +55,7 @@ public record Delta(
     return to.revision();
   }
 
+  /** Whether it has all values, whatever a reader had before. */
   public boolean isFull() {
     return from.revision() == 0;
   }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value and the revision that gave it.
  *
- * @param value null for one that is gone
- * @param by whose change it was, as far as somebody shall know; it is not kept in stores
+ * @param value null for one that was removed
+ * @param by the author, as far as others are told; stores do not keep it
  */
 public record Entry(@Nullable Object value, long revision, Author by) {
 

@@ -6,31 +6,30 @@ import java.util.Map;
 
 /**
  * The histories of a stream. Each owner begins one, which branches off the former one at the
- * revision that the store had then: up to there the two are the same. Whoever has seen more of the
- * former one has seen what the store has lost since.
+ * revision that the store had then: up to there the two are the same. A reader that has seen more
+ * of the former one has seen what the store has lost since.
  *
- * @param history the present one; empty as long as nothing is known
+ * @param history the id of the present one; empty as long as nothing is known
  * @param former those before it, the newest first, each with the last revision that it shares with
  *     the present one
  */
 public record Lineage(String history, Map<String, Long> former) {
 
-  /** So many former histories are remembered; readers of older ones get everything. */
+  /** The most former histories that are remembered; readers of older ones get everything. */
   static final int MAX_FORMER = 16;
 
-  /** Nothing is known. */
   public static final Lineage NONE = of("");
 
   public Lineage {
     former = Collections.unmodifiableMap(new LinkedHashMap<>(former));
   }
 
-  /** A history without a known past. */
+  /** Makes the lineage of a history without a known past. */
   public static Lineage of(String history) {
     return new Lineage(history, Map.of());
   }
 
-  /** The lineage of a history that goes on from the present one at that revision. */
+  /** Makes the lineage of a history that goes on from the present one at that revision. */
   public Lineage branch(String next, long revision) {
     Map<String, Long> past = new LinkedHashMap<>();
     if (!history.isEmpty()) past.put(history, revision);
@@ -42,8 +41,7 @@ public record Lineage(String history, Map<String, Long> former) {
   }
 
   /**
-   * Whether a reader at that position has seen nothing but what led to this revision of the present
-   * history.
+   * Tells whether the reader's position lies on the way to this revision of the present history.
    */
   boolean leads(Position reader, long revision) {
     long shared =
@@ -51,7 +49,10 @@ public record Lineage(String history, Map<String, Long> former) {
     return reader.revision() <= shared;
   }
 
-  /** Where the present history branches off; {@link Position#NOTHING} when that is not known. */
+  /**
+   * The end of the former history, where the present one begins; {@link Position#NOTHING} when not
+   * known.
+   */
   Position branchPoint() {
     return former.entrySet().stream()
         .findFirst()

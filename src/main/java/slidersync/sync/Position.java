@@ -1,16 +1,15 @@
 package slidersync.sync;
 
 /**
- * How far somebody has followed a stream: a revision, and the history that it belongs to. Revisions
- * of two histories say nothing about each other; one revision of one history has the same values
- * for everybody.
+ * A place in a stream: a revision, and the history that it belongs to. Revisions of two histories
+ * say nothing about each other; one revision of one history has the same values for everybody.
  *
  * @param history an id; empty as long as nothing is known
  * @param revision 0 as long as nothing is known
  */
 public record Position(String history, long revision) {
 
-  /** Of somebody who knows nothing yet. */
+  /** The position of a reader that knows nothing yet. */
   public static final Position NOTHING = new Position("", 0);
 
   public Position {

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * A copy of a stream's values that follows it by its deltas, however they get lost, doubled or
- * merged on the way. {@code webroot/net/replica.js} is the same in the browser, and both are held
- * to one table of cases.
+ * merged on the way. {@code webroot/net/replica.js} does the same in the browser: one table of
+ * cases tests both.
  */
 public final class Replica {
 
@@ -22,45 +22,45 @@ public final class Replica {
     ASK_SINCE
   }
 
-  private final VersionedMap ledger = new VersionedMap();
+  private final VersionedMap map = new VersionedMap();
 
   /** {@link Position#NOTHING} as long as nothing is known. */
   public Position position() {
-    return ledger.position();
+    return map.position();
   }
 
   /** 0 as long as nothing is known. */
   public long revision() {
-    return ledger.revision();
+    return map.revision();
   }
 
   public Map<String, Object> values() {
-    return ledger.values();
+    return map.values();
   }
 
   /**
-   * What a reader at that position lacks: all values, as a delta from 0, when it is not known that
-   * the position leads here.
+   * Gives a reader at that position what it lacks: all values, as a delta from 0, when it is not
+   * known that the position leads here.
    */
   public Delta since(Position reader) {
-    return ledger.since(reader);
+    return map.since(reader);
   }
 
-  /** Takes, drops, or misses something, by the rule of {@link Delta}. */
+  /** Takes a delta or drops it, by its positions, and says what to do next. */
   public Step receive(Delta delta) {
     if (delta.isFull()) {
-      ledger.replace(Lineage.of(delta.to().history()), delta.revision(), entries(delta));
+      map.replace(Lineage.of(delta.to().history()), delta.revision(), entries(delta));
       return Step.REPLACED;
     }
     if (!delta.to().history().equals(position().history())) {
-      // Only whoever is where it begins can know that it goes on from there.
+      // A new history goes on from exactly this position, or from an unknown one.
       if (!delta.from().equals(position())) return Step.ASK_SINCE;
-      ledger.branch(delta.to().history());
+      map.branch(delta.to().history());
     } else {
       if (delta.revision() <= revision()) return Step.DROPPED;
       if (delta.from().revision() > revision()) return Step.ASK_SINCE;
     }
-    ledger.advance(delta.revision(), entries(delta));
+    map.advance(delta.revision(), entries(delta));
     return Step.TAKEN;
   }
 

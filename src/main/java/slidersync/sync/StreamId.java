@@ -1,11 +1,13 @@
 package slidersync.sync;
 
-/** What a board consists of: three streams of deltas by the same rule, each with its revisions. */
+/**
+ * The three streams of a board; each has revisions of its own and sends deltas by the same rule.
+ */
 public enum StreamId {
   /** The values of the controls, by control id. */
   CONTROLS,
-  /** Who is here and holds what, by participant id. */
+  /** The people and what they hold, by participant id. */
   PEOPLE,
-  /** What people said, by message id. */
+  /** The last messages, by message id. */
   MESSAGES
 }

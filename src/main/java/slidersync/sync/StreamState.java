@@ -3,17 +3,16 @@ package slidersync.sync;
 import java.util.List;
 
 /**
- * A stream of a board in the hands of its owner. Wishes are {@linkplain #stage staged}, then
- * committed by whoever keeps the state, then {@linkplain #apply applied}: what has not been
- * committed is in no delta.
+ * A stream of a board in the hands of its owner. It {@linkplain #stage stages} commands, the store
+ * commits the batch, then the stream {@linkplain #apply applies} it: no delta has what is not
+ * committed.
  *
- * @param <W> what may be wished
- * @param <R> what a wish that was granted became
+ * @param <C> a command
+ * @param <R> the result of an accepted command
  */
-public abstract class StreamState<W, R> {
+public abstract class StreamState<C, R> {
 
-  /** What has been committed. */
-  public final VersionedMap ledger = new VersionedMap();
+  public final VersionedMap committed = new VersionedMap();
 
   private final StreamId stream;
 
@@ -26,45 +25,49 @@ public abstract class StreamState<W, R> {
   }
 
   public final Position position() {
-    return ledger.position();
+    return committed.position();
   }
 
   public final long revision() {
-    return ledger.revision();
+    return committed.revision();
   }
 
   /**
-   * Decides about wishes in their order, each against what the ones before it leave, and all at one
+   * Decides about commands in their order, each against what those before it leave, and all at one
    * moment.
    *
    * @param now of a clock that never goes back, in milliseconds
    */
-  public abstract Batch<R> stage(List<? extends W> wishes, long now);
+  public abstract Batch<R> stage(List<? extends C> commands, long now);
 
-  /** Makes a batch true that was staged on this very revision and has been committed. */
+  /**
+   * Applies a batch that was staged on this very revision and has been committed.
+   *
+   * @throws IllegalStateException when the batch was staged on another one
+   */
   public final void apply(Batch<R> batch) {
-    if (!batch.delta().from().equals(ledger.position())) {
+    if (!batch.delta().from().equals(committed.position())) {
       throw new IllegalStateException(
           "a batch from revision %d at revision %d"
-              .formatted(batch.delta().from().revision(), ledger.revision()));
+              .formatted(batch.delta().from().revision(), committed.revision()));
     }
-    ledger.advance(batch.delta().revision(), batch.entries());
+    committed.advance(batch.delta().revision(), batch.entries());
   }
 
   /**
-   * What a reader at that position lacks: everything, as a delta from 0, when it is not known that
-   * the position leads here.
+   * Gives a reader at that position what it lacks: all values, as a delta from 0, when it is not
+   * known that the position leads here.
    */
   public final Delta since(Position reader) {
-    return ledger.since(reader);
+    return committed.since(reader);
   }
 
   /**
-   * What leads readers over who know all of the former history that was kept; a heartbeat when
-   * there is none.
+   * Gives the delta that leads readers of all that was kept of the former history over to this one;
+   * a heartbeat when there is no former history.
    */
   public final Delta beginning() {
-    Position branchPoint = ledger.lineage().branchPoint();
+    Position branchPoint = committed.lineage().branchPoint();
     return branchPoint.revision() == 0 ? Delta.heartbeat(position()) : since(branchPoint);
   }
 }

@@ -6,21 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a stream at one revision, each with the revision that gave it. What is gone is
- * remembered for a while, so that a reader can be told.
+ * The values of a stream at one revision, each with the revision that gave it. A removed value
+ * leaves a tombstone for a while, so that readers learn of its removal.
  */
 public final class VersionedMap {
 
-  /** So many that are gone are remembered. */
-  private static final int MAX_GONE = 1_000;
+  private static final int MAX_TOMBSTONES = 1_000;
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  /** Those that are gone, the longest gone first, with the revision at which they went. */
-  private final Map<String, Long> gone = new LinkedHashMap<>();
+  /** The revisions that removed a value, by id, the oldest first. */
+  private final Map<String, Long> tombstones = new LinkedHashMap<>();
 
-  /** The revision before which this ledger knows nothing: all that it holds is newer. */
-  private long origin;
+  /** Removals up to here may be forgotten: a reader of an older revision gets everything. */
+  private long compactedRevision;
 
   private Lineage lineage = Lineage.NONE;
   private Position position = Position.NOTHING;
@@ -37,11 +36,12 @@ public final class VersionedMap {
     return position.revision();
   }
 
-  /** Null if there is none, or never was. */
+  /** The entry, which is a tombstone if its value is null; null if there is none. */
   @Nullable Entry get(String id) {
     return entries.get(id);
   }
 
+  /** All values by id, without tombstones. */
   public Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
     entries.forEach(
@@ -51,61 +51,62 @@ public final class VersionedMap {
     return values;
   }
 
-  /** Begins with all there is, each with the revision that gave it. */
-  public void restore(Lineage itsLineage, long revision, Map<String, Entry> all) {
+  /** Begins with these entries, whose removals are all known. */
+  public void restore(Lineage newLineage, long revision, Map<String, Entry> all) {
     entries.clear();
-    gone.clear();
-    origin = 0;
-    lineage = itsLineage;
+    tombstones.clear();
+    compactedRevision = 0;
+    lineage = newLineage;
     advance(revision, all);
   }
 
-  /** Begins anew with all there is; nothing is known of how it changed before. */
-  public void replace(Lineage itsLineage, long revision, Map<String, Entry> all) {
-    restore(itsLineage, revision, all);
-    origin = revision;
+  /** Begins anew with these entries; nothing is known of removals before. */
+  public void replace(Lineage newLineage, long revision, Map<String, Entry> all) {
+    restore(newLineage, revision, all);
+    compactedRevision = revision;
   }
 
-  /** The next history goes on from here. */
+  /** Begins the next history, which goes on from here. */
   void branch(String next) {
     lineage = lineage.branch(next, revision());
     position = new Position(next, revision());
   }
 
+  /** Takes changes up to a revision. */
   void advance(long revision, Map<String, Entry> changed) {
     changed.forEach(
         (id, entry) -> {
           entries.put(id, entry);
-          gone.remove(id);
-          if (entry.value() == null) gone.put(id, entry.revision());
+          tombstones.remove(id);
+          if (entry.value() == null) tombstones.put(id, entry.revision());
         });
     position = new Position(lineage.history(), revision);
-    forgetOldest();
+    compact();
   }
 
-  /** Who is behind the revision at which a forgotten one went gets everything. */
-  private void forgetOldest() {
-    Iterator<Map.Entry<String, Long>> oldest = gone.entrySet().iterator();
-    while (gone.size() > MAX_GONE) {
-      Map.Entry<String, Long> one = oldest.next();
-      origin = Math.max(origin, one.getValue());
-      entries.remove(one.getKey());
+  private void compact() {
+    Iterator<Map.Entry<String, Long>> oldest = tombstones.entrySet().iterator();
+    while (tombstones.size() > MAX_TOMBSTONES) {
+      Map.Entry<String, Long> tombstone = oldest.next();
+      compactedRevision = Math.max(compactedRevision, tombstone.getValue());
+      entries.remove(tombstone.getKey());
       oldest.remove();
     }
   }
 
   /**
-   * What a reader at that position lacks; everything if that is revision 0, or does not lead here.
+   * Gives a reader at that position what it lacks: everything if that is revision 0, or does not
+   * lead here.
    */
   Delta since(Position reader) {
     long since = reader.revision();
-    boolean known = since > 0 && since >= origin && lineage.leads(reader, revision());
+    boolean isKnown = since > 0 && since >= compactedRevision && lineage.leads(reader, revision());
     Map<String, Entry> lacking = new LinkedHashMap<>();
     entries.forEach(
         (id, entry) -> {
-          boolean lacks = known ? entry.revision() > since : entry.value() != null;
-          if (lacks) lacking.put(id, entry);
+          boolean isLacking = isKnown ? entry.revision() > since : entry.value() != null;
+          if (isLacking) lacking.put(id, entry);
         });
-    return Delta.of(known ? reader : new Position(lineage.history(), 0), position, lacking);
+    return Delta.of(isKnown ? reader : new Position(lineage.history(), 0), position, lacking);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The mechanism of a stream that many follow: entries, revisions, histories, deltas, replicas. It
- * has no domain, knows no Vert.x and does no I/O.
+ * The mechanism of streams: entries, revisions, histories, deltas, replicas. It has no domain,
+ * knows no Vert.x and does no I/O.
  */
 @NullMarked
 package slidersync.sync;

@@ -19,19 +19,19 @@ public final class FaultyStream extends StreamState<Object, Long> {
    */
   public FaultyStream(long revision) {
     super(StreamId.CONTROLS);
-    ledger.replace(Lineage.of("here"), revision, Map.of());
+    committed.replace(Lineage.of("here"), revision, Map.of());
   }
 
   @Override
-  public Batch<Long> stage(List<?> wishes, long now) {
-    BatchBuilder draft = new BatchBuilder(ledger);
+  public Batch<Long> stage(List<?> commands, long now) {
+    BatchBuilder batch = new BatchBuilder(committed);
     List<Outcome<Long>> outcomes = new ArrayList<>();
-    for (Object wish : wishes) {
-      if (wish instanceof RuntimeException exception) throw exception;
-      if (wish instanceof Error error) throw error;
-      draft.change(Map.of("text", wish), Author.NOBODY);
-      outcomes.add(Outcome.accepted(draft.revision()));
+    for (Object command : commands) {
+      if (command instanceof RuntimeException exception) throw exception;
+      if (command instanceof Error error) throw error;
+      batch.change(Map.of("text", command), Author.NOBODY);
+      outcomes.add(Outcome.accepted(batch.revision()));
     }
-    return draft.batch(outcomes);
+    return batch.build(outcomes);
   }
 }

@@ -69,12 +69,12 @@ class MessagesTest {
   @Test
   void onlyTheLastAreKept() {
     List<Post> posts = new ArrayList<>();
-    for (int i = 0; i < Messages.KEPT + 3; i++) posts.add(new Post(CUE, "message " + i));
+    for (int i = 0; i < Messages.MAX_MESSAGES + 3; i++) posts.add(new Post(CUE, "message " + i));
     messages.apply(messages.stage(posts.subList(0, 150), now));
     messages.apply(messages.stage(posts.subList(150, posts.size()), now));
 
     assertThat(messages.since(at(0)).values())
-        .hasSize(Messages.KEPT)
+        .hasSize(Messages.MAX_MESSAGES)
         .doesNotContainKeys("2", "3", "4");
     assertThat(messages.since(at(2)).values())
         .as("who saw the first one is told that it went")
@@ -92,18 +92,18 @@ class MessagesTest {
                 "99", new Entry(Map.of("text", "older"), 99),
                 "300", new Entry(Map.of("text", "newer"), 300)));
     List<Post> posts = new ArrayList<>();
-    for (int i = 0; i < Messages.KEPT - 1; i++) posts.add(new Post(CUE, "message " + i));
+    for (int i = 0; i < Messages.MAX_MESSAGES - 1; i++) posts.add(new Post(CUE, "message " + i));
 
     again.apply(again.stage(posts, now));
 
-    assertThat(again.since(at(0)).values()).hasSize(Messages.KEPT).containsKey("300");
+    assertThat(again.since(at(0)).values()).hasSize(Messages.MAX_MESSAGES).containsKey("300");
     assertThat(again.since(at(300)).values()).containsEntry("99", null);
   }
 
   @Test
   void whoPostsTooMuchIsToldWhenToTryAgain() {
     joinAsAna();
-    for (int i = 0; i < Rate.MOST; i++) {
+    for (int i = 0; i < RateLimit.MOST; i++) {
       assertThat(post(ANA, "x")).isInstanceOf(Outcome.Accepted.class);
       now += 300;
     }

@@ -18,10 +18,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Messages.Post;
+import slidersync.board.PeopleCommand.Expire;
 import slidersync.board.PeopleCommand.Hold;
 import slidersync.board.PeopleCommand.Join;
 import slidersync.board.PeopleCommand.Leave;
-import slidersync.board.PeopleCommand.Look;
 import slidersync.board.PeopleCommand.Present;
 import slidersync.board.PeopleCommand.Release;
 import slidersync.sync.Author;
@@ -34,27 +34,27 @@ import slidersync.sync.Replica;
 class PeoplePropertiesTest {
 
   /** What happens at one moment, and whether its delta reaches the reader. */
-  record Moment(int millisLater, List<PeopleCommand> wishes, boolean arrives) {}
+  record Moment(int millisLater, List<PeopleCommand> commands, boolean arrives) {}
 
   @Provide
   Arbitrary<List<Moment>> evenings() {
     Arbitrary<String> people = Arbitraries.of("a", "b", "c");
     Arbitrary<String> controls = Arbitraries.of("slider", "mute", "text", "nope");
-    Arbitrary<Profile> persons = Arbitraries.of("Ana", "Ben").map(n -> new Profile(n, "#112233"));
+    Arbitrary<Profile> profiles = Arbitraries.of("Ana", "Ben").map(n -> new Profile(n, "#112233"));
     Arbitrary<Join> joins =
-        Combinators.combine(people, Arbitraries.of("1", "2"), persons)
+        Combinators.combine(people, Arbitraries.of("1", "2"), profiles)
             .as((id, seat, person) -> new Join(id, id + seat, person));
-    Arbitrary<PeopleCommand> wishes =
+    Arbitrary<PeopleCommand> commands =
         Arbitraries.oneOf(
             joins.map(join -> join),
             joins.map(join -> new Leave(join.participant(), join.seat())),
             joins.list().ofMaxSize(3).map(Present::new),
             Combinators.combine(people, controls).as(Hold::new),
             Combinators.combine(people, controls).as(Release::new),
-            Arbitraries.just(new Look()));
+            Arbitraries.just(new Expire()));
     return Combinators.combine(
             Arbitraries.integers().between(0, 900),
-            wishes.list().ofMaxSize(4),
+            commands.list().ofMaxSize(4),
             Arbitraries.of(true, true, false))
         .as(Moment::new)
         .list()
@@ -73,7 +73,7 @@ class PeoplePropertiesTest {
 
     for (Moment moment : evening) {
       now += moment.millisLater();
-      Batch<Long> batch = people.stage(moment.wishes(), now);
+      Batch<Long> batch = people.stage(moment.commands(), now);
       people.apply(batch);
       truth.put(people.revision(), people.since(at(0)).values());
       if (moment.arrives()) replica.receive(batch.delta());
@@ -95,7 +95,7 @@ class PeoplePropertiesTest {
     Map<String, Entry> kept = new HashMap<>();
     for (Moment moment : evening) {
       now += moment.millisLater();
-      Batch<Long> batch = people.stage(moment.wishes(), now);
+      Batch<Long> batch = people.stage(moment.commands(), now);
       people.apply(batch);
       kept.putAll(batch.entries());
       kept.values().removeIf(entry -> entry.value() == null);
@@ -132,7 +132,8 @@ class PeoplePropertiesTest {
     }
     replica.receive(messages.since(replica.position()));
 
-    List<String> last = texts.subList(Math.max(0, texts.size() - Messages.KEPT), texts.size());
+    List<String> last =
+        texts.subList(Math.max(0, texts.size() - Messages.MAX_MESSAGES), texts.size());
     assertThat(replica.values().values().stream().map(m -> (String) ((Map<?, ?>) m).get("text")))
         .containsExactlyInAnyOrderElementsOf(last);
   }

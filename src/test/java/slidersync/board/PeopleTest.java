@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import slidersync.board.PeopleCommand.Expire;
 import slidersync.board.PeopleCommand.Hold;
 import slidersync.board.PeopleCommand.Join;
 import slidersync.board.PeopleCommand.Leave;
-import slidersync.board.PeopleCommand.Look;
 import slidersync.board.PeopleCommand.Present;
 import slidersync.board.PeopleCommand.Release;
 import slidersync.sync.Author;
@@ -183,7 +183,7 @@ class PeopleTest {
     now += 5_000;
     restored.apply(restored.stage(List.of(new Present(List.of(new Join("a", "new", BEN)))), now));
     now += 2_000;
-    restored.apply(restored.stage(List.of(new Look()), now));
+    restored.apply(restored.stage(List.of(new Expire()), now));
     assertThat(restored.since(at(0)).values()).isEqualTo(Map.of("a", ANA.toMap()));
     assertThat(restored.since(at(5)).isFull()).as("what went before is not known").isTrue();
   }
@@ -300,7 +300,7 @@ class PeopleTest {
 
     assertThat(
             IntStream.range(0, Palette.COLORS.size())
-                .mapToObj(i -> requireNonNull(people.person("p" + i)).color()))
+                .mapToObj(i -> requireNonNull(people.profile("p" + i)).color()))
         .containsExactlyInAnyOrderElementsOf(Palette.COLORS);
     assertThat(here()).containsKeys("a", "p0", "p11");
   }
@@ -323,15 +323,15 @@ class PeopleTest {
     assertThat(people.known(Author.program("Cue 4"))).isEqualTo(Author.program("Cue 4"));
   }
 
-  private List<Outcome<Long>> does(PeopleCommand... wishes) {
-    Batch<Long> batch = people.stage(List.of(wishes), now);
+  private List<Outcome<Long>> does(PeopleCommand... commands) {
+    Batch<Long> batch = people.stage(List.of(commands), now);
     people.apply(batch);
     return batch.outcomes();
   }
 
   private void later(long millis) {
     now += millis;
-    if (people.nextEnd() <= now) does(new Look());
+    if (people.nextEnd() <= now) does(new Expire());
   }
 
   private Map<String, @Nullable Object> here() {

@@ -124,7 +124,7 @@ public final class IdentityCookie {
   }
 
   private static @Nullable Profile person(@Nullable Object json) {
-    return PeopleCodec.person(json) instanceof Outcome.Accepted<Profile> person
+    return PeopleCodec.profile(json) instanceof Outcome.Accepted<Profile> person
         ? person.value()
         : null;
   }

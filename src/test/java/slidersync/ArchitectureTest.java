@@ -5,12 +5,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture.LayerDependencySpecification;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.vertx.core.eventbus.Message;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,22 @@ class ArchitectureTest {
           "identity", List.of("http"),
           "http", List.of());
 
+  /** Each class of {@code web} with those inside it. */
+  private static final SliceAssignment CLASSES_OF_WEB =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return type.getPackageName().startsWith(WEB)
+              ? SliceIdentifier.of(type.getName().replaceAll("\\$.*", ""))
+              : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+          return "classes of web";
+        }
+      };
+
   @Test
   void roomsKnowEachOtherByTheArrowsOnly() {
     LayeredArchitecture rooms =
@@ -101,6 +120,11 @@ class ArchitectureTest {
   void roomsHaveNoCircles() {
     slices().matching("slidersync.(*)..").should().beFreeOfCycles().check(MAIN);
     slices().matching("slidersync.web.(*)").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void classesOfWebHaveNoCircles() {
+    slices().assignedFrom(CLASSES_OF_WEB).should().beFreeOfCycles().check(MAIN);
   }
 
   @Test

@@ -5,7 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import slidersync.web.bridge.Bridge;
+import slidersync.web.bridge.ClientLimits;
 import slidersync.web.http.SecurityHeaders;
 import slidersync.web.page.ErrorPages;
 
@@ -26,7 +26,7 @@ final class Errors {
     answer(router, 400, "Malformed", "Expected a well-formed request.");
     answer(router, 404, context -> pages.missing(context, "There is nothing here."));
     answer(router, 405, "Not allowed", "Expected another method here.");
-    answer(router, 413, "Too large", "Expected at most " + Bridge.MAX_BYTES + " bytes.");
+    answer(router, 413, "Too large", "Expected at most " + ClientLimits.MAX_BYTES + " bytes.");
     answer(router, 416, "No such range", "Expected a range within the file.");
     answer(router, 500, "Failed", "The server could not do this. Its log says why.");
   }

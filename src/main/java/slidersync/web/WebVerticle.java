@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.HomeLoop;
 import slidersync.web.bridge.Bridge;
+import slidersync.web.bridge.ClientLimits;
 import slidersync.web.bridge.ClientSessions;
 import slidersync.web.bridge.PermittedAddresses;
 import slidersync.web.bridge.PingGuard;
@@ -132,8 +133,8 @@ public final class WebVerticle extends VerticleBase {
         .setStrictThreadMode(true)
         .setPerMessageWebSocketCompressionSupported(false)
         .setPerFrameWebSocketCompressionSupported(false)
-        .setMaxWebSocketFrameSize(Bridge.MAX_BYTES)
-        .setMaxWebSocketMessageSize(Bridge.MAX_BYTES)
+        .setMaxWebSocketFrameSize(ClientLimits.MAX_BYTES)
+        .setMaxWebSocketMessageSize(ClientLimits.MAX_BYTES)
         .setSendBufferSize(SEND_BUFFER)
         // Whoever vanished without a word takes nothing, and whoever waits is written to all the
         // time: so one timeout is for sockets that do not read, for vanished peers, and for
@@ -147,14 +148,14 @@ public final class WebVerticle extends VerticleBase {
     List<String> publicUrls = options.publicUrls();
     IdentityCookie identities = new IdentityCookie(secret, areSecure(publicUrls));
     Presence presence = new Presence(vertx, feeds);
-    ClientSessions visitors =
+    ClientSessions sessions =
         new ClientSessions(vertx, PermittedAddresses.of(feeds), identities, presence, meters);
     Assets assets = new Assets();
     Pages pages = new Pages(vertx, assets);
     Router router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
     router.route().handler(new HostCheck(OwnNames.of(vertx, options.host(), options.publicUrls())));
-    Bridge.route(vertx, router, visitors, publicUrls);
+    Bridge.route(vertx, router, sessions, publicUrls);
     new ProfileRoute(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
     ReadRoute.at(router, "/metrics").handler(this::metrics);

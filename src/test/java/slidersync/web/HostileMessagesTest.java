@@ -70,6 +70,7 @@ class HostileMessagesTest {
     JsonObject bare = refusal.copy();
     bare.remove("control");
     bare.remove("details");
+    bare.remove("body");
     return bare;
   }
 
@@ -109,7 +110,7 @@ class HostileMessagesTest {
   /**
    * One line of a table.
    *
-   * @param answer the frame that comes back, but for its control and details
+   * @param answer the frame that comes back, but for its control, details and body
    */
   record Hostile(String what, String message, JsonObject answer) {
 

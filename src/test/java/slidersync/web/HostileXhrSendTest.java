@@ -14,9 +14,11 @@ import slidersync.support.RawHttp.Answer;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
 import slidersync.support.Transport;
-import slidersync.web.bridge.Bridge;
+import slidersync.web.bridge.ClientLimits;
 
-/** What the fallback transports send: a JSON array of texts, or 400. */
+/**
+ * What the fallback transports send: a JSON array of texts, or SockJS's answer to anything else.
+ */
 class HostileXhrSendTest {
 
   @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
@@ -44,15 +46,16 @@ class HostileXhrSendTest {
     try (SockJsClient client = open()) {
       Answer answer = xhrSend(client, body, "Content-Type: text/plain");
 
-      assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.body()).isEqualTo("Expected a JSON array of texts.\n");
+      assertThat(answer.status()).isEqualTo(500);
+      assertThat(answer.body())
+          .isEqualTo(body.isEmpty() ? "Payload expected." : "Broken JSON encoding.");
     }
   }
 
   @Test
   void xhrSendAboveTheLimitIsRefused() {
     try (SockJsClient client = open()) {
-      String body = "[\"" + "x".repeat(Bridge.MAX_BYTES) + "\"]";
+      String body = "[\"" + "x".repeat(ClientLimits.MAX_BYTES) + "\"]";
 
       assertThat(xhrSend(client, body).status()).isEqualTo(413);
     }

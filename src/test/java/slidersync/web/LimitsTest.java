@@ -22,8 +22,7 @@ import slidersync.support.RawWebSocket;
 import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
 import slidersync.support.Transport;
-import slidersync.web.bridge.Bridge;
-import slidersync.web.bridge.ClientSession;
+import slidersync.web.bridge.ClientLimits;
 
 /** What one connection may cost: bytes, messages, subscriptions. */
 class LimitsTest {
@@ -45,10 +44,10 @@ class LimitsTest {
   @Test
   void longFrameClosesItsConnection() {
     try (RawWebSocket socket = RawWebSocket.open(NODE)) {
-      socket.send(question(Bridge.MAX_BYTES - 100));
+      socket.send(question(ClientLimits.MAX_BYTES - 100));
       assertThat(socket.next().getInteger("failureCode")).isEqualTo(400);
 
-      socket.send(question(Bridge.MAX_BYTES + 1));
+      socket.send(question(ClientLimits.MAX_BYTES + 1));
 
       await().until(socket::isClosed);
       assertThat(socket.closeCode()).isEqualTo((short) 1009);
@@ -59,7 +58,7 @@ class LimitsTest {
   @Test
   void longMessageInShortFramesClosesItsConnection() {
     try (RawWebSocket socket = RawWebSocket.open(NODE)) {
-      String half = "x".repeat(Bridge.MAX_BYTES * 2 / 3);
+      String half = "x".repeat(ClientLimits.MAX_BYTES * 2 / 3);
       socket.sendFrame(WebSocketFrame.textFrame(half, false));
       socket.sendFrame(WebSocketFrame.continuationFrame(Buffer.buffer(half), true));
 
@@ -154,16 +153,16 @@ class LimitsTest {
   @Test
   void floodIsRefusedThenClosed() {
     try (RawWebSocket socket = RawWebSocket.open(NODE)) {
-      for (int i = 0; i < 2 * ClientSession.BURST; i++) socket.send(PING);
+      for (int i = 0; i < 2 * ClientLimits.BURST; i++) socket.send(PING);
       JsonObject refusal = socket.next();
       assertThat(refusal.getInteger("failureCode")).isEqualTo(429);
       assertThat(refusal.getString("reason")).isEqualTo("TOO_MANY_REQUESTS");
-      assertThat(refusal.getJsonObject("details").getInteger("most")).isEqualTo(ClientSession.RATE);
+      assertThat(refusal.getJsonObject("details").getInteger("most")).isEqualTo(ClientLimits.RATE);
       assertThat(refusal.getJsonObject("details").getInteger("retryAfter")).isBetween(1, 2_000);
       assertThat(refusal.getString("message"))
           .isEqualTo("expected at most 1000 messages a second from one connection");
 
-      for (int i = 0; i < 3 * ClientSession.BURST; i++) socket.send(PING);
+      for (int i = 0; i < 3 * ClientLimits.BURST; i++) socket.send(PING);
 
       await().until(socket::isClosed);
       assertThat(socket.closeCode()).isEqualTo((short) 1008);
@@ -173,7 +172,7 @@ class LimitsTest {
   @Test
   void floodOfGarbageIsClosedToo() {
     try (RawWebSocket socket = RawWebSocket.open(NODE)) {
-      for (int i = 0; i < 4 * ClientSession.BURST; i++) socket.send("garbage");
+      for (int i = 0; i < 4 * ClientLimits.BURST; i++) socket.send("garbage");
 
       await().until(socket::isClosed);
     }

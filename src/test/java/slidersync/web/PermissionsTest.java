@@ -133,11 +133,14 @@ class PermissionsTest {
   }
 
   @Test
-  void registeringTwiceBringsEachFrameOnce() {
+  void registeringTwiceIsRefusedAndBringsEachFrameOnce() {
     send("register", CHANGED, null);
     send("register", CHANGED, null);
-    BoardUnchanged.of(NODE).close();
 
+    JsonObject refusal = socket.next(frame -> frame.getString("type").equals("err"));
+    assertThat(refusal.getString("body")).isEqualTo("address_already_registered");
+    assertThat(refusal.getString("reason")).isEqualTo("TOO_MANY_SUBSCRIPTIONS");
+    BoardUnchanged.of(NODE).close();
     socket.next(frame -> !frame.getJsonObject("body").getJsonObject("values").isEmpty());
     assertThat(socket.next().getJsonObject("body").getJsonObject("values")).isEmpty();
   }

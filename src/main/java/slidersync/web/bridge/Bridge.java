@@ -13,7 +13,6 @@ import io.vertx.ext.web.handler.sockjs.SockJSHandler;
 import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import slidersync.web.http.OriginCheck;
 
 /**
@@ -23,30 +22,29 @@ import slidersync.web.http.OriginCheck;
  */
 public final class Bridge {
 
-  /** The longest frame or body that a browser may send, in bytes. */
-  public static final int MAX_BYTES = 16 * 1024;
-
   private static final long NEVER_MILLIS = Duration.ofDays(365).toMillis();
 
   private Bridge() {}
 
   public static void route(
-      Vertx vertx, Router router, ClientSessions visitors, List<String> publicUrls) {
-    router.route("/eventbus/*").handler(new OriginCheck(publicUrls)).handler(visitors::identify);
+      Vertx vertx, Router router, ClientSessions sessions, List<String> publicUrls) {
+    router.route("/eventbus/*").handler(new OriginCheck(publicUrls)).handler(sessions::identify);
     // SockJS's page for other sites' frames, with a script in it, and a slow test: not needed here.
     router.getWithRegex("/eventbus/iframe.*").handler(context -> context.fail(404));
     router.route("/eventbus/chunking_test").handler(context -> context.fail(404));
     router.post("/eventbus/*").handler(Bridge::takeBodyAsItIs);
-    router.post("/eventbus/*").handler(BodyHandler.create(false).setBodyLimit(MAX_BYTES));
+    router
+        .post("/eventbus/*")
+        .handler(BodyHandler.create(false).setBodyLimit(ClientLimits.MAX_BYTES));
     router.postWithRegex("/eventbus/[^/]+/[^/]+/xhr").handler(Bridge::sayThatItCloses);
     router.postWithRegex("/eventbus/[^/]+/[^/]+/xhr_send").handler(Bridge::checkMessages);
-    WebSocketTransport.route(vertx, router, visitors);
+    WebSocketTransport.route(vertx, router, sessions);
     HttpSession.route(vertx, router);
     router
         .route("/eventbus*")
         .subRouter(
             SockJSHandler.create(vertx, transports())
-                .socketHandler(socket -> HttpConnection.welcome(vertx, socket, visitors)));
+                .socketHandler(socket -> HttpConnection.accept(vertx, socket, sessions)));
   }
 
   /** All bodies here are JSON in UTF-8: never a form, an upload, or in another character set. */
@@ -60,23 +58,29 @@ public final class Bridge {
     context.next();
   }
 
-  /** SockJS itself trips over messages that are not text. */
+  /** Refuses as SockJS does; Vert.x's own trips over messages that are not text. */
   private static void checkMessages(RoutingContext context) {
-    if (isMessages(context.body().buffer())) {
+    Buffer body = context.body().buffer();
+    if (body == null || body.length() == 0) {
+      refuse(context, "Payload expected.");
+    } else if (isMessages(body)) {
       context.next();
     } else {
-      context
-          .response()
-          .setStatusCode(400)
-          .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-          .end("Expected a JSON array of texts.\n");
+      refuse(context, "Broken JSON encoding.");
     }
   }
 
-  private static boolean isMessages(@Nullable Buffer body) {
+  private static void refuse(RoutingContext context, String why) {
+    context
+        .response()
+        .setStatusCode(500)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+        .end(why);
+  }
+
+  private static boolean isMessages(Buffer body) {
     try {
-      return body != null
-          && Json.decodeValue(body) instanceof JsonArray messages
+      return Json.decodeValue(body) instanceof JsonArray messages
           && messages.stream().allMatch(String.class::isInstance);
     } catch (DecodeException e) {
       return false;

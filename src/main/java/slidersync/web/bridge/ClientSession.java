@@ -1,154 +1,143 @@
 package slidersync.web.bridge;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.Json;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.bus.HomeLoop;
-import slidersync.bus.Sender;
-import slidersync.text.Outcome;
 import slidersync.text.Reason;
 import slidersync.text.Refusal;
 import slidersync.web.feed.ClientSocket;
 import slidersync.web.feed.CloseStatus;
 import slidersync.web.feed.Feed;
+import slidersync.web.http.WebMeters;
 
 /**
  * A browser's end of the bridge: one socket. It speaks the envelopes of vertx-eventbus.js. Commands
  * go to the board's owner, subscriptions to the {@link Feed} of this web verticle; whatever else
- * comes is refused with a code and a reason, and the socket lives on.
- *
- * <p>What one socket can cost is bounded: messages a second, unanswered commands, frames that it
- * does not read.
+ * comes is refused with a code and a reason, and the socket lives on. {@link ClientLimits} bound
+ * what it can cost.
  */
-public final class ClientSession {
-
-  /** Messages a second: ten fingers at 60 a second pass. */
-  public static final int RATE = 1_000;
-
-  public static final int BURST = 2_000;
-
-  /** A socket that goes on after so many refusals for its rate is closed. */
-  static final int PATIENCE = 1_000;
-
-  /** Subscriptions of one socket. */
-  static final int MAX_REGISTRATIONS = 8;
+final class ClientSession {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClientSession.class);
 
   private final HomeLoop home = HomeLoop.here();
-  private final ClientSessions site;
+  private final Client client;
   private final ClientSocket socket;
-  private final Sender sender;
-  private final Replies answers;
+  private final PermittedAddresses permitted;
   private final Commands commands;
-  private final TokenBucket bucket = new TokenBucket(RATE, BURST, System::nanoTime);
+  private final Replies replies;
+  private final Runnable onLeave;
+  private final TokenBucket bucket =
+      new TokenBucket(ClientLimits.RATE, ClientLimits.BURST, System::nanoTime);
   private final Set<Feed> feeds = new HashSet<>();
   private int floods;
-  private long heardAt = System.nanoTime();
-  private boolean gone;
 
   /**
-   * @param participant in whose name everything is sent, whatever the browser says
+   * Begins to serve a socket.
+   *
+   * @param commands of this client
+   * @param onLeave called once, when the socket is closed or about to be
    */
-  ClientSession(ClientSessions site, ClientSocket socket, String participant) {
-    this.site = site;
+  ClientSession(
+      Client client,
+      ClientSocket socket,
+      PermittedAddresses permitted,
+      Commands commands,
+      WebMeters meters,
+      Runnable onLeave) {
+    this.client = client;
     this.socket = socket;
-    sender = new Sender(participant, UUID.randomUUID().toString());
-    answers = new Replies(socket, () -> close("expected a reader of the answers"), site.meters());
-    commands = new Commands(site, this, answers);
-  }
-
-  /** The participant, and this socket among all that they have. */
-  Sender sender() {
-    return sender;
-  }
-
-  boolean isGone() {
-    home.check();
-    return gone;
-  }
-
-  boolean isSilent(Duration silence) {
-    return System.nanoTime() - heardAt > silence.toNanos();
+    this.permitted = permitted;
+    this.commands = commands;
+    this.onLeave = onLeave;
+    replies = new Replies(socket, () -> close("expected a reader of the answers"), meters);
   }
 
   /** Takes a message as the browser sent it. */
   void receive(String text) {
     home.check();
-    if (gone) return;
-    heardAt = System.nanoTime();
+    if (client.isGone()) return;
+    client.hear();
     if (bucket.isFull()) floods = 0;
-    JsonObject json = object(text);
-    if (!bucket.take()) {
-      refuseFlood(json);
-    } else if (json == null) {
-      answers.refuse(
-          null,
-          Refusal.of(Reason.MALFORMED, "expected a JSON object with \"type\" and \"address\""));
+    JsonObject json = Envelope.decode(text);
+    String replyAddress = Envelope.replyAddress(json);
+    if (bucket.take()) {
+      handle(Envelope.parse(json), replyAddress);
     } else {
-      Envelope.parse(json)
-          .then(this::handle)
-          .match(done -> {}, refusal -> answers.refuse(Envelope.replyAddress(json), refusal));
+      refuseFlood(replyAddress);
     }
   }
 
-  private static @Nullable JsonObject object(String text) {
-    try {
-      return Json.decodeValue(text) instanceof JsonObject json ? json : null;
-    } catch (DecodeException e) {
-      return null;
-    }
-  }
-
-  private Outcome<Void> handle(Envelope envelope) {
+  private void handle(Envelope envelope, @Nullable String replyAddress) {
+    Consumer<Refusal> deny = refusal -> replies.refuse(replyAddress, "access_denied", refusal);
     if (envelope instanceof Envelope.Send send) {
-      return site.permitted().command(send.address()).then(address -> commands.forward(send));
+      permitted.command(send.address()).match(address -> forward(send, replyAddress), deny);
+    } else if (envelope instanceof Envelope.Register register) {
+      permitted.event(register.address()).match(feed -> subscribe(feed, replyAddress), deny);
+    } else if (envelope instanceof Envelope.Unregister unregister) {
+      permitted.event(unregister.address()).match(this::unsubscribe, deny);
+    } else if (envelope instanceof Envelope.Malformed malformed) {
+      replies.refuse(replyAddress, malformed.error(), malformed.refusal());
     }
-    if (envelope instanceof Envelope.Register register) {
-      return site.permitted().event(register.address()).then(this::subscribe);
-    }
-    if (envelope instanceof Envelope.Unregister unregister) {
-      return site.permitted().event(unregister.address()).then(this::unsubscribe);
-    }
-    return Outcome.ok();
   }
 
-  private Outcome<Void> subscribe(Feed feed) {
-    if (feeds.size() >= MAX_REGISTRATIONS && !feeds.contains(feed)) {
-      return Outcome.rejected(
-          tooMany(
-              Reason.TOO_MANY_SUBSCRIPTIONS, "subscriptions of one connection", MAX_REGISTRATIONS));
-    }
-    feeds.add(feed);
-    feed.subscribe(socket);
-    return Outcome.ok();
+  private void forward(Envelope.Send send, @Nullable String replyAddress) {
+    commands
+        .forward(send)
+        .match(
+            reply -> reply.onComplete(result -> answer(send.replyAddress(), result)),
+            refusal -> replies.refuse(replyAddress, "max_handlers_reached", refusal));
   }
 
-  private Outcome<Void> unsubscribe(Feed feed) {
+  private void answer(@Nullable String replyAddress, AsyncResult<?> reply) {
+    if (replyAddress == null || client.isGone()) return;
+    if (reply.succeeded()) {
+      replies.reply(replyAddress, reply.result());
+    } else {
+      replies.failure(replyAddress, reply.cause());
+    }
+  }
+
+  private void subscribe(Feed feed, @Nullable String replyAddress) {
+    if (feeds.size() >= ClientLimits.MAX_SUBSCRIPTIONS) {
+      Refusal refusal =
+          ClientLimits.tooMany(
+              Reason.TOO_MANY_SUBSCRIPTIONS,
+              "subscriptions of one connection",
+              ClientLimits.MAX_SUBSCRIPTIONS);
+      replies.refuse(replyAddress, "max_handlers_reached", refusal);
+    } else if (!feeds.add(feed)) {
+      Refusal refusal =
+          ClientLimits.tooMany(
+              Reason.TOO_MANY_SUBSCRIPTIONS, "subscription of one connection to an address", 1);
+      replies.refuse(replyAddress, "address_already_registered", refusal);
+    } else {
+      feed.subscribe(socket);
+    }
+  }
+
+  private void unsubscribe(Feed feed) {
     feeds.remove(feed);
     feed.unsubscribe(socket);
-    return Outcome.ok();
   }
 
-  static Refusal tooMany(Reason reason, String what, int most) {
-    return Refusal.of(reason, "expected at most " + most + " " + what).with(Refusal.MOST, most);
-  }
-
-  private void refuseFlood(@Nullable JsonObject json) {
-    if (++floods > PATIENCE) {
-      close("expected at most " + RATE + " messages a second");
+  private void refuseFlood(@Nullable String replyAddress) {
+    if (++floods > ClientLimits.PATIENCE) {
+      close("expected at most " + ClientLimits.RATE + " messages a second");
     } else {
-      answers.refuse(
-          json == null ? null : Envelope.replyAddress(json),
-          tooMany(Reason.TOO_MANY_REQUESTS, "messages a second from one connection", RATE)
-              .with(Refusal.RETRY_AFTER, bucket.millisUntilFull()));
+      Refusal refusal =
+          ClientLimits.tooMany(
+                  Reason.TOO_MANY_REQUESTS,
+                  "messages a second from one connection",
+                  ClientLimits.RATE)
+              .with(Refusal.RETRY_AFTER, bucket.millisUntilFull());
+      replies.refuse(replyAddress, null, refusal);
     }
   }
 
@@ -162,18 +151,18 @@ public final class ClientSession {
     socket.close(why);
   }
 
-  void failed(Throwable failure) {
+  /** Closes the socket of which something could not be read. */
+  void fail(Throwable failure) {
     LOG.debug("a socket failed", failure);
-    close(CloseStatus.of(failure, Bridge.MAX_BYTES));
+    close(CloseStatus.of(failure, ClientLimits.MAX_BYTES));
   }
 
-  /** The socket is closed. */
+  /** Ends, since the socket is closed. */
   void leave() {
     home.check();
-    if (gone) return;
-    gone = true;
+    if (client.isGone()) return;
+    client.leave();
     feeds.forEach(feed -> feed.unsubscribe(socket));
-    site.presence().lost(this);
-    site.meters().closed();
+    onLeave.run();
   }
 }

@@ -2,6 +2,8 @@ package slidersync.web.bridge;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import slidersync.bus.Sender;
 import slidersync.web.feed.ClientSocket;
 import slidersync.web.http.WebMeters;
 import slidersync.web.identity.Identity;
@@ -26,13 +28,22 @@ public record ClientSessions(
   }
 
   /**
-   * Serves a socket from now on; without a cookie it is somebody's who is new with each socket.
+   * Serves a socket from now on, in the name of the participant whom the cookie names; without a
+   * cookie each socket is a participant of its own.
    *
-   * @param context the request that opened it
+   * @param request the request that opened it
    */
-  ClientSession welcome(ClientSocket socket, RoutingContext context) {
+  ClientSession open(ClientSocket socket, RoutingContext request) {
+    String known = request.get(PARTICIPANT);
+    String participant = known == null ? Identity.random().participant() : known;
+    Client client = new Client(new Sender(participant, UUID.randomUUID().toString()));
+    Commands commands = new Commands(vertx, permitted, presence, client);
     meters.opened();
-    String known = context.get(PARTICIPANT);
-    return new ClientSession(this, socket, known == null ? Identity.random().participant() : known);
+    return new ClientSession(client, socket, permitted, commands, meters, () -> leave(client));
+  }
+
+  private void leave(Client client) {
+    presence.lost(client);
+    meters.closed();
   }
 }

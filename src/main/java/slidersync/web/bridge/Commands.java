@@ -1,6 +1,7 @@
 package slidersync.web.bridge;
 
-import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import slidersync.text.Outcome;
@@ -9,60 +10,51 @@ import slidersync.text.Reason;
 /** The commands of one socket on their way to the owners of boards, in its participant's name. */
 final class Commands {
 
-  /** Commands that wait for their answer; a burst of them may. */
-  static final int MAX_UNANSWERED = ClientSession.BURST;
-
   private static final long ANSWER_MILLIS = 5_000;
 
-  private final ClientSessions site;
-  private final ClientSession visitor;
-  private final Replies answers;
+  private final Vertx vertx;
+  private final PermittedAddresses permitted;
+  private final Presence presence;
+  private final Client client;
   private int unanswered;
 
-  Commands(ClientSessions site, ClientSession visitor, Replies answers) {
-    this.site = site;
-    this.visitor = visitor;
-    this.answers = answers;
+  Commands(Vertx vertx, PermittedAddresses permitted, Presence presence, Client client) {
+    this.vertx = vertx;
+    this.permitted = permitted;
+    this.presence = presence;
+    this.client = client;
   }
 
-  Outcome<Void> forward(Envelope.Send send) {
-    site.presence().leaving(visitor, send.address());
-    if (send.replyAddress() == null && !site.presence().isJoin(send.address())) {
-      site.vertx().eventBus().send(send.address(), send.body(), options(send));
-      return Outcome.ok();
+  /**
+   * Sends a command to an address that is permitted, unless too many wait for their answer.
+   *
+   * @return the answer of a command that has a reply address; of any other at most that it was sent
+   */
+  Outcome<Future<?>> forward(Envelope.Send send) {
+    presence.leaving(client, send.address());
+    if (send.replyAddress() == null && !presence.isJoin(send.address())) {
+      vertx.eventBus().send(send.address(), send.body(), options(send));
+      return Outcome.accepted(Future.succeededFuture());
     }
-    if (unanswered >= MAX_UNANSWERED) {
+    if (unanswered >= ClientLimits.MAX_UNANSWERED) {
       return Outcome.rejected(
-          ClientSession.tooMany(
-              Reason.TOO_MANY_REQUESTS, "unanswered messages of one connection", MAX_UNANSWERED));
+          ClientLimits.tooMany(
+              Reason.TOO_MANY_REQUESTS,
+              "unanswered messages of one connection",
+              ClientLimits.MAX_UNANSWERED));
     }
     unanswered++;
-    site.vertx()
-        .eventBus()
-        .<Object>request(send.address(), send.body(), options(send))
-        .onComplete(
-            reply -> {
-              unanswered--;
-              if (!visitor.isGone()) answer(send, reply);
-            });
-    return Outcome.ok();
+    return Outcome.accepted(
+        vertx
+            .eventBus()
+            .<Object>request(send.address(), send.body(), options(send))
+            .map(Message::body)
+            .onComplete(answered -> unanswered--)
+            .onSuccess(body -> presence.joined(client, send.address(), body)));
   }
 
   private DeliveryOptions options(Envelope.Send send) {
     DeliveryOptions options = new DeliveryOptions().setSendTimeout(ANSWER_MILLIS);
-    return site.permitted().stamp(send.address(), visitor.sender().stamp(options));
-  }
-
-  private void answer(Envelope.Send send, AsyncResult<Message<Object>> reply) {
-    String replyAddress = send.replyAddress();
-    if (reply.succeeded()) {
-      site.presence().joined(visitor, send.address(), reply.result().body());
-    }
-    if (replyAddress == null) return;
-    if (reply.succeeded()) {
-      answers.reply(replyAddress, reply.result().body());
-    } else {
-      answers.failure(replyAddress, reply.cause());
-    }
+    return permitted.stamp(send.address(), client.sender().stamp(options));
   }
 }

@@ -1,17 +1,19 @@
 package slidersync.web.bridge;
 
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import slidersync.text.Outcome;
 import slidersync.text.Quoted;
 import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 /**
  * What a browser sends over the bridge: {@code {"type", "address", "headers"?, "body"?,
- * "replyAddress"?}}. Headers are checked and dropped: nothing here reads them, and what is not
- * there cannot be forged.
+ * "replyAddress"?}}. It is read as Vert.x's own bridge reads it, in the same order. Headers are
+ * checked and dropped: nothing here reads them, and what is not there cannot be forged.
  */
 sealed interface Envelope {
 
@@ -29,72 +31,105 @@ sealed interface Envelope {
   /** Keeps some proxies from closing the connection. */
   record Ping() implements Envelope {}
 
+  /**
+   * No message for anybody.
+   *
+   * @param error what Vert.x's own bridge calls it; null if that has no word for it
+   */
+  record Malformed(@Nullable String error, Refusal refusal) implements Envelope {}
+
   /** As long as the UUIDs that vertx-eventbus.js makes. */
-  Pattern REPLY_ADDRESS = Pattern.compile("[A-Za-z0-9-]{1,36}");
+  int MAX_REPLY_ADDRESS = 36;
 
   Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-  static Outcome<Envelope> parse(JsonObject json) {
-    if (!(json.getValue("type") instanceof String type)) {
-      return malformed("\"type\" to be text", json.getValue("type"));
+  /** The object that a text holds; null if it holds something else. */
+  static @Nullable JsonObject decode(String text) {
+    try {
+      return Json.decodeValue(text) instanceof JsonObject json ? json : null;
+    } catch (DecodeException e) {
+      return null;
     }
-    if (type.equals("ping")) return Outcome.accepted(new Ping());
-    if (!(json.getValue("address") instanceof String address)) {
-      return malformed("\"address\" to be text", json.getValue("address"));
-    }
-    Object replyAddress = json.getValue("replyAddress");
-    if (replyAddress != null && replyAddress(json) == null) {
-      return malformed("\"replyAddress\" to be 1 to 36 letters, digits and hyphens", replyAddress);
-    }
-    return headers(json.getValue("headers")).then(fine -> of(type, address, json));
   }
 
-  /** Where the browser waits for the answer to anything at all; null if it does not say. */
-  static @Nullable String replyAddress(JsonObject json) {
-    return json.getValue("replyAddress") instanceof String text
-            && REPLY_ADDRESS.matcher(text).matches()
-        ? text
-        : null;
-  }
-
-  private static Outcome<Envelope> of(String type, String address, JsonObject json) {
+  /**
+   * Reads a message.
+   *
+   * @param json null if it was not a JSON object
+   */
+  static Envelope parse(@Nullable JsonObject json) {
+    if (json == null) {
+      return malformed("invalid_json", "expected a JSON object with \"type\" and \"address\"");
+    }
+    String type = json.getString("type");
+    if (type == null) return malformed("missing_type", "\"type\" to be text", null);
+    if (type.equals("ping")) return new Ping();
+    String address = json.getString("address");
+    if (address == null) return malformed("missing_address", "\"address\" to be text", null);
     return switch (type) {
       case "send" -> send(address, json, replyAddress(json));
       case "publish" -> send(address, json, null);
-      case "register" -> Outcome.accepted(new Register(address));
-      case "unregister" -> Outcome.accepted(new Unregister(address));
-      default -> malformed("\"type\" to be send, publish, register, unregister or ping", type);
+      case "register" -> new Register(address);
+      case "unregister" -> new Unregister(address);
+      default ->
+          malformed(
+              "invalid_type",
+              "\"type\" to be send, publish, register, unregister or ping",
+              json.getValue("type"));
     };
   }
 
-  private static Outcome<Envelope> send(
-      String address, JsonObject json, @Nullable String replyAddress) {
-    return json.getValue("body") instanceof JsonObject body
-        ? Outcome.accepted(new Send(address, body, replyAddress))
-        : malformed("a JSON object as the body", json.getValue("body"));
+  /**
+   * Where the browser waits for the answer to anything at all; null if it does not say, or not in
+   * few words.
+   */
+  static @Nullable String replyAddress(@Nullable JsonObject json) {
+    String text = json == null ? null : json.getString("replyAddress");
+    return text != null && text.length() <= MAX_REPLY_ADDRESS ? text : null;
   }
 
-  private static Outcome<Void> headers(@Nullable Object headers) {
-    if (headers == null) return Outcome.ok();
+  private static Envelope send(String address, JsonObject json, @Nullable String replyAddress) {
+    Object named = json.getValue("replyAddress");
+    if (named != null && replyAddress(json) == null) {
+      return malformed(
+          "invalid_reply_address",
+          "\"replyAddress\" to have at most " + MAX_REPLY_ADDRESS + " characters",
+          named);
+    }
+    Envelope bad = headers(json.getValue("headers"));
+    if (bad != null) return bad;
+    return json.getValue("body") instanceof JsonObject body
+        ? new Send(address, body, replyAddress)
+        : malformed(null, "a JSON object as the body", json.getValue("body"));
+  }
+
+  /** What is wrong with headers; null if nothing is. */
+  private static @Nullable Envelope headers(@Nullable Object headers) {
+    if (headers == null) return null;
     if (!(headers instanceof JsonObject json)) {
-      return malformed("\"headers\" to be an object of text", headers);
+      return malformed(null, "\"headers\" to be an object", headers);
     }
     for (Map.Entry<String, Object> header : json) {
-      if (!HEADER_NAME.matcher(header.getKey()).matches()) {
-        return malformed("header names of 1 to 64 letters, digits, _ and -", header.getKey());
+      String name = header.getKey();
+      if (!HEADER_NAME.matcher(name).matches()) {
+        return malformed(null, "header names of 1 to 64 letters, digits, _ and -", name);
       }
       if (!isPrintable(header.getValue())) {
-        return malformed("header " + header.getKey() + " to be printable text", header.getValue());
+        return malformed(null, "header " + name + " to be printable", header.getValue());
       }
     }
-    return Outcome.ok();
+    return null;
   }
 
   private static boolean isPrintable(@Nullable Object value) {
-    return value instanceof String text && text.chars().noneMatch(Character::isISOControl);
+    return value != null && value.toString().chars().noneMatch(Character::isISOControl);
   }
 
-  private static <T> Outcome<T> malformed(String expected, @Nullable Object got) {
-    return Outcome.rejected(Reason.MALFORMED, "expected " + expected + ", got " + Quoted.of(got));
+  private static Envelope malformed(@Nullable String error, String expected, @Nullable Object got) {
+    return malformed(error, "expected " + expected + ", got " + Quoted.of(got));
+  }
+
+  private static Envelope malformed(@Nullable String error, String message) {
+    return new Malformed(error, Refusal.of(Reason.MALFORMED, message));
   }
 }

@@ -31,18 +31,18 @@ final class HttpConnection implements ClientSocket {
   }
 
   /** Serves a socket from now until it closes. */
-  static void welcome(Vertx vertx, SockJSSocket socket, ClientSessions visitors) {
-    Optional<HttpSession> session = HttpSession.openedBy(socket.routingContext());
-    Executor turns = session.<Executor>map(several -> several::run).orElse(Runnable::run);
-    HttpConnection fallback = new HttpConnection(vertx.getOrCreateContext(), socket, turns);
-    ClientSession visitor = visitors.welcome(fallback, socket.routingContext());
+  static void accept(Vertx vertx, SockJSSocket socket, ClientSessions sessions) {
+    Optional<HttpSession> polled = HttpSession.openedBy(socket.routingContext());
+    Executor turns = polled.<Executor>map(requests -> requests::run).orElse(Runnable::run);
+    HttpConnection connection = new HttpConnection(vertx.getOrCreateContext(), socket, turns);
+    ClientSession session = sessions.open(connection, socket.routingContext());
     socket
-        .handler(data -> visitor.receive(data.toString()))
-        .exceptionHandler(visitor::failed)
+        .handler(data -> session.receive(data.toString()))
+        .exceptionHandler(session::fail)
         .closeHandler(
             closed -> {
-              session.ifPresent(HttpSession::forget);
-              visitor.leave();
+              polled.ifPresent(HttpSession::forget);
+              session.leave();
             });
   }
 

@@ -21,7 +21,7 @@ final class HttpSession implements Shareable {
   /** The paths that Vert.x takes for those of sessions. */
   private static final String PATH = "/eventbus/[^/.]+/(?<session>[^/.]+)/";
 
-  private static final String KEY = "fallback session";
+  private static final String KEY = "session";
 
   private final LocalMap<String, HttpSession> sessions;
   private final String id;
@@ -43,7 +43,7 @@ final class HttpSession implements Shareable {
 
   private static void receive(Vertx vertx, RoutingContext request) {
     LocalMap<String, HttpSession> sessions =
-        vertx.sharedData().getLocalMap("slidersync.fallback.sessions");
+        vertx.sharedData().getLocalMap("slidersync.http.sessions");
     Context context = vertx.getOrCreateContext();
     sessions
         .computeIfAbsent(request.pathParam("session"), id -> new HttpSession(sessions, id, context))

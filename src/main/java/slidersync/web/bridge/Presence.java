@@ -35,8 +35,8 @@ public final class Presence {
   private final Map<String, String> joins = new HashMap<>();
   private final Map<String, String> leaves = new HashMap<>();
 
-  /** By board, and then by who sits there. */
-  private final Map<String, Map<ClientSession, Join>> here = new HashMap<>();
+  /** By board, and then by the client that has joined it. */
+  private final Map<String, Map<Client, Join>> here = new HashMap<>();
 
   public Presence(Vertx vertx, Feeds feeds) {
     this.vertx = vertx;
@@ -59,27 +59,27 @@ public final class Presence {
    *
    * @param reply which tells how others see whoever has joined
    */
-  void joined(ClientSession visitor, String address, @Nullable Object reply) {
+  void joined(Client client, String address, @Nullable Object reply) {
     home.check();
-    Map<ClientSession, Join> board = here.get(joins.get(address));
+    Map<Client, Join> board = here.get(joins.get(address));
     if (board == null) return;
-    Sender sender = visitor.sender();
+    Sender sender = client.sender();
     PeopleCodec.joined(reply)
         .map(person -> new Join(requireNonNull(sender.participant()), sender.seat(), person))
-        .ifPresent(join -> board.put(visitor, join));
+        .ifPresent(join -> board.put(client, join));
   }
 
   /** Speaks no more for somebody who is about to leave a board, if the command is that. */
-  void leaving(ClientSession visitor, String address) {
+  void leaving(Client client, String address) {
     home.check();
-    Map<ClientSession, Join> board = here.get(leaves.get(address));
-    if (board != null) board.remove(visitor);
+    Map<Client, Join> board = here.get(leaves.get(address));
+    if (board != null) board.remove(client);
   }
 
   /** The socket is gone. */
-  void lost(ClientSession visitor) {
+  void lost(Client client) {
     home.check();
-    here.values().forEach(board -> board.remove(visitor));
+    here.values().forEach(board -> board.remove(client));
   }
 
   /** Somebody loads a board's page: perhaps again, and it has just said that they leave. */
@@ -88,9 +88,9 @@ public final class Presence {
     vertx.eventBus().send(Addresses.returning(board), null, options);
   }
 
-  private void tell(String board, Map<ClientSession, Join> people) {
+  private void tell(String board, Map<Client, Join> people) {
     home.check();
-    people.keySet().removeIf(visitor -> visitor.isSilent(SILENCE));
+    people.keySet().removeIf(client -> client.isSilent(SILENCE));
     if (people.isEmpty()) return;
     vertx
         .eventBus()

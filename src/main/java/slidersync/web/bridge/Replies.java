@@ -11,14 +11,11 @@ import slidersync.web.feed.Frame;
 import slidersync.web.http.WebMeters;
 
 /**
- * What a socket is told in answer to its own messages: replies of owners, and refusals as {@code
- * {"type": "err", "address"?, "failureCode", "failureType", "message", "reason", "control"?,
- * "details"?}}. It holds a bounded number of answers that the socket has not taken.
+ * Answers the messages of a socket: by replies of owners, and by refusals as {@code {"type": "err",
+ * "body"?, "address"?, "failureCode", "failureType", "message", "reason", "control"?, "details"?}}.
+ * It holds a bounded number of answers that the socket has not taken.
  */
 final class Replies {
-
-  /** Characters under way to a socket, beyond which it gets no more. */
-  static final int MAX_UNREAD = 1 << 20;
 
   private final ClientSocket socket;
   private final Runnable onUnread;
@@ -38,32 +35,39 @@ final class Replies {
     write(new JsonObject().put("type", "rec").put("address", replyAddress).put("body", body));
   }
 
-  /** What the board has refused, or why it has not answered. */
+  /** Tells what the board has refused, or why it has not answered. */
   void failure(String replyAddress, Throwable failure) {
-    boolean isOwners =
-        failure instanceof ReplyException e && e.failureType() == ReplyFailure.RECIPIENT_FAILURE;
-    if (!isOwners) meters.refused();
-    write(frame(replyAddress, Refusals.of(failure)));
+    ReplyFailure type =
+        failure instanceof ReplyException e ? e.failureType() : ReplyFailure.RECIPIENT_FAILURE;
+    if (type != ReplyFailure.RECIPIENT_FAILURE) meters.refused();
+    write(frame(replyAddress, type, Refusals.of(failure)));
   }
 
-  /** A refusal of the bridge itself. */
-  void refuse(@Nullable String replyAddress, Refusal refusal) {
+  /**
+   * Refuses in the bridge's own name.
+   *
+   * @param error what Vert.x's own bridge says instead of the refusal; null if it says nothing
+   */
+  void refuse(@Nullable String replyAddress, @Nullable String error, Refusal refusal) {
     meters.refused();
-    write(frame(replyAddress, refusal));
+    JsonObject frame = frame(replyAddress, ReplyFailure.RECIPIENT_FAILURE, refusal);
+    if (error != null) frame.put("body", error);
+    write(frame);
   }
 
-  private static JsonObject frame(@Nullable String replyAddress, Refusal refusal) {
+  private static JsonObject frame(
+      @Nullable String replyAddress, ReplyFailure type, Refusal refusal) {
     JsonObject frame = new JsonObject().put("type", "err");
     if (replyAddress != null) frame.put("address", replyAddress);
     return frame
         .put("failureCode", refusal.reason().code())
-        .put("failureType", ReplyFailure.RECIPIENT_FAILURE.name())
+        .put("failureType", type.name())
         .put("message", refusal.message())
         .mergeIn(Refusals.data(refusal));
   }
 
   private void write(JsonObject envelope) {
-    if (unread > MAX_UNREAD) {
+    if (unread > ClientLimits.MAX_UNREAD) {
       onUnread.run();
       return;
     }

@@ -24,14 +24,14 @@ final class WebSocketConnection implements ClientSocket {
   }
 
   /** Hands on what a frame brings; what is not SockJS closes the socket. */
-  void receive(String text, ClientSession visitor) {
+  void receive(String text, ClientSession session) {
     if (closed || text.isEmpty()) return;
     Object value = decode(text);
     if (value instanceof String message) {
-      visitor.receive(message);
+      session.receive(message);
     } else if (value instanceof JsonArray messages
         && messages.stream().allMatch(String.class::isInstance)) {
-      messages.forEach(message -> visitor.receive((String) message));
+      messages.forEach(message -> session.receive((String) message));
     } else {
       goAway();
       socket.close();

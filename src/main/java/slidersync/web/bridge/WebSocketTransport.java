@@ -19,15 +19,15 @@ final class WebSocketTransport {
   /** As often as Vert.x's other transports: some proxies close connections without traffic. */
   private static final long HEARTBEAT_MILLIS = 25_000;
 
-  private final ClientSessions visitors;
+  private final ClientSessions sessions;
   private final Set<ServerWebSocket> sockets = new LinkedHashSet<>();
 
-  private WebSocketTransport(ClientSessions visitors) {
-    this.visitors = visitors;
+  private WebSocketTransport(ClientSessions sessions) {
+    this.sessions = sessions;
   }
 
-  static void route(Vertx vertx, Router router, ClientSessions visitors) {
-    WebSocketTransport transport = new WebSocketTransport(visitors);
+  static void route(Vertx vertx, Router router, ClientSessions sessions) {
+    WebSocketTransport transport = new WebSocketTransport(sessions);
     router.getWithRegex(PATH).handler(transport::upgrade);
     vertx.setPeriodic(
         HEARTBEAT_MILLIS, t -> transport.sockets.forEach(socket -> socket.writeTextMessage("h")));
@@ -39,25 +39,25 @@ final class WebSocketTransport {
       context
           .request()
           .toWebSocket()
-          .onSuccess(socket -> welcome(socket, context))
+          .onSuccess(socket -> accept(socket, context))
           .onFailure(context::fail);
     } else {
       context.next();
     }
   }
 
-  private void welcome(ServerWebSocket socket, RoutingContext context) {
+  private void accept(ServerWebSocket socket, RoutingContext context) {
     sockets.add(socket);
     socket.writeTextMessage("o");
     WebSocketConnection connection = new WebSocketConnection(socket);
-    ClientSession visitor = visitors.welcome(connection, context);
+    ClientSession session = sessions.open(connection, context);
     socket
-        .textMessageHandler(text -> connection.receive(text, visitor))
-        .exceptionHandler(visitor::failed)
+        .textMessageHandler(text -> connection.receive(text, session))
+        .exceptionHandler(session::fail)
         .closeHandler(
             closed -> {
               sockets.remove(socket);
-              visitor.leave();
+              session.leave();
             });
   }
 }

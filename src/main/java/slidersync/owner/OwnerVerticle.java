@@ -35,12 +35,16 @@ public final class OwnerVerticle extends VerticleBase {
     return Future.all(changes.completion(), releases.completion())
         .compose(registered -> started.claimAtStart())
         .onSuccess(
-            done ->
-                vertx.setPeriodic(BoardClaimer.CLAIM_INTERVAL.toMillis(), timer -> started.tick()));
+            done -> vertx.setPeriodic(BoardClaimer.CLAIM_INTERVAL.toMillis(), timer -> tick()));
   }
 
   @Override
   public Future<?> stop() {
     return candidate == null ? Future.succeededFuture() : candidate.stop();
+  }
+
+  /** Lets the candidate look at its clock; called several times a second. */
+  void tick() {
+    if (candidate != null) candidate.tick();
   }
 }

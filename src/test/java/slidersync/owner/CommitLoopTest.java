@@ -1,7 +1,7 @@
 package slidersync.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static slidersync.owner.TestOwner.await;
 import static slidersync.support.TestNode.get;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -44,8 +44,8 @@ class CommitLoopTest {
   private final FaultyStore store = new FaultyStore();
   private final Lease lease = store.claim("main", "owner-of-this-test").orElseThrow();
   private final List<String> failures = new CopyOnWriteArrayList<>();
-  private Vertx vertx = Vertx.vertx();
-  private Context context = vertx.getOrCreateContext();
+  private Vertx vertx;
+  private Context context;
 
   @BeforeEach
   void use(Vertx provided) {

@@ -1,7 +1,7 @@
 package slidersync.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static slidersync.owner.TestOwner.await;
 import static slidersync.owner.TestOwner.getAll;
 import static slidersync.owner.TestOwner.refusalCode;
 import static slidersync.owner.TestOwner.set;
@@ -18,27 +18,29 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import slidersync.bus.Addresses;
+import slidersync.store.Store;
 import slidersync.support.FaultyStore;
 
 /** Tests an owner that was delayed, and cannot know by its own clock whether it owns its board. */
 @ExtendWith(VertxExtension.class)
 class DelayedOwnerTest {
 
-  private static final Duration UNTIL_IT_GIVES_UP =
-      Liveness.STALLED_AFTER.multipliedBy(5).plusSeconds(10);
+  /** How much time passes between two looks at the clock. */
+  private static final Duration STEP = Duration.ofMillis(250);
 
   private final FaultyStore store = new FaultyStore();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-  /** For how long this process seems to have been frozen until now, in nanoseconds. */
-  private final AtomicLong frozen = new AtomicLong();
+  private final AtomicLong nanos = new AtomicLong();
 
   private final List<JsonObject> deltas = new CopyOnWriteArrayList<>();
-  private Vertx vertx = Vertx.vertx();
+  private Vertx vertx;
+  private TestOwner owner;
 
   @BeforeEach
   void use(Vertx provided) {
@@ -49,12 +51,27 @@ class DelayedOwnerTest {
             Addresses.changed("main"), message -> deltas.add(message.body().copy()));
   }
 
-  private void deploy() {
-    TestOwner.deploy(vertx, store, registry, () -> System.nanoTime() + frozen.get());
+  @AfterEach
+  void undeploy() {
+    store.letGo();
+    get(owner.undeploy());
   }
 
+  private void deploy() {
+    owner = TestOwner.deploy(vertx, store, registry, nanos::get);
+  }
+
+  /** Moves the clock at once, as if the process had been frozen. */
   private void freezeForAMinute() {
-    frozen.addAndGet(TimeUnit.MINUTES.toNanos(1));
+    nanos.addAndGet(TimeUnit.MINUTES.toNanos(1));
+  }
+
+  /** Moves the clock in steps, as a process sees it that is not delayed. */
+  private void pass(Duration time) {
+    for (long steps = time.dividedBy(STEP); steps > 0; steps--) {
+      nanos.addAndGet(STEP.toNanos());
+      owner.tick();
+    }
   }
 
   private double depositions() {
@@ -140,8 +157,12 @@ class DelayedOwnerTest {
 
     Future<Message<JsonObject>> all = getAll(vertx);
     Future<Message<JsonObject>> change = set(vertx, "slider1", 7);
+    await().until(store::isWaitedFor);
+    pass(Duration.ofMillis(Store.LEASE_MILLIS).minus(AwakeClock.MAX_STEP));
+    assertThat(depositions()).as("within the lease").isZero();
+    pass(AwakeClock.MAX_STEP.plus(STEP));
 
-    await().atMost(UNTIL_IT_GIVES_UP).until(() -> depositions() == 1);
+    assertThat(depositions()).isEqualTo(1);
     assertThat(refusalCode(all)).isEqualTo(503);
     assertThat(refusalCode(change)).isEqualTo(503);
     store.letGo();
@@ -154,11 +175,18 @@ class DelayedOwnerTest {
     store.hold();
 
     Future<Message<JsonObject>> change = set(vertx, "slider1", 7);
+    await().until(store::isWaitedFor);
     Future<Message<JsonObject>> waiting = set(vertx, "slider2", 7);
+    // Once this is answered the change before it has come in as well.
+    get(getAll(vertx));
+    pass(Liveness.STALLED_AFTER);
+    assertThat(depositions()).as("within its bound").isZero();
+    pass(STEP);
 
-    await().atMost(UNTIL_IT_GIVES_UP).until(() -> depositions() == 1);
+    assertThat(depositions()).isEqualTo(1);
     assertThat(refusalCode(change)).as("may have been done").isEqualTo(504);
     assertThat(refusalCode(waiting)).as("was not done").isEqualTo(503);
+    pass(Candidate.CLAIM_DELAY);
     await().until(() -> epoch() == 2);
     store.letGo();
     await().until(() -> TestOwner.succeeds(set(vertx, "slider1", 8)));

@@ -1,7 +1,7 @@
 package slidersync.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static slidersync.owner.TestOwner.await;
 import static slidersync.support.TestNode.get;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -38,8 +38,8 @@ class HeartbeatTest {
   private final AwakeClock clock = new AwakeClock(nanos::get);
   private final LeaseConfirmation confirmation = new LeaseConfirmation(clock, true, 0, () -> {});
   private final List<JsonObject> heard = new CopyOnWriteArrayList<>();
-  private Vertx vertx = Vertx.vertx();
-  private Context context = vertx.getOrCreateContext();
+  private Vertx vertx;
+  private Context context;
 
   @BeforeEach
   void begin(Vertx provided) {

@@ -1,7 +1,7 @@
 package slidersync.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static slidersync.owner.TestOwner.await;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;

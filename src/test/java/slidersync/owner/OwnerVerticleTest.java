@@ -1,7 +1,7 @@
 package slidersync.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static slidersync.owner.TestOwner.await;
 import static slidersync.support.TestNode.get;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -35,8 +35,8 @@ class OwnerVerticleTest {
   private final FaultyStore store = new FaultyStore();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final List<JsonObject> deltas = new CopyOnWriteArrayList<>();
-  private Vertx vertx = Vertx.vertx();
-  private String deployment = "";
+  private Vertx vertx;
+  private TestOwner owner;
 
   @BeforeEach
   void deploy(Vertx provided) {
@@ -45,12 +45,13 @@ class OwnerVerticleTest {
         .eventBus()
         .<JsonObject>consumer(
             Addresses.changed("main"), message -> deltas.add(message.body().copy()));
-    deployment = TestOwner.deploy(vertx, store, registry, System::nanoTime);
+    owner = TestOwner.deploy(vertx, store, registry, System::nanoTime);
   }
 
   @AfterEach
   void undeploy() {
-    if (vertx.deploymentIDs().contains(deployment)) get(vertx.undeploy(deployment));
+    store.letGo();
+    get(owner.undeploy());
   }
 
   private Future<Message<JsonObject>> set(String control, Object value) {
@@ -89,7 +90,7 @@ class OwnerVerticleTest {
     undeploy();
     store.failClaims(3);
 
-    deployment = TestOwner.deploy(vertx, store, new SimpleMeterRegistry(), System::nanoTime);
+    owner = TestOwner.deploy(vertx, store, new SimpleMeterRegistry(), System::nanoTime);
 
     assertThat(succeeds(set("slider1", 1))).isTrue();
   }
@@ -207,7 +208,7 @@ class OwnerVerticleTest {
     store.hold();
     Future<Message<JsonObject>> answer = set("slider1", 44);
     Future<Message<JsonObject>> waiting = set("slider2", 45);
-    Future<Void> undeployed = vertx.undeploy(deployment);
+    Future<?> undeployed = owner.undeploy();
     store.letGo();
     get(undeployed);
 

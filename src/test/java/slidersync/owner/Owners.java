@@ -1,7 +1,7 @@
 package slidersync.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static slidersync.owner.TestOwner.await;
 import static slidersync.support.TestNode.get;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -35,14 +35,14 @@ final class Owners implements AutoCloseable {
   private final StoreFile file;
   private final Map<StreamId, Follower> followers = new EnumMap<>(StreamId.class);
   private Store store;
-  private String deployment;
+  private TestOwner owner;
 
   /** Deploys the first owner, and follows it. */
   Owners(Vertx vertx, Path folder) {
     this.vertx = vertx;
     file = new StoreFile(folder.resolve("board.db"), folder.resolve("copies"));
     store = Stores.open(file.url(), true);
-    deployment = deploy();
+    owner = deploy();
     for (StreamId stream : StreamId.values()) {
       Follower follower = Follower.follow(vertx, "main", stream, delta -> {}, () -> {});
       get(follower.known());
@@ -50,19 +50,19 @@ final class Owners implements AutoCloseable {
     }
   }
 
-  private String deploy() {
+  private TestOwner deploy() {
     return TestOwner.deploy(vertx, store, new SimpleMeterRegistry(), System::nanoTime);
   }
 
   /** Deploys the next owner. */
   void begin() {
     store = Stores.open(file.url(), true);
-    deployment = deploy();
+    owner = deploy();
   }
 
   /** Undeploys the owner, and closes the file. */
   void end() {
-    get(vertx.undeploy(deployment));
+    get(owner.undeploy());
     store.close();
   }
 
@@ -95,7 +95,8 @@ final class Owners implements AutoCloseable {
 
   /** Sends a request until it is answered. */
   JsonObject request(String address, JsonObject body) {
-    return await(address)
+    return await()
+        .alias(address)
         .until(() -> get(send(address, body).otherwiseEmpty()), Objects::nonNull)
         .body();
   }
@@ -125,7 +126,8 @@ final class Owners implements AutoCloseable {
   void awaitFollowers() {
     followers.forEach(
         (stream, follower) ->
-            await(stream + " as the owner has them")
+            await()
+                .alias(stream + " as the owner has them")
                 .untilAsserted(
                     () -> {
                       JsonObject values = new JsonObject(follower.values());

@@ -1,13 +1,14 @@
 package slidersync.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static slidersync.owner.TestOwner.await;
 import static slidersync.support.TestNode.get;
 
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,24 +20,29 @@ class StoreHealthTest {
 
   private final FaultyStore store = new FaultyStore();
   private final AtomicLong nanos = new AtomicLong();
-  private final AtomicInteger readings = new AtomicInteger();
-  private final StoreHealth health =
-      new StoreHealth(
-          store,
-          () -> {
-            readings.incrementAndGet();
-            return nanos.get();
-          });
+  private final StoreHealth health = new StoreHealth(store, nanos::get);
+  private Context context;
 
   @BeforeEach
-  void deploy(Vertx vertx) {
-    get(vertx.deployVerticle(health));
+  void start(Vertx vertx) {
+    context = vertx.getOrCreateContext();
+    health.init(vertx, context);
+    onLoop(health::start);
+  }
+
+  private void onLoop(Runnable action) {
+    Promise<Void> done = Promise.promise();
+    context.runOnContext(
+        now -> {
+          action.run();
+          done.complete();
+        });
+    get(done.future());
   }
 
   private void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
-    int before = readings.get();
-    await().until(() -> readings.get() > before + 1);
+    onLoop(health::tick);
   }
 
   private void passUntilACheckHangs() {

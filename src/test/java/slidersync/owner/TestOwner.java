@@ -1,31 +1,74 @@
 package slidersync.owner;
 
-import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import slidersync.bus.Addresses;
 import slidersync.store.Store;
 import slidersync.support.Boards;
 
-/** Deploys the owner of a board without the rest of a node. */
+/** The owner of a board without the rest of a node. */
 final class TestOwner {
 
-  private TestOwner() {}
+  private final Vertx vertx;
+  private final Host host;
+  private final List<String> deployments;
 
-  /** Returns the id of the deployment. */
-  static String deploy(Vertx vertx, Store store, MeterRegistry registry, LongSupplier nanoTime) {
+  /** Runs an owner's verticle, and gives tests its event loop. */
+  private static final class Host extends VerticleBase {
+
+    private final OwnerVerticle owner;
+
+    Host(OwnerVerticle owner) {
+      this.owner = owner;
+    }
+
+    @Override
+    public Future<?> start() throws Exception {
+      owner.init(vertx, context);
+      return owner.start();
+    }
+
+    @Override
+    public Future<?> stop() throws Exception {
+      return owner.stop();
+    }
+
+    Future<Void> tick() {
+      Promise<Void> done = Promise.promise();
+      context.runOnContext(
+          now -> {
+            owner.tick();
+            done.complete();
+          });
+      return done.future();
+    }
+  }
+
+  private TestOwner(Vertx vertx, Host host, List<String> deployments) {
+    this.vertx = vertx;
+    this.host = host;
+    this.deployments = deployments;
+  }
+
+  /** Deploys an owner; it has claimed the board when this returns. */
+  static TestOwner deploy(Vertx vertx, Store store, MeterRegistry registry, LongSupplier nanoTime) {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES);
     Renewals renewals = new Renewals(store, workers, nanoTime);
-    get(vertx.deployVerticle(renewals));
     OwnerContext context =
         new OwnerContext(
             "owner-of-this-test",
@@ -36,7 +79,25 @@ final class TestOwner {
             renewals,
             registry,
             nanoTime);
-    return get(vertx.deployVerticle(new OwnerVerticle(Boards.MAIN, context)));
+    Host host = new Host(new OwnerVerticle(Boards.MAIN, context));
+    String renewing = get(vertx.deployVerticle(renewals));
+    return new TestOwner(vertx, host, List.of(get(vertx.deployVerticle(host)), renewing));
+  }
+
+  /** Undeploys the owner if it is still deployed. */
+  Future<?> undeploy() {
+    return Future.join(
+        deployments.stream().filter(vertx.deploymentIDs()::contains).map(vertx::undeploy).toList());
+  }
+
+  /** Lets the owner look at its clock now, which it does by itself four times a second. */
+  void tick() {
+    get(host.tick());
+  }
+
+  /** Waits as Awaitility does, but asks at once and often: here most things take a moment. */
+  static ConditionFactory await() {
+    return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
   }
 
   static Future<Message<JsonObject>> set(Vertx vertx, String control, Object value) {

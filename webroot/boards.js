@@ -4,6 +4,7 @@
 (function () {
   'use strict';
 
+  /** How often the list is loaded, in milliseconds. */
   var PERIOD = 2000;
 
   function ask() {

@@ -8,7 +8,7 @@
 
   /** Who has not typed for so long lets others have the field, in milliseconds. */
   var TYPING = 1500;
-  /** So long a refusal alone says that somebody else holds it, should nothing else say so. */
+  /** So long a refusal alone says that somebody else holds it, in milliseconds. */
   var SUSPICION = 700;
 
   /**

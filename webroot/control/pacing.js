@@ -7,7 +7,7 @@
 
   /** How many changes of one control may be under way. */
   var IN_FLIGHT = 2;
-  /** Frames stand still in a hidden page; the last value must go all the same. */
+  /** In a hidden page frames stand still: the last value goes after so many milliseconds. */
   var FRAME = 100;
 
   /**

@@ -11,9 +11,9 @@
 (function () {
   'use strict';
 
-  /** So long a command may stay unanswered: a message that is denied is never answered. */
+  /** So long a command may stay unanswered, in milliseconds: a denied message has no answer. */
   var PATIENCE = 5000;
-  /** The pause before another stream is asked again that has failed. */
+  /** The pause before another stream is asked again that has failed, in milliseconds. */
   var ASIDE = 1000;
 
   /** @enum {string} */

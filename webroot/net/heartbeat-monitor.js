@@ -7,7 +7,7 @@
 
   /** How often the silence is measured, in milliseconds. */
   var TICK = 250;
-  /** After so long without a word from the board the line is dead. */
+  /** After so long without a word from the board the line is dead, in milliseconds. */
   var SILENCE = 2300;
 
   /**

@@ -7,7 +7,7 @@
 
   /** How often the server hears from here at least, in milliseconds. */
   var PING = 5000;
-  /** The longest pause between two attempts to connect: it is the wait after a restart. */
+  /** The longest pause between two attempts to connect, in milliseconds: the wait after a restart. */
   var LONGEST = 1500;
 
   /**

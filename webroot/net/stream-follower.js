@@ -7,7 +7,7 @@
 
   /** So long a `get` may stay unanswered, in milliseconds; the first waits for the connection. */
   var PATIENCE = 2000;
-  /** The pause before asking again about a gap that an answer left open. */
+  /** The pause before asking again about a gap that an answer left open, in milliseconds. */
   var AGAIN = 250;
 
   /**

@@ -1,5 +1,6 @@
 package slidersync.owner;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static slidersync.owner.TestOwner.await;
 import static slidersync.owner.TestOwner.getAll;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class DelayedOwnerTest {
 
   private final List<JsonObject> deltas = new CopyOnWriteArrayList<>();
   private Vertx vertx;
-  private TestOwner owner;
+  private @Nullable TestOwner owner;
 
   @BeforeEach
   void use(Vertx provided) {
@@ -54,7 +56,7 @@ class DelayedOwnerTest {
   @AfterEach
   void undeploy() {
     store.letGo();
-    get(owner.undeploy());
+    if (owner != null) get(owner.undeploy());
   }
 
   private void deploy() {
@@ -70,7 +72,7 @@ class DelayedOwnerTest {
   private void pass(Duration time) {
     for (long steps = time.dividedBy(STEP); steps > 0; steps--) {
       nanos.addAndGet(STEP.toNanos());
-      owner.tick();
+      requireNonNull(owner).tick();
     }
   }
 

@@ -94,7 +94,7 @@
     line.appendChild(SliderSync.dot(profile));
     if (!this.holder_) line.appendChild(document.createTextNode('by '));
     line.appendChild(SliderSync.nameOf(profile));
-    if (this.holder_) line.appendChild(document.createTextNode(this.field_.doing));
+    if (this.holder_) line.appendChild(document.createTextNode(this.field_.type.doing));
   };
 
   /**

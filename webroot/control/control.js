@@ -29,7 +29,7 @@
     /** @type {SliderSync.Value|undefined} What was read or written last. */
     this.shown = undefined;
     /** @private */
-    this.display_ = new SliderSync.Display(input);
+    this.display_ = new SliderSync.Display(this.field);
     /** @private */
     this.controls_ = controls;
     /** @private */
@@ -105,7 +105,7 @@
   Control.prototype.resume = function () {
     var isUnsent =
       this.hand.draft.state ||
-      (this.field.isTyped && this.input.getAttribute('aria-invalid') === 'true');
+      (this.field.type.isTyped && this.input.getAttribute('aria-invalid') === 'true');
     this.unsent_.resume();
     if (!this.isOpen() && !isUnsent) this.show();
   };
@@ -170,7 +170,7 @@
     this.refresh();
     this.holdState.end();
     // What was typed may become right with the next key, but not what is offered.
-    if (isSaid && this.field.isTyped && !this.hand.draft.isTyped()) this.show();
+    if (isSaid && this.field.type.isTyped && !this.hand.draft.isTyped()) this.show();
   };
 
   /**
@@ -183,9 +183,8 @@
     this.hand.gesture.end();
     this.pacing_.drop();
     this.holdState.lose();
-    this.status.busy(SliderSync.holderIn(failure) + this.field.doing);
-    // A browser ends the drag of a slider that is disabled.
-    if (this.field.kind === 'range') this.input.disabled = true;
+    this.status.busy(SliderSync.holderIn(failure) + this.field.type.doing);
+    if (this.field.slider) this.field.slider.endDrag();
     this.update();
     this.show();
   };

@@ -9,14 +9,15 @@
   var LONG = 300;
 
   /**
-   * @param {!HTMLInputElement} input
+   * @param {!SliderSync.Field} field
    * @constructor
    */
-  SliderSync.Display = function (input) {
+  SliderSync.Display = function (field) {
+    var input = field.input;
+    /** @private */
+    this.field_ = field;
     /** @private */
     this.input_ = input;
-    /** @private */
-    this.scale_ = SliderSync.scaleOf(input);
     /** @private From 0 to the thumb, where the page has one. */
     this.bar_ = document.getElementById(input.id + '.bar');
     /** @private */
@@ -30,10 +31,10 @@
   /** @param {SliderSync.Value} value */
   Display.prototype.show = function (value) {
     var i;
-    var words = this.scale_.words(value);
+    var words = this.field_.words(value);
     for (i = 0; i < this.outputs_.length; i++) SliderSync.setText(this.outputs_[i], words);
     this.say_(words);
-    if (this.bar_) this.draw_(this.bar_, this.scale_.bar(Number(value)));
+    if (this.bar_) this.draw_(this.bar_, this.field_.scale.bar(Number(value)));
   };
 
   /**

@@ -21,7 +21,7 @@
    * @typedef {{
    *   isFree: function(): boolean,
    *   typed: function(),
-   *   set: function(number),
+   *   set: function(SliderSync.Value),
    *   finished: function(),
    *   showTruth: function()
    * }}
@@ -45,10 +45,8 @@
     this.status_ = status;
     /** @private */
     this.listener_ = listener;
-    /** @private What says the true value; nothing where the page says it anyway. */
-    this.now_ = /** @type {?HTMLElement} */ (
-      document.getElementById(field.input.id + '.now') || made(field)
-    );
+    /** @private */
+    this.trueValue_ = field.type.isDrafted ? new SliderSync.TrueValue(field.input) : null;
   };
 
   var Draft = SliderSync.Draft;
@@ -73,9 +71,9 @@
     if (!this.state || !this.listener_.isFree()) return;
     if (value === undefined) {
       this.become_(State.REFUSED);
-      this.status_.refuse('Expected a number, got ' + (this.field_.input.value || 'nothing'));
+      this.status_.refuse(this.expected_());
     } else {
-      this.set_(Number(value));
+      this.set_(value);
     }
     this.listener_.finished();
   };
@@ -110,17 +108,18 @@
 
   /** @param {number} steps by which the number moves from what is there */
   Draft.prototype.step = function (steps) {
+    var stepper = this.field_.stepper;
     var value;
-    if (!this.listener_.isFree()) return;
+    if (!stepper || !this.listener_.isFree()) return;
     // What was refused, and what is no number, leads nowhere.
     if (this.state === State.REFUSED || this.field_.read() === undefined) {
       this.listener_.showTruth();
     }
-    value = this.field_.stepped(steps);
+    value = this.field_.read();
     if (value === undefined) return;
     this.status_.refuse('');
     this.listener_.typed();
-    this.set_(value);
+    this.set_(stepper.next(Number(value), steps));
     this.listener_.finished();
   };
 
@@ -131,7 +130,7 @@
    */
   Draft.prototype.refuse = function (message) {
     var input = this.field_.input;
-    var isThere = this.field_.kind === 'number' && document.activeElement === input;
+    var isThere = this.field_.type.isDrafted && document.activeElement === input;
     if (isThere && !this.state) this.become_(State.REFUSED);
     this.status_.refuse(message);
   };
@@ -149,7 +148,16 @@
   };
 
   /**
-   * @param {number} value
+   * @return {string} why what is there cannot be set
+   * @private
+   */
+  Draft.prototype.expected_ = function () {
+    var field = this.field_;
+    return 'Expected ' + field.type.expected + ', got ' + (field.input.value || 'nothing');
+  };
+
+  /**
+   * @param {SliderSync.Value} value
    * @private
    */
   Draft.prototype.set_ = function (value) {
@@ -166,31 +174,6 @@
     this.state = state;
     if (state) this.field_.input.setAttribute('data-draft', state);
     else this.field_.input.removeAttribute('data-draft');
-    if (this.now_) this.now_.hidden = !state;
+    if (this.trueValue_) this.trueValue_.show(state !== State.NONE);
   };
-
-  /**
-   * @param {!SliderSync.Field} field
-   * @return {?Element} a place for the true value, beside a number of a page that has none
-   */
-  function made(field) {
-    var input = field.input;
-    /** @type {!HTMLElement} */
-    var place;
-    var output;
-    if (field.kind !== 'number' || document.querySelector('output[for="' + input.id + '"]')) {
-      return null;
-    }
-    place = /** @type {!HTMLElement} */ (document.createElement('span'));
-    place.id = input.id + '.now';
-    place.className = 'now';
-    place.hidden = true;
-    place.textContent = 'now ';
-    output = document.createElement('output');
-    output.setAttribute('for', input.id);
-    output.setAttribute('aria-live', 'off');
-    place.appendChild(output);
-    input.parentNode.insertBefore(place, input.nextSibling);
-    return place;
-  }
 })();

@@ -25,8 +25,6 @@
     this.field_ = field;
     /** @private */
     this.again_ = again;
-    /** @private */
-    this.scale_ = SliderSync.scaleOf(field.input);
     /** @private {SliderSync.Value|undefined} What it shows; undefined: nothing. */
     this.value_ = undefined;
     /** @private {?Element} The line; made when it is needed. */
@@ -76,7 +74,7 @@
     if (this.button_ && document.activeElement === this.button_) input.focus();
     this.value_ = undefined;
     this.removeButton_();
-    input.removeAttribute('data-ghost');
+    if (this.field_.slider) this.field_.slider.unmark();
     this.text_('');
   };
 
@@ -86,7 +84,7 @@
    * @private
    */
   Ghost.prototype.own_ = function (value) {
-    return SliderSync.ownWords(this.field_.kind, this.scale_.words(value));
+    return SliderSync.ownWords(this.field_.type, this.field_.words(value));
   };
 
   /**
@@ -95,13 +93,10 @@
    * @private
    */
   Ghost.prototype.show_ = function (value, words) {
-    var input = this.field_.input;
     this.value_ = value;
     this.removeButton_();
     this.text_(words);
-    if (this.field_.kind !== 'range') return;
-    input.setAttribute('data-ghost', '');
-    input.style.setProperty('--ghost', String(this.field_.fraction(Number(value))));
+    if (this.field_.slider) this.field_.slider.mark(Number(value));
   };
 
   /**
@@ -141,16 +136,15 @@
   };
 
   /**
-   * @param {string} kind of a field
+   * @param {!SliderSync.ControlType} type
    * @param {string} words for a value that somebody here has moved it to
    * @return {string} the beginning of a sentence
    */
-  SliderSync.ownWords = function (kind, words) {
+  SliderSync.ownWords = function (type, words) {
     var start = words.substring(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
-    if (kind === 'text' && words === '') return 'Your empty text';
+    if (type.isTyped && words === '') return 'Your empty text';
     if (start !== words) start += '\u2026';
-    if (kind === 'range' || kind === 'number' || kind === 'color') return 'Your ' + start;
-    return 'Your \u201c' + start + '\u201d';
+    return type.isQuoted ? 'Your \u201c' + start + '\u201d' : 'Your ' + start;
   };
 
   /**

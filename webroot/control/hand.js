@@ -26,17 +26,20 @@
     this.control_ = control;
     /** @private */
     this.field_ = control.field;
+    /** @private */
+    this.type_ = control.field.type;
     /** @private {number|undefined} */
     this.closing_ = undefined;
   };
 
   var Hand = SliderSync.Hand;
+  var Holds = SliderSync.Holds;
 
   /** @param {string} what presses the control */
   Hand.prototype.press = function (what) {
     if (this.control_.isBlocked()) return;
     this.gesture.hold(what);
-    if (this.field_.kind === 'range') this.control_.holdState.take();
+    if (this.type_.holds === Holds.PRESS) this.control_.holdState.take();
   };
 
   /** Whatever presses it counts for nothing any more; the focus still holds it. */
@@ -51,7 +54,7 @@
     this.close();
     if (this.control_.isBlocked()) return;
     this.gesture.hold('key');
-    if (this.field_.kind === 'range' && MOVES.test(name)) this.control_.holdState.take();
+    if (this.type_.holds === Holds.PRESS && MOVES.test(name)) this.control_.holdState.take();
   };
 
   /**
@@ -88,7 +91,7 @@
   /** The control has been left. */
   Hand.prototype.leave = function () {
     this.draft.leave();
-    if (this.field_.kind === 'select') this.gesture.releasePresses();
+    if (this.type_.hasMenu) this.gesture.releasePresses();
     ['key', 'focus'].forEach(this.gesture.release, this.gesture);
     this.close();
     this.control_.holdState.finish();
@@ -97,12 +100,12 @@
 
   /** @param {string} event input or change */
   Hand.prototype.change = function (event) {
-    if (this.field_.kind === 'number') this.draft.change(event);
+    if (this.type_.isDrafted) this.draft.change(event);
     else if (this.control_.isBlocked() || this.gesture.isOver()) this.control_.show();
     else if (this.touch.isDown()) this.putBack_();
     else this.follow_(event);
     if (event === 'change') this.close();
-    if (event === 'change' && this.field_.kind === 'select') this.gesture.releasePresses();
+    if (event === 'change' && this.type_.hasMenu) this.gesture.releasePresses();
   };
 
   /**
@@ -119,14 +122,14 @@
    * @private
    */
   Hand.prototype.follow_ = function (event) {
-    var field = this.field_;
+    var type = this.type_;
     var control = this.control_;
-    var value = field.read();
-    if (field.kind === 'color' && event === 'input') this.choose_();
-    if (field.kind !== 'range' && event === 'input') control.holdState.take();
+    var value = this.field_.read();
+    if (type.hasDialog && event === 'input') this.choose_();
+    if (type.holds === Holds.TYPING && event === 'input') control.holdState.take();
     if (value !== control.shown || event === 'input') control.status.refuse('');
     if (value !== undefined && value !== control.shown) control.set(value);
-    if (field.isTyped && event === 'input') control.holdState.type();
+    if (type.isTyped && event === 'input') control.holdState.type();
     else control.holdState.finish();
   };
 

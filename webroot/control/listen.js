@@ -7,17 +7,17 @@
   /** @param {!SliderSync.Control} control */
   SliderSync.listen = function (control) {
     var input = control.input;
-    var field = control.field;
+    var type = control.field.type;
     /** @param {!Event} event */
     function change(event) {
       control.hand.change(event.type);
     }
     function focus() {
-      if (field.kind === 'text') control.hand.gesture.hold('focus');
+      if (type.keepsTyped) control.hand.gesture.hold('focus');
     }
     /** @param {!Event} event that a browser would act upon, although the control is not inert to it */
     function block(event) {
-      if (control.isBlocked() && !field.isTyped && !isTab(event)) event.preventDefault();
+      if (control.isBlocked() && !type.isTyped && !isTab(event)) event.preventDefault();
     }
     // Internet Explorer tells of a slider by `change` only, all others by `input` while it moves.
     input.addEventListener('input', change);
@@ -25,9 +25,12 @@
     input.addEventListener('mousedown', block);
     input.addEventListener('click', block);
     input.addEventListener('keydown', block);
-    if (field.kind === 'range') listenToFingers(control);
-    if (field.kind === 'number') listenToSteps(control);
-    if (field.kind === 'color') {
+    if (control.field.slider) listenToFingers(control);
+    if (type.isDrafted) listenToDraft(control);
+    if (control.field.stepper) {
+      control.field.stepper.listen(control.hand.draft.step.bind(control.hand.draft));
+    }
+    if (type.hasDialog) {
       input.addEventListener('click', function () {
         control.hand.open();
       });
@@ -42,37 +45,12 @@
     if (document.activeElement === input) focus();
   };
 
-  /** By how many steps a key moves a number. */
-  var STEPS = {ArrowUp: 1, Up: 1, ArrowDown: -1, Down: -1, PageUp: 10, PageDown: -10};
-
-  /** @param {!SliderSync.Control} control a number's: Enter sets it, Escape gives up, arrows step */
-  function listenToSteps(control) {
-    var input = control.input;
-    // The keypads of some phones have no minus.
-    if (Number(input.getAttribute('aria-valuemin')) < 0) input.setAttribute('inputmode', 'text');
-    // A browser's own number field would step where the page is to be scrolled.
-    input.addEventListener(
-      'wheel',
-      function (event) {
-        if (input.type === 'number' && document.activeElement === input) event.preventDefault();
-      },
-      /** @type {?} */ ({passive: false})
-    );
-    input.addEventListener('keydown', function (event) {
-      var key = /** @type {!KeyboardEvent} */ (event);
-      // A browser's own number field steps by itself.
-      var steps = input.type === 'number' ? 0 : STEPS[key.key];
-      if (key.key === 'Enter') control.hand.draft.commit();
-      else if (/^Esc/.test(key.key)) control.hand.draft.giveUp();
-      else if (steps && !key.ctrlKey && !key.altKey && !key.metaKey) {
-        event.preventDefault();
-        control.hand.draft.step(steps);
-      }
-    });
-    control.field.eachStepper(function (button) {
-      button.addEventListener('click', function () {
-        control.hand.draft.step(Number(button.getAttribute('data-steps')));
-      });
+  /** @param {!SliderSync.Control} control whose draft Enter sets and Escape gives up */
+  function listenToDraft(control) {
+    control.input.addEventListener('keydown', function (event) {
+      var key = /** @type {!KeyboardEvent} */ (event).key;
+      if (key === 'Enter') control.hand.draft.commit();
+      else if (/^Esc/.test(key)) control.hand.draft.giveUp();
     });
   }
 

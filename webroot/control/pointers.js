@@ -59,7 +59,7 @@
         closeDialogs();
         var isFinger = event.pointerType !== 'mouse';
         if (event.button !== 0 || !control) return;
-        if (isFinger && control.field.kind === 'range') {
+        if (isFinger && control.field.slider) {
           // No mouse is to click where a finger has been.
           event.preventDefault();
           control.hand.touch.start(pointer(event), event.clientX, event.clientY);
@@ -92,7 +92,7 @@
         var control = pressed(event.target);
         fingers(event, function (what, touch) {
           if (!control) return;
-          if (control.field.kind !== 'range') control.hand.press(what);
+          if (!control.field.slider) control.hand.press(what);
           else control.hand.touch.start(what, touch.clientX, touch.clientY);
         });
       });

@@ -71,14 +71,15 @@
    */
   Touch.prototype.move = function (what, x, y) {
     var drag = this.drag_;
+    var slider = this.field_.slider;
     var wasSliding = this.isSliding();
-    if (!drag || what !== this.what_) return;
+    if (!drag || !slider || what !== this.what_) return;
     if (drag.move(x, y) !== SliderSync.Aim.SLIDES || !this.listener_.isFree()) return;
     if (!wasSliding) {
       this.before_ = this.field_.read();
       this.listener_.began(what);
     }
-    this.field_.slide(Number(this.before_), drag.distance);
+    this.field_.write(slider.valueAt(Number(this.before_), drag.distance));
     this.listener_.moved();
   };
 

@@ -33,7 +33,7 @@
     var value = this.pacing_.newest();
     if (value === undefined) return;
     this.ghost.wait(value);
-    if (control.field.kind !== 'text' && !control.hand.draft.state) control.show();
+    if (!control.field.type.keepsTyped && !control.hand.draft.state) control.show();
   };
 
   /** The connection is back: what waits goes, unless it has arrived before. */
@@ -81,6 +81,6 @@
     }
     if (failure.reason === Reason.UNKNOWN_REVISION) return 'The board was restarted.';
     if (failure.reason !== Reason.HELD) return SliderSync.sentenceOf(failure);
-    return SliderSync.holderIn(failure) + this.control_.field.doing.replace(' is ', ' was ') + '.';
+    return SliderSync.holderIn(failure) + this.control_.field.type.doing.replace(' is ', ' was ') + '.';
   };
 })();

@@ -34,7 +34,7 @@
    * @return {string} how an <output> says it
    */
   SliderSync.Scale.prototype.words = function (value) {
-    if (typeof value !== 'number') return SliderSync.words(value);
+    if (typeof value !== 'number') return String(value);
     return value
       .toFixed(Math.min(MOST, Math.max(this.decimals_, decimals(String(value)))))
       .replace('-', '\u2212');

@@ -11,8 +11,11 @@ import slidersync.support.Scripts;
 class DisplayTest {
 
   private final Scripts scripts =
-      Scripts.of(
-          "page/connection-status.js", "control/field.js", "types/scale.js", "control/display.js");
+      Scripts.ofTypes(
+          "page/connection-status.js",
+          "control/slider.js",
+          "control/field.js",
+          "control/display.js");
 
   DisplayTest() {
     scripts.run(
@@ -36,7 +39,8 @@ class DisplayTest {
         function display(attributes) {
           input = element(attributes);
           input.id = 'pan';
-          return new SliderSync.Display(input);
+          input.tagName = 'INPUT';
+          return new SliderSync.Display(new SliderSync.Field(input));
         }
         var input;
         """);
@@ -44,9 +48,9 @@ class DisplayTest {
 
   @ParameterizedTest
   @CsvSource({
-    "{min: '-60'; max: '10'; step: '0.5'; 'data-unit': 'dB'}, -33, −33.0, −33.0 dB",
-    "{min: '0'; max: '100'; step: '1'; 'data-unit': '%'}, 31, 31, 31 %",
-    "{min: '-5'; max: '5'; step: '1'}, -5, −5, −5",
+    "{type: 'range'; min: '-60'; max: '10'; step: '0.5'; 'data-unit': 'dB'}, -33, −33.0, −33.0 dB",
+    "{type: 'range'; min: '0'; max: '100'; step: '1'; 'data-unit': '%'}, 31, 31, 31 %",
+    "{type: 'range'; min: '-5'; max: '5'; step: '1'}, -5, −5, −5",
   })
   void sliderSaysItsValueWithItsUnit(String attributes, String value, String shown, String said) {
     scripts.run("var shown = display(%s)".formatted(attributes.replace(';', ',')));
@@ -66,7 +70,8 @@ class DisplayTest {
 
   @Test
   void barGoesFromZeroToTheValue() {
-    scripts.run("bars['pan.bar'] = bar; display({min: '-50', max: '50', step: '1'}).show(-20)");
+    scripts.run(
+        "bars['pan.bar'] = bar; display({type: 'range', min: '-50', max: '50', step: '1'}).show(-20)");
 
     assertThat(scripts.text("bar.attributes.x")).isEqualTo("30.0000%");
     assertThat(scripts.text("bar.attributes.width")).isEqualTo("20.0000%");

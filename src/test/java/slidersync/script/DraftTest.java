@@ -10,7 +10,8 @@ import slidersync.support.Scripts;
 class DraftTest {
 
   private final Scripts scripts =
-      Scripts.of("types/written-numbers.js", "control/field.js", "control/draft.js");
+      Scripts.ofTypes(
+          "control/stepper.js", "control/field.js", "control/true-value.js", "control/draft.js");
 
   @BeforeEach
   void start() {

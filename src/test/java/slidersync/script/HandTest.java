@@ -11,7 +11,7 @@ import slidersync.support.Scripts;
 class HandTest {
 
   private final Scripts scripts =
-      Scripts.of(
+      Scripts.ofTypes(
           "control/field.js",
           "control/gesture.js",
           "control/touch.js",

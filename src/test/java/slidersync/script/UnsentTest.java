@@ -13,14 +13,13 @@ import slidersync.support.Scripts;
 class UnsentTest {
 
   private final Scripts scripts =
-      Scripts.of(
+      Scripts.ofTypes(
           "net/replica.js",
           "net/refusal.js",
           "net/position.js",
           "control/pacing.js",
           "people/people.js",
           "people/movers.js",
-          "control/field.js",
           "control/ghost.js",
           "control/unsent.js");
 
@@ -47,7 +46,7 @@ class UnsentTest {
           function (failure, change) { unsent.answered(failure, change); });
         var control = {
           id: 'dim',
-          field: {kind: 'range', doing: ' is moving this'},
+          field: {type: {doing: ' is moving this'}},
           hand: {draft: {state: ''}},
           show: function () { told.push('shows ' + this.truth()); },
           truth: function () { return pacing.known('dim'); }
@@ -156,14 +155,17 @@ class UnsentTest {
         "range | 78 | Your 78",
         "number | −3.50 | Your −3.50",
         "color | #ff8800 | Your #ff8800",
-        "checkbox | on | Your “on”",
+        "toggle | on | Your “on”",
         "select | end | Your “end”",
         "text | Good evening | Your “Good evening”",
         "text | '' | Your empty text",
         "text | A text that is much longer than a line | Your “A text that is much long…”"
       })
-  void valuesHaveNames(String kind, String value, String words) {
-    assertThat(scripts.text("SliderSync.ownWords('%s', '%s')".formatted(kind, value)))
-        .isEqualTo(words);
+  void valuesHaveNames(String type, String value, String words) {
+    scripts.run(
+        "var type = SliderSync.types.of({getAttribute: function () { return '%s'; }})"
+            .formatted(type));
+
+    assertThat(scripts.text("SliderSync.ownWords(type, '%s')".formatted(value))).isEqualTo(words);
   }
 }

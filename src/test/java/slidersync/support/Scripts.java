@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import net.sourceforge.htmlunit.corejs.javascript.Context;
 import net.sourceforge.htmlunit.corejs.javascript.ContextFactory;
 import net.sourceforge.htmlunit.corejs.javascript.ScriptableObject;
+import slidersync.web.page.Assets;
 
 /**
  * The page's scripts in a JavaScript engine of the JVM, without a browser: for logic that knows no
@@ -43,6 +44,12 @@ public final class Scripts {
     Stream.concat(Stream.of("namespace.js"), Stream.of(names))
         .forEach(name -> scripts.load("webroot/" + name));
     return scripts;
+  }
+
+  /** With the control types and what they need, and these scripts of webroot. */
+  public static Scripts ofTypes(String... names) {
+    Stream<String> types = Assets.SCRIPTS.stream().filter(name -> name.startsWith("types/"));
+    return of(Stream.concat(types, Stream.of(names)).toArray(String[]::new));
   }
 
   private void load(String path) {

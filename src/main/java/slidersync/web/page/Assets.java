@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
+import slidersync.control.ControlTypes;
 import slidersync.web.http.ReadRoute;
 
 /**
@@ -14,75 +16,87 @@ import slidersync.web.http.ReadRoute;
  */
 public final class Assets {
 
-  /** Those of a board's page. A room of webroot uses only those before it. */
+  /**
+   * The scripts of a board's page. Each room of webroot uses only those before it, and each control
+   * type has a script of its own.
+   */
   public static final List<String> SCRIPTS =
-      List.of(
-          "vendor/sockjs.min.js",
-          "namespace.js",
-          "net/bus.js",
-          "net/bus-messages.js",
-          "net/replica.js",
-          "net/refusal.js",
-          "net/position.js",
-          "net/commands.js",
-          "net/stream-follower.js",
-          "net/line.js",
-          "net/farewell.js",
-          "net/heartbeat-monitor.js",
-          "net/connection.js",
-          "page/news.js",
-          "page/connection-status.js",
-          "people/avatar.js",
-          "people/people.js",
-          "people/movers.js",
-          "people/me.js",
-          "types/written-numbers.js",
-          "types/scale.js",
-          "control/field.js",
-          "control/display.js",
-          "control/control-status.js",
-          "control/ghost.js",
-          "control/pacing.js",
-          "control/gesture.js",
-          "control/drag.js",
-          "control/touch.js",
-          "control/draft.js",
-          "control/hold-lease.js",
-          "control/hold-state.js",
-          "control/hand.js",
-          "control/unsent.js",
-          "control/control.js",
-          "control/listen.js",
-          "control/pointers.js",
-          "control/controls.js",
-          "panel/panel.js",
-          "panel/people-panel.js",
-          "panel/message.js",
-          "panel/unread.js",
-          "panel/messages-panel.js",
-          "panel/panels.js",
-          "main.js");
+      concat(
+          List.of(
+              "vendor/sockjs.min.js",
+              "namespace.js",
+              "net/bus.js",
+              "net/bus-messages.js",
+              "net/replica.js",
+              "net/refusal.js",
+              "net/position.js",
+              "net/commands.js",
+              "net/stream-follower.js",
+              "net/line.js",
+              "net/farewell.js",
+              "net/heartbeat-monitor.js",
+              "net/connection.js",
+              "page/news.js",
+              "page/connection-status.js",
+              "people/avatar.js",
+              "people/people.js",
+              "people/movers.js",
+              "people/me.js",
+              "types/written-numbers.js",
+              "types/scale.js",
+              "types/types.js"),
+          ofTypes(".js"),
+          List.of(
+              "control/slider.js",
+              "control/stepper.js",
+              "control/field.js",
+              "control/display.js",
+              "control/control-status.js",
+              "control/ghost.js",
+              "control/pacing.js",
+              "control/gesture.js",
+              "control/drag.js",
+              "control/touch.js",
+              "control/true-value.js",
+              "control/draft.js",
+              "control/hold-lease.js",
+              "control/hold-state.js",
+              "control/hand.js",
+              "control/unsent.js",
+              "control/control.js",
+              "control/listen.js",
+              "control/pointers.js",
+              "control/controls.js",
+              "panel/panel.js",
+              "panel/people-panel.js",
+              "panel/message.js",
+              "panel/unread.js",
+              "panel/messages-panel.js",
+              "panel/panels.js",
+              "main.js"));
 
   /** Those of the list of boards. */
   public static final List<String> BOARDS_SCRIPTS = List.of("boards.js");
 
+  /** The styles of all pages. A control type has a style sheet if it needs one. */
   public static final List<String> STYLES =
-      List.of(
-          "style/palette.css",
-          "style/page.css",
-          "style/status.css",
-          "style/control.css",
-          "style/input.css",
-          "style/slider.css",
-          "style/ghost.css",
-          "style/switch.css",
-          "style/button.css",
-          "style/bar.css",
-          "style/above.css",
-          "style/panel.css",
-          "style/messages.css",
-          "style/other.css",
-          "style/forced.css");
+      concat(
+          List.of(
+              "style/palette.css",
+              "style/page.css",
+              "style/status.css",
+              "style/control.css",
+              "style/input.css"),
+          ofTypes(".css").stream().filter(Assets::isThere).toList(),
+          List.of(
+              "style/ghost.css",
+              "style/button.css",
+              "style/bar.css",
+              "style/above.css",
+              "style/panel.css",
+              "style/messages.css",
+              "style/other.css",
+              "style/forced.css"));
 
   /** For pages that were written for the event bus of Vert.x, and have no controls of ours. */
   private static final List<String> VERTX_BUS =
@@ -119,6 +133,20 @@ public final class Assets {
     ReadRoute.at(router, "/vertx-eventbus.js").handler(vertxBus::serve);
     ReadRoute.at(router, "/style.css").handler(style::serve);
     ReadRoute.at(router, "/icon.svg").handler(icon::serve);
+  }
+
+  /** Names one file of each control type. */
+  private static List<String> ofTypes(String extension) {
+    return ControlTypes.names().stream().map(type -> "types/" + type + extension).toList();
+  }
+
+  private static List<String> concat(
+      List<String> before, List<String> ofTypes, List<String> after) {
+    return Stream.of(before, ofTypes, after).flatMap(List::stream).toList();
+  }
+
+  private static boolean isThere(String name) {
+    return Assets.class.getResource("/webroot/" + name) != null;
   }
 
   /** Each file as it is, but for the comments of our own ones. */

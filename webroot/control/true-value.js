@@ -1,0 +1,44 @@
+/**
+ * @fileoverview The board's value beside a draft. Nothing is needed where the page says the value anyway.
+ */
+(function () {
+  'use strict';
+
+  /**
+   * @param {!HTMLInputElement} input in which somebody types a draft
+   * @constructor
+   */
+  SliderSync.TrueValue = function (input) {
+    /** @private */
+    this.place_ = /** @type {?HTMLElement} */ (
+      document.getElementById(input.id + '.now') || makePlace(input)
+    );
+  };
+
+  /** @param {boolean} isShown */
+  SliderSync.TrueValue.prototype.show = function (isShown) {
+    if (this.place_) this.place_.hidden = !isShown;
+  };
+
+  /**
+   * @param {!HTMLInputElement} input
+   * @return {?HTMLElement} null: the page has an output for the input
+   */
+  function makePlace(input) {
+    /** @type {!HTMLElement} */
+    var place;
+    var output;
+    if (document.querySelector('output[for="' + input.id + '"]')) return null;
+    place = /** @type {!HTMLElement} */ (document.createElement('span'));
+    place.id = input.id + '.now';
+    place.className = 'now';
+    place.hidden = true;
+    place.textContent = 'now ';
+    output = document.createElement('output');
+    output.setAttribute('for', input.id);
+    output.setAttribute('aria-live', 'off');
+    place.appendChild(output);
+    input.parentNode.insertBefore(place, input.nextSibling);
+    return place;
+  }
+})();

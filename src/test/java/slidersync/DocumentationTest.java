@@ -74,7 +74,7 @@ class DocumentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"architecture.md", "decisions.md", "promises.md"})
+  @ValueSource(strings = {"architecture.md", "contributing.md", "decisions.md", "promises.md"})
   void everyClassThatAPageNamesIsThere(String page) throws IOException {
     Set<String> classes = new HashSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src"))) {

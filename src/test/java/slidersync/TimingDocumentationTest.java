@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,7 +54,16 @@ class TimingDocumentationTest {
     declared.putAll(timesInScripts());
 
     assertThat(declared).hasSizeGreaterThan(50);
-    assertThat(timesInTheTable()).containsExactlyInAnyOrderEntriesOf(declared);
+    Map<String, Duration> listed = timesInTheTable();
+    assertThat(difference(declared, listed)).as("constants without a row of their value").isEmpty();
+    assertThat(difference(listed, declared)).as("rows without a constant of their value").isEmpty();
+  }
+
+  private static Set<Map.Entry<String, Duration>> difference(
+      Map<String, Duration> all, Map<String, Duration> without) {
+    Set<Map.Entry<String, Duration>> difference = new LinkedHashSet<>(all.entrySet());
+    difference.removeAll(without.entrySet());
+    return difference;
   }
 
   private static Map<String, Duration> timesInTheTable() throws IOException {

@@ -14,8 +14,7 @@ import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
 /**
- * What a board is, apart from its values: an id, a title, and its controls in the order of the
- * page.
+ * The definition of a board: an id, a title, and its controls in the order of the page.
  *
  * @param free the controls that nobody can hold although their type allows it
  */

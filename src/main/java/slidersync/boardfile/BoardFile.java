@@ -32,8 +32,7 @@ import slidersync.control.DefinitionException;
  *       txt1:    {type: text, label: Caption, maxLength: 200}
  * </pre>
  *
- * Everything is checked. A file that is wrong in any way gives no boards but one line that says
- * where and why.
+ * Everything is checked. A file with any mistake is refused in one line that says where and why.
  */
 public final class BoardFile {
 
@@ -45,7 +44,7 @@ public final class BoardFile {
 
   private BoardFile() {}
 
-  /** The boards of a node that is not told about others: {@code main}. */
+  /** The boards of a node without a board file: {@code main}. */
   public static List<BoardDefinition> builtIn() {
     return List.of(
         BoardDefinition.of(
@@ -66,9 +65,9 @@ public final class BoardFile {
   }
 
   /**
-   * The boards of a file, in its order.
+   * Reads the boards of a file, in its order.
    *
-   * @throws BoardFileException when it cannot be read or is wrong
+   * @throws BoardFileException when it cannot be read or has a mistake
    */
   public static List<BoardDefinition> read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {

@@ -1,6 +1,6 @@
 package slidersync.boardfile;
 
-/** A board file gives no boards; the message says in one line where and why. */
+/** A board file cannot be used; the message says in one line where and why. */
 public final class BoardFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

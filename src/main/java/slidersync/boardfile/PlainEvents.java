@@ -9,12 +9,12 @@ import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * The YAML that needs no more memory than its text: no references to other places, which can
- * multiply, and no deep nesting, which can exhaust the stack.
+ * Reads only YAML that needs little more memory than its text: without references, which can
+ * multiply, and without deep nesting, which can exhaust the stack.
  */
 final class PlainEvents implements Parser {
 
-  private static final int DEEPEST = 20;
+  private static final int MAX_DEPTH = 20;
 
   private final Parser parser;
   private int depth;
@@ -42,8 +42,8 @@ final class PlainEvents implements Parser {
   public Event next() {
     Event event = parser.next();
     if (event instanceof AliasEvent) throw refusal("expected no references (*name)", event);
-    if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-      throw refusal("expected at most " + DEEPEST + " levels", event);
+    if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+      throw refusal("expected at most " + MAX_DEPTH + " levels", event);
     }
     if (event instanceof CollectionEndEvent) depth--;
     return event;

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** A YAML text as plain values (maps, lists, text, numbers, booleans), and the line of each. */
+/** A YAML document as plain values (maps, lists, text, numbers, booleans), and the line of each. */
 final class YamlDocument {
 
   private final String name;
@@ -34,7 +34,7 @@ final class YamlDocument {
   /**
    * Reads one document.
    *
-   * @param name what messages call it, for example the file's name
+   * @param name the document's name in messages, for example the file's
    * @throws BoardFileException when it is not YAML, or has duplicate keys
    */
   static YamlDocument parse(String name, String text) {
@@ -62,10 +62,10 @@ final class YamlDocument {
   }
 
   /**
-   * Where something is, for example {@code boards.yaml line 12}.
+   * Tells the line of a value, for example {@code boards.yaml line 12}.
    *
-   * @param path names of maps and, counted from 1, items of lists, the outermost first; as far as
-   *     there are such
+   * @param path names in maps and numbers of items in lists, counted from 1, the outermost first;
+   *     it is followed as far as possible
    */
   String place(List<String> path) {
     Optional<Mark> mark = root == null ? Optional.empty() : root.getStartMark();

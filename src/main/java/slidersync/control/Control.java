@@ -22,17 +22,17 @@ public interface Control {
   /** Unique on its board; of the form {@link Ids#FORM}. */
   String id();
 
-  /** What people read beside the control. */
+  /** The text beside the control. */
   String label();
 
-  /** The word that board files and pages use for this type, for example {@code range}. */
+  /** The type's name in board files and pages, for example {@code range}. */
   String type();
 
   /** The value at birth, in normal form. */
   Object initial();
 
   /**
-   * Brings a value into its normal form, or says what was expected instead.
+   * Brings a value into its normal form, or refuses it.
    *
    * @param value anything a JSON document can hold, not to be trusted
    * @return the normal form, or {@link Reason#INVALID_VALUE} with what was expected
@@ -40,8 +40,8 @@ public interface Control {
   Outcome<Object> normalize(Object value);
 
   /**
-   * Whether somebody can have it in their hand: it is moved for a while. What is changed in one
-   * step is nobody's, and the last change wins.
+   * Whether somebody can hold it, because moving it takes a while. Nobody holds what changes in one
+   * step: there the last change wins.
    */
   default boolean isHoldable() {
     return true;
@@ -56,7 +56,7 @@ public interface Control {
    */
   Map<String, Object> view(Object value);
 
-  /** The refusal of a value, with the words that all types share. */
+  /** Refuses a value in the words that all types share. */
   static Outcome<Object> invalid(Control control, String expected, @Nullable Object got) {
     return Outcome.rejected(Refusal.ofValue(control.id(), expected, got));
   }

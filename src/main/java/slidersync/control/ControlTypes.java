@@ -35,7 +35,7 @@ public final class ControlTypes {
    * ControlTypes.define(Definition.of("fader", Map.of("type", "range", "min", 0, "max", 1, "step", 0.01)))
    * }</pre>
    *
-   * @throws DefinitionException when the type is not known or does not take the definition
+   * @throws DefinitionException when the type is not known or refuses the definition
    */
   public static Control define(Definition definition) {
     String expected = "one of " + String.join(", ", TYPES.keySet());
@@ -46,10 +46,10 @@ public final class ControlTypes {
   }
 
   /**
-   * A control with the initial value that its definition gives it, in normal form.
+   * Makes a control with the initial value of its definition, in normal form.
    *
    * @param fallback the initial value when the definition gives none, in normal form
-   * @param withInitial the control for an initial value
+   * @param withInitial makes the control for an initial value
    */
   static Control withInitial(
       Definition definition, Object fallback, Function<Object, Control> withInitial) {

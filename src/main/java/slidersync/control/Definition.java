@@ -17,8 +17,8 @@ import slidersync.text.Quoted;
 import slidersync.text.SingleLine;
 
 /**
- * What an author says about something: values by name, wherever they were written. Every reader
- * refuses what does not fit with a {@link DefinitionException} that knows the place.
+ * An author's definition of something: values by name. Its methods read the values, and refuse
+ * those that do not fit with a {@link DefinitionException} that knows the place.
  */
 public final class Definition {
 
@@ -44,12 +44,14 @@ public final class Definition {
         });
   }
 
-  /** The definition of everything, for example the content of a file; expected to be a map. */
+  /** Makes the definition of everything, for example the content of a file, which must be a map. */
   public static Definition root(@Nullable Object value) {
     return new Definition(List.of(), value);
   }
 
-  /** The definition of one thing. For example: {@code of("mute", Map.of("type", "toggle"))}. */
+  /**
+   * Makes the definition of one thing. For example: {@code of("mute", Map.of("type", "toggle"))}.
+   */
   public static Definition of(String id, Map<String, ?> attributes) {
     return new Definition(List.of(id), attributes);
   }
@@ -64,7 +66,7 @@ public final class Definition {
     allow(new TreeSet<>(Arrays.asList(names)));
   }
 
-  /** Refuses all names but these and those that every control has. */
+  /** Refuses all names but these and those that every control may have. */
   void allowForControl(String... names) {
     Set<String> all = new TreeSet<>(COMMON);
     all.addAll(Arrays.asList(names));
@@ -80,18 +82,19 @@ public final class Definition {
     }
   }
 
-  /** What people read beside the control; its id unless the author says something else. */
+  /** The text beside the control; its id unless the author gives another. */
   String label() {
     return text("label", LABEL_LENGTH).orElse(id());
   }
 
-  /** Whether the author says {@code hold: none}. */
+  /** Whether the author writes {@code hold: none}. */
   public boolean isFree() {
     Optional<Object> hold = value("hold");
     if (hold.isPresent() && !hold.get().equals("none")) throw refusal("hold", "none", hold.get());
     return hold.isPresent();
   }
 
+  /** Reads a value, which must not be null; nothing if it is missing. */
   public Optional<Object> value(String name) {
     if (!attributes.containsKey(name)) return Optional.empty();
     Object value = attributes.get(name);
@@ -99,7 +102,7 @@ public final class Definition {
     return Optional.of(value);
   }
 
-  /** One line of text that is not blank, of at most that many UTF-16 units. */
+  /** Reads one line of text that is not blank, of at most that many UTF-16 units. */
   public Optional<String> text(String name, int maxLength) {
     Optional<Object> value = value(name);
     if (value.isEmpty()) return Optional.empty();
@@ -128,7 +131,8 @@ public final class Definition {
   }
 
   /**
-   * A list of 1 to {@code max} definitions; an item that is not a map is the {@code value} of one.
+   * Reads a list of 1 to {@code max} definitions; an item that is not a map is the {@code value} of
+   * one.
    */
   List<Definition> items(String name, int max) {
     String expected = "a list of 1 to " + max;
@@ -144,7 +148,7 @@ public final class Definition {
     return items;
   }
 
-  /** What is defined under that name, in its order: 1 to {@code max} things with ids. */
+  /** Reads the 1 to {@code max} definitions by id under that name, in their order. */
   public List<Definition> definitions(String name, int max) {
     String expected = "1 to " + max + " " + name;
     Object value = value(name).orElseThrow(() -> missing(name, expected));

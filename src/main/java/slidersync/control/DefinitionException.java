@@ -2,7 +2,7 @@ package slidersync.control;
 
 import java.util.List;
 
-/** A definition that cannot be used: where in it, what was expected there, and what it has. */
+/** A definition cannot be used; says where, what was expected there, and what it has. */
 public final class DefinitionException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -17,7 +17,7 @@ public final class DefinitionException extends RuntimeException {
   }
 
   /**
-   * The names that lead to the place, the outermost first; items of a list are counted from 1, for
+   * The names that lead to the place, the outermost first, items of a list counted from 1; for
    * example {@code boards, main, controls, scene, options, 3}.
    */
   public List<String> path() {

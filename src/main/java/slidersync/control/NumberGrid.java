@@ -12,17 +12,17 @@ import slidersync.text.Numbers;
 import slidersync.text.Outcome;
 
 /**
- * The numbers from {@code min} to {@code max} that lie whole steps away from {@code base}; without
+ * The numbers from {@code min} to {@code max} that are whole steps away from {@code base}; without
  * a step, all of them. All arithmetic is decimal: three steps of 0.1 are 0.3.
  */
 record NumberGrid(BigDecimal min, BigDecimal max, BigDecimal base, @Nullable BigDecimal step) {
 
-  /** A decimal of so many digits comes back unchanged from a {@code double}. */
+  /** The most digits of a decimal that a {@code double} gives back unchanged. */
   private static final int DIGITS = 15;
 
   private static final BigDecimal MAX_SAFE = BigDecimal.valueOf(Numbers.MAX_SAFE);
 
-  /** Reads {@code min} and {@code max}; a bound that is not there does not limit. */
+  /** Reads {@code min} and {@code max}; without one only the reach limits. */
   static NumberGrid of(Definition definition, @Nullable BigDecimal step) {
     Optional<BigDecimal> min = definition.number("min");
     Optional<BigDecimal> max = definition.number("max");
@@ -51,14 +51,14 @@ record NumberGrid(BigDecimal min, BigDecimal max, BigDecimal base, @Nullable Big
     }
   }
 
-  /** How far from 0 the steps can be told apart. */
+  /** The distance from 0 up to which a {@code double} tells the steps apart. */
   private static BigDecimal reach(BigDecimal base, BigDecimal step) {
     int scale =
         Math.max(0, Math.max(step.stripTrailingZeros().scale(), base.stripTrailingZeros().scale()));
     return BigDecimal.TEN.pow(DIGITS).subtract(BigDecimal.ONE).movePointLeft(scale);
   }
 
-  /** What {@link Control#normalize} says of a number: its normal form is on the nearest step. */
+  /** Brings a number to the nearest step, or refuses it; see {@link Control#normalize}. */
   Outcome<Object> normalize(Control control, Object value) {
     return Numbers.decimal(value)
         .filter(number -> number.compareTo(min) >= 0 && number.compareTo(max) <= 0)
@@ -66,7 +66,7 @@ record NumberGrid(BigDecimal min, BigDecimal max, BigDecimal base, @Nullable Big
         .orElseGet(() -> Control.invalid(control, expected(), value));
   }
 
-  /** The normal form of what comes nearest to a number; of two, the greater. */
+  /** The nearest number of the grid; of two, the greater. */
   Number nearest(BigDecimal number) {
     BigDecimal inside = number.max(min).min(max);
     if (step == null) return canonical(inside);

@@ -7,7 +7,7 @@ import slidersync.text.Outcome;
 import slidersync.text.Quoted;
 import slidersync.text.SingleLine;
 
-/** A choice: one of the values of its options, which people see by their labels. */
+/** A choice: the value of one of its options, which people know by their labels. */
 record SelectControl(String id, String label, Map<String, String> options, Object initial)
     implements Control {
 
@@ -41,7 +41,7 @@ record SelectControl(String id, String label, Map<String, String> options, Objec
     return options;
   }
 
-  /** Unlike other texts of an author it may be blank: no choice is a choice. */
+  /** An option's value may be blank, unlike other texts of an author: no choice is a choice. */
   private static String value(Definition option) {
     String expected = SingleLine.expected(LENGTH);
     Object value = option.value("value").orElseThrow(() -> option.missing("value", expected));

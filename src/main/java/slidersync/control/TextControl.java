@@ -4,7 +4,7 @@ import java.util.Map;
 import slidersync.text.Outcome;
 import slidersync.text.SingleLine;
 
-/** A line of text, kept as it is, of at most {@code maxLength} UTF-16 units. */
+/** A line of text of at most {@code maxLength} UTF-16 units, stored unchanged. */
 record TextControl(String id, String label, int maxLength, Object initial) implements Control {
 
   static final String TYPE = "text";

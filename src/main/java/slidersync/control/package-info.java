@@ -1,5 +1,6 @@
 /**
- * What a control is: one class for each type, its definition, and the normal form of its values.
+ * The types of controls, one class each: their definitions, the normal form of their values, and
+ * what pages show of them.
  */
 @NullMarked
 package slidersync.control;

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 
-/** The way to an SQL database: what fails there fails with one line for operators. */
+/** Calls an SQL database. A failure becomes a {@link StoreException}, one line for operators. */
 final class Database implements AutoCloseable {
 
   private final Dialect dialect;
@@ -18,22 +18,22 @@ final class Database implements AutoCloseable {
   private final Runnable guard;
 
   /**
-   * As many as there are connections, so that the pool has one for each call: to wait for other
-   * calls of this process, first come, first served, is no failure of the database, however long.
+   * As many permits as there are connections, so that the pool has one for each call. Waiting for
+   * other calls of this process, in the order of arrival, is no failure of the database.
    */
-  private final Semaphore turns;
+  private final Semaphore permits;
 
-  /** Whether the last call that was to write something did not: reading proves nothing then. */
-  private volatile boolean unwritable;
+  /** Whether the last write failed: reading proves nothing then. */
+  private volatile boolean isWriteFailed;
 
   /**
-   * @param pool of the dialect's database, with a connection that has been opened; closed with this
+   * @param pool of the dialect's database, with an open connection; it is closed with this
    */
   Database(Dialect dialect, HikariDataSource pool) {
     this.dialect = dialect;
     this.pool = pool;
     guard = dialect.guard();
-    turns = new Semaphore(pool.getMaximumPoolSize(), true);
+    permits = new Semaphore(pool.getMaximumPoolSize(), true);
   }
 
   Dialect dialect() {
@@ -41,21 +41,21 @@ final class Database implements AutoCloseable {
   }
 
   <T> T read(SqlCall<T> call) {
-    turns.acquireUninterruptibly();
+    permits.acquireUninterruptibly();
     try {
-      return inTurn(call);
+      return withConnection(call);
     } finally {
-      turns.release();
+      permits.release();
     }
   }
 
-  private <T> T inTurn(SqlCall<T> call) {
+  private <T> T withConnection(SqlCall<T> call) {
     try (Connection connection = pool.getConnection()) {
       T result = call.on(connection);
       guard.run();
       return result;
     } catch (SQLTransientConnectionException e) {
-      // The pool has no connection for us; why it could not get one is in the cause.
+      // The pool has no connection; the cause says why.
       throw explain(e.getCause() instanceof SQLException cause ? cause : e);
     } catch (SQLException e) {
       throw explain(e);
@@ -68,23 +68,23 @@ final class Database implements AutoCloseable {
   }
 
   <T> T write(SqlCall<T> call) {
-    boolean done = false;
+    boolean isDone = false;
     try {
       T result = read(call);
-      done = true;
+      isDone = true;
       return result;
     } finally {
-      unwritable = !done;
+      isWriteFailed = !isDone;
     }
   }
 
   /**
-   * Returns when the database can be read and, if that was impossible the last time, written.
+   * Checks that the database can be read, and that it can be written if the last write failed.
    *
-   * @throws StoreException when it cannot be
+   * @throws StoreException when it cannot
    */
   void check() {
-    if (unwritable) {
+    if (isWriteFailed) {
       write(connection -> dialect.inTurn(connection, Database::writeAndRestore));
     } else {
       read(
@@ -96,7 +96,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Really writes: SQLite does not when a value stays the same. */
+  /** Changes a value, since SQLite writes nothing when it stays the same. */
   private static int writeAndRestore(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate("UPDATE schema_version SET version = version + 1")
@@ -108,7 +108,7 @@ final class Database implements AutoCloseable {
   static OptionalLong first(PreparedStatement statement) throws SQLException {
     try (ResultSet rows = statement.executeQuery()) {
       OptionalLong first = rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
-      // Read to the end: only there SQLite commits what RETURNING comes from, or says why not.
+      // Reads to the end: only there SQLite commits the statement of RETURNING, or fails.
       if (first.isPresent() && rows.next()) throw new IllegalStateException("more than one row");
       return first;
     }

@@ -1,6 +1,6 @@
 package slidersync.store;
 
-/** The lease is not the newest any more: somebody else owns the board, and nothing was kept. */
+/** The lease is over, since the board was taken over or released; nothing was stored. */
 public final class DeposedException extends StoreException {
 
   private static final long serialVersionUID = 1;

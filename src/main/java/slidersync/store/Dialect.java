@@ -10,52 +10,52 @@ import slidersync.store.Store.Lease;
 import slidersync.sync.Entry;
 import slidersync.sync.StreamId;
 
-/** What SQLite and PostgreSQL do not do in the same words. */
+/** The differences between SQLite and PostgreSQL. */
 interface Dialect {
 
-  /** How to connect: every wait is bounded, and a broken connection is replaced. */
+  /** Configures the pool: every wait is bounded, and a broken connection is replaced. */
   HikariConfig pool();
 
   /** The store's clock as an SQL expression: whole milliseconds since 1970. */
   String now();
 
-  /** Whether no other process can hold a lease, so that leases need not be waited for. */
-  boolean exclusive();
+  /** Whether no other process can hold a lease, so that a claim need not wait. */
+  boolean isExclusive();
 
   /**
-   * Properties of a first connection that is waited for so long: a machine on which much starts at
-   * once is slow.
+   * Properties that let the first connection take so long: a machine on which much starts at once
+   * is slow.
    */
   Map<String, String> patience(int seconds);
 
-  /** How long to try to open it again while failures pass. */
+  /** How long to try again to open a store after failures that {@linkplain #passes pass}. */
   Duration patience();
 
   /**
-   * Whether it makes sense to open once more: another process is just creating the same store, or
-   * the store has not answered in time.
+   * Whether opening once more may succeed: another process is just creating the same store, or the
+   * store has not answered in time.
    */
   boolean passes(SQLException failure);
 
   /**
-   * To be run after each call, before its result is believed: throws a {@link StoreException} if
-   * the call was not about the database that was open when this was asked for.
+   * Makes the check to run after each call: it throws a {@link StoreException} if the call was not
+   * about the database that is open now, so that its result means nothing.
    */
   Runnable guard();
 
-  /** A failure in one line for operators. */
+  /** Explains a failure in one line for operators. */
   StoreException explain(SQLException failure);
 
   /**
-   * Runs the work in one transaction, after all others that run work by this method. When it
-   * throws, the connection is to be closed.
+   * Runs the work in one transaction; transactions of this method take turns. When it throws, the
+   * connection is to be closed.
    */
   <T> T inTurn(Connection connection, SqlCall<T> work) throws SQLException;
 
   /**
    * Sets the revision of a stream of the lease's board and its values, all or nothing.
    *
-   * @param entries the new values by id, null for one that is gone
+   * @param entries the new values by id, null for one that was removed
    * @return false, having done nothing, if the lease is over or the stream is not at {@code from}
    */
   boolean commit(
@@ -67,7 +67,7 @@ interface Dialect {
       Map<String, Entry> entries)
       throws SQLException;
 
-  /** What the rows of a stream are marked with. */
+  /** The mark of a stream's rows. */
   static String name(StreamId stream) {
     return stream.name().toLowerCase(Locale.ROOT);
   }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that a path led to at a time. A file that is deleted or replaced meanwhile can still be
- * written by those who have it open, but nobody will find it again.
+ * The file that a path led to at a time. If it is deleted or replaced later, processes that have it
+ * open can still write it, but nobody finds it again.
  */
 final class FileIdentity {
 
@@ -25,7 +25,9 @@ final class FileIdentity {
   }
 
   /**
-   * @throws StoreException when the path does not lead to that file any more
+   * Checks that the path still leads to that file.
+   *
+   * @throws StoreException when it does not
    */
   void check() {
     if (!Objects.equals(key(path), key)) {

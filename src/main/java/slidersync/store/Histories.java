@@ -12,28 +12,28 @@ import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
 
 /**
- * The last histories of a board's streams as a database keeps them in the board's row: {@code
- * id@controls/people/messages} and a space for each, the newest first, with the revisions at which
- * it began. One claim begins one for all streams.
+ * The last histories of a board, as a column of its row: {@code id@controls/people/messages} and a
+ * space for each, the newest first, with the revisions of the streams at which it began. One claim
+ * begins one history of all streams.
  */
 final class Histories {
 
   private static final int ID_LENGTH = 8;
 
-  /** So many characters are kept; the oldest history may be cut off in its middle. */
+  /** The most characters that are kept; the oldest history may be cut off in its middle. */
   private static final int MAX_LENGTH = 500;
 
-  /** In this order a history has its revisions. */
+  /** The order of the revisions in a history. */
   private static final List<StreamId> STREAMS =
       List.of(StreamId.CONTROLS, StreamId.PEOPLE, StreamId.MESSAGES);
 
-  private static final Pattern ONE = Pattern.compile("(\\w+)@(\\d+)/(\\d+)/(\\d+) ");
+  private static final Pattern HISTORY = Pattern.compile("(\\w+)@(\\d+)/(\\d+)/(\\d+) ");
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Histories() {}
 
-  /** An id that no history has: short, since it is in every delta. */
+  /** Makes an id that no other history has; it is short, since it is in every delta. */
   static String newId() {
     return RANDOM
         .ints(ID_LENGTH, 0, Character.MAX_RADIX)
@@ -41,12 +41,12 @@ final class Histories {
         .collect(Collectors.joining());
   }
 
-  /** SQL for those of a new board; its parameter is the id of the first one. */
+  /** SQL for the histories of a new board; the parameter is the id of the first one. */
   static String first() {
     return "? || '@0/1/1 '";
   }
 
-  /** SQL for those of a board that gets another one; its parameter is the id of that. */
+  /** SQL that adds a history to those of a board; the parameter is its id. */
   static String next() {
     String revisions =
         STREAMS.stream()
@@ -56,15 +56,15 @@ final class Histories {
         .formatted(revisions, MAX_LENGTH);
   }
 
-  /** The lineage of a stream. */
+  /** Reads the lineage of a stream. */
   static Lineage parse(String histories, StreamId stream) {
     Deque<MatchResult> oldestFirst = new ArrayDeque<>();
-    Matcher matcher = ONE.matcher(histories);
+    Matcher matcher = HISTORY.matcher(histories);
     while (matcher.find()) oldestFirst.push(matcher.toMatchResult());
     int group = 2 + STREAMS.indexOf(stream);
     Lineage lineage = Lineage.NONE;
-    for (MatchResult one : oldestFirst) {
-      lineage = lineage.branch(one.group(1), Long.parseLong(one.group(group)));
+    for (MatchResult history : oldestFirst) {
+      lineage = lineage.branch(history.group(1), Long.parseLong(history.group(group)));
     }
     return lineage;
   }

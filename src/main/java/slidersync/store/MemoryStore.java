@@ -10,7 +10,7 @@ import slidersync.sync.Entry;
 import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
 
-/** Keeps nothing beyond the process, which owns all its boards: a claim takes over at once. */
+/** Keeps boards in memory, so that they end with the process; a claim takes over at once. */
 public final class MemoryStore implements Store {
 
   private final Map<Place, Kept> streams = new HashMap<>();
@@ -55,7 +55,7 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized Kept load(String board, StreamId stream) {
-    // As in a database: of revision 0 is a board that is yet to be born.
+    // As in a database: the controls of a board that is not born yet are at revision 0.
     long birth = stream == StreamId.CONTROLS ? 0 : 1;
     return streams.getOrDefault(new Place(board, stream), new Kept(Lineage.NONE, birth, Map.of()));
   }

@@ -14,16 +14,16 @@ import slidersync.sync.Entry;
 import slidersync.sync.StreamId;
 
 /**
- * PostgreSQL: for several processes on several machines. No call waits for longer than some
- * seconds, whatever happens to the server or the way to it.
+ * PostgreSQL: for several processes on several machines. No call waits longer than some seconds,
+ * whatever happens to the server or the network.
  *
- * @param name the URL as far as people may read it: without user and password
+ * @param name the server and database for messages, without user and password
  */
 record PostgresDialect(String url, String name) implements Dialect {
 
   static final String PREFIX = "jdbc:postgresql:";
 
-  /** Host, port and database of one server or several, then what may be secret. */
+  /** Host, port and database of one or several servers, then parameters, which may be secret. */
   private static final Pattern URL =
       Pattern.compile(
           PREFIX + "//([^\\s/?@:]+(?::\\d+)?(?:,[^\\s/?@:]+(?::\\d+)?)*/[^\\s/?@]+)(\\?.*)?");
@@ -36,9 +36,9 @@ record PostgresDialect(String url, String name) implements Dialect {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /**
-   * What has been committed is durable, whatever the server's default. The server gives up before
-   * the socket does, so that the connection is still good; only a server that does not answer at
-   * all costs the connection. A transaction whose process hangs does not hold its locks.
+   * A commit is durable, whatever the server's default. The server gives up before the socket does,
+   * so that the connection stays good unless the server does not answer at all. A transaction of a
+   * process that hangs loses its locks.
    */
   private static final String SESSION =
       """
@@ -54,8 +54,8 @@ record PostgresDialect(String url, String name) implements Dialect {
   private static final long MIGRATION_LOCK = 0x511DE2;
 
   /**
-   * The whole commit in one round trip: the lock of the board's row is never held by a process that
-   * may freeze or be cut off before it lets go.
+   * The whole commit in one round trip, so that a process that freezes or is cut off never holds
+   * the lock of the board's row.
    */
   private static final String COMMIT =
       """
@@ -65,7 +65,7 @@ record PostgresDialect(String url, String name) implements Dialect {
         RETURNING id
       ), changed AS (
         SELECT * FROM unnest(?, ?, ?) AS change (id, value, revision)
-      ), gone AS (
+      ), removed AS (
         DELETE FROM entry USING fence, changed
         WHERE board = fence.id AND stream = '%2$s' AND entry.id = changed.id
           AND changed.value IS NULL
@@ -79,7 +79,7 @@ record PostgresDialect(String url, String name) implements Dialect {
 
   static PostgresDialect of(String url) {
     Matcher matcher = URL.matcher(url);
-    // The URL is not repeated: what does not fit may be a password.
+    // The message does not repeat the URL, which may have a password in it.
     if (!matcher.matches())
       throw new StoreException("cannot use the store's URL: expected " + Stores.FORMS);
     return new PostgresDialect(url, "PostgreSQL at " + matcher.group(1));
@@ -94,7 +94,7 @@ record PostgresDialect(String url, String name) implements Dialect {
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(CONNECTION_MILLIS);
     pool.setValidationTimeout(VALIDATION_MILLIS);
-    // Defaults: what the URL says counts more.
+    // Defaults, which the URL may override.
     pool.addDataSourceProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
     pool.addDataSourceProperty("loginTimeout", Integer.toString(CONNECT_SECONDS));
     pool.addDataSourceProperty("socketTimeout", Integer.toString(SOCKET_SECONDS));
@@ -110,7 +110,7 @@ record PostgresDialect(String url, String name) implements Dialect {
   }
 
   @Override
-  public boolean exclusive() {
+  public boolean isExclusive() {
     return false;
   }
 

@@ -7,17 +7,17 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
-/** What failures of PostgreSQL, and of the way to it, mean. */
+/** Explains failures of PostgreSQL and of the network. */
 final class PostgresFailure {
 
   private static final String UNABLE_TO_CONNECT = "08001";
 
-  /** It is starting up; a lock, or the whole statement, took too long. */
+  /** The server is starting; a lock took too long; the statement took too long. */
   private static final Set<String> PASSING = Set.of("57P03", "55P03", "57014");
 
   private PostgresFailure() {}
 
-  /** Whether it was only too slow. */
+  /** Whether the server was only too slow. */
   static boolean passes(SQLException failure) {
     return failure instanceof SQLTransientConnectionException
         || failure.getCause() instanceof SocketTimeoutException
@@ -25,12 +25,12 @@ final class PostgresFailure {
         || isLate(failure);
   }
 
-  /** The driver names no cause when it has given up; whoever is refused is told by whom. */
+  /** The driver names no cause when it gave up; when somebody refused it, it names who. */
   private static boolean isLate(SQLException failure) {
     return UNABLE_TO_CONNECT.equals(failure.getSQLState()) && failure.getCause() == null;
   }
 
-  /** One line for operators. */
+  /** The reason in one line for operators. */
   static String reason(SQLException failure) {
     Throwable cause = failure.getCause();
     if (cause instanceof UnknownHostException) return "there is no such host";

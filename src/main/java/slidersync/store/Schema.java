@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The tables, made by numbered scripts: {@code schema-1.sql} makes the first version, each further
- * one the next. A script that has been released never changes.
+ * Makes the tables by numbered scripts: {@code schema-1.sql} makes the first version, each further
+ * script the next. A released script never changes.
  */
 final class Schema {
 
@@ -21,16 +21,16 @@ final class Schema {
   private Schema() {}
 
   /**
-   * Brings the tables to {@link #VERSION}, whatever they are at; processes that start together take
-   * turns.
+   * Brings the tables from any older version to {@link #VERSION}; processes that start together
+   * take turns.
    *
    * @throws StoreException when they are newer
    */
   static void migrate(Connection connection, Dialect dialect) throws SQLException {
-    dialect.inTurn(connection, Schema::bringUp);
+    dialect.inTurn(connection, Schema::migrate);
   }
 
-  private static int bringUp(Connection connection) throws SQLException {
+  private static int migrate(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       int version = version(statement);
       if (version > VERSION) {

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 
-/** Random bytes that nobody can guess, and their text in a database. */
+/** Makes random bytes that nobody can guess, and keeps them in a database. */
 final class Secret {
 
   private static final int BYTES = 32;
@@ -20,7 +20,7 @@ final class Secret {
     return secret;
   }
 
-  /** The one that the database keeps; the first process makes it. */
+  /** Loads the secret of the database; the first process makes it. */
   static byte[] load(Connection connection) throws SQLException {
     try (PreparedStatement insert =
             connection.prepareStatement(

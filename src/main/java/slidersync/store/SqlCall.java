@@ -3,7 +3,7 @@ package slidersync.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Something to do on a connection. */
+/** A call on a connection. */
 @FunctionalInterface
 interface SqlCall<T> {
   T on(Connection connection) throws SQLException;

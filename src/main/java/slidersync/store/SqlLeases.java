@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import slidersync.store.Store.Lease;
 
-/** Who owns which board, as a database keeps it: in the board's row, by the database's clock. */
+/** Keeps the lease of each board in the board's row, by the database's clock. */
 final class SqlLeases {
 
   private final String claim;
@@ -19,7 +19,7 @@ final class SqlLeases {
 
   SqlLeases(Dialect dialect) {
     String now = dialect.now();
-    // A lease that ends later than any lease can is from before the clock was set back.
+    // A lease with a later end than any can have is from before the clock was set back.
     claim =
         """
         INSERT INTO board (id, revision, owner, epoch, expires, histories)
@@ -33,12 +33,13 @@ final class SqlLeases {
             .formatted(
                 now,
                 Store.LEASE_MILLIS,
-                dialect.exclusive() ? "TRUE" : "FALSE",
+                dialect.isExclusive() ? "TRUE" : "FALSE",
                 Histories.first(),
                 Histories.next());
-    // A lease for which nobody waits need not be written to the disk every second.
+    // In an exclusive store nobody waits for leases to expire, so no renewal is written to the
+    // disk.
     renew =
-        dialect.exclusive()
+        dialect.isExclusive()
             ? "SELECT id, owner, epoch FROM board WHERE (id, owner, epoch) IN (VALUES %s)"
             : "UPDATE board SET expires = "
                 + (now + " + " + Store.LEASE_MILLIS)
@@ -58,7 +59,11 @@ final class SqlLeases {
     }
   }
 
-  /** Those of them that are over. */
+  /**
+   * Renews leases.
+   *
+   * @return those that are over
+   */
   Set<Lease> renew(Connection connection, Collection<Lease> leases) throws SQLException {
     Set<Lease> over = new HashSet<>(leases);
     String all = String.join(", ", Collections.nCopies(leases.size(), "(?, ?, ?)"));

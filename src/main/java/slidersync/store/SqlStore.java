@@ -15,9 +15,9 @@ import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
 
 /**
- * Keeps boards in an SQL database, for as many processes as it serves. The fence is the board's
- * row: whoever takes the board over raises its epoch, and a commit starts with an update of the row
- * that finds nothing under an older one.
+ * Keeps boards in an SQL database, for all processes that use it. The fence is the board's row: a
+ * claim raises its epoch, and a commit starts with an update of the row, which finds nothing under
+ * an older epoch.
  */
 final class SqlStore implements Store {
 
@@ -27,7 +27,7 @@ final class SqlStore implements Store {
   private final byte[] secret;
 
   /**
-   * @param database has the {@link Schema}; closed with the store
+   * @param database with the {@link Schema}; it is closed with the store
    */
   SqlStore(Database database, byte[] secret) {
     this.database = database;
@@ -43,7 +43,7 @@ final class SqlStore implements Store {
 
   @Override
   public boolean isExclusive() {
-    return dialect.exclusive();
+    return dialect.isExclusive();
   }
 
   @Override

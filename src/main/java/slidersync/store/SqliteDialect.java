@@ -16,15 +16,15 @@ import slidersync.sync.Entry;
 import slidersync.sync.StreamId;
 
 /**
- * SQLite: a file on this machine, for one process or, as leases are by the machine's clock, for
+ * SQLite: a file on this machine, for one process or, since leases go by the machine's clock, for
  * several. A commit is on the disk when it returns ({@code synchronous=FULL}).
  */
-record SqliteDialect(String url, Path file, boolean exclusive) implements Dialect {
+record SqliteDialect(String url, Path file, boolean isExclusive) implements Dialect {
 
   static final String PREFIX = "jdbc:sqlite:";
 
-  /** What must not come from outside: promises depend on it. */
-  private static final Pattern OURS =
+  /** The parameters that a URL must not have, since promises depend on them. */
+  private static final Pattern FORBIDDEN =
       Pattern.compile(
           "[?&]\\s*(synchronous|journal_mode|locking_mode)\\s*=", Pattern.CASE_INSENSITIVE);
 
@@ -33,20 +33,20 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
 
   private static final long CONNECTION_MILLIS = 2_000;
 
-  /** Long enough for another process that is just creating the file. */
+  /** Enough for another process to finish creating the file. */
   private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
   /**
    * @param url {@code jdbc:sqlite:PATH}; the folder is created if it is missing
    */
   static SqliteDialect of(String url, boolean exclusive) {
-    Matcher ours = OURS.matcher(url);
-    if (ours.find()) {
+    Matcher forbidden = FORBIDDEN.matcher(url);
+    if (forbidden.find()) {
       throw new StoreException(
           "cannot use "
               + url
               + ": expected no "
-              + ours.group(1)
+              + forbidden.group(1)
               + ", which is set so that what was acknowledged is on the disk");
     }
     String path = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
@@ -65,8 +65,8 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
     pool.setMaxLifetime(0);
     pool.setKeepaliveTime(0);
     pool.setConnectionTimeout(CONNECTION_MILLIS);
-    pool.addDataSourceProperty("busy_timeout", Integer.toString(exclusive ? 0 : BUSY_MILLIS));
-    pool.addDataSourceProperty("locking_mode", exclusive ? "EXCLUSIVE" : "NORMAL");
+    pool.addDataSourceProperty("busy_timeout", Integer.toString(isExclusive ? 0 : BUSY_MILLIS));
+    pool.addDataSourceProperty("locking_mode", isExclusive ? "EXCLUSIVE" : "NORMAL");
     pool.addDataSourceProperty("synchronous", "FULL");
     // After the locking mode: the first access in exclusive mode takes the lock, and the operating
     // system gives it back however the process ends.
@@ -92,7 +92,7 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
 
   @Override
   public boolean passes(SQLException failure) {
-    return !exclusive && code(failure) == SQLiteErrorCode.SQLITE_BUSY;
+    return !isExclusive && code(failure) == SQLiteErrorCode.SQLITE_BUSY;
   }
 
   @Override
@@ -123,16 +123,16 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
   @Override
   public <T> T inTurn(Connection connection, SqlCall<T> work) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // The write lock first: who reads first and then writes cannot wait for another writer.
+      // Takes the write lock first: after a read, SQLite does not wait for another writer.
       statement.execute("BEGIN IMMEDIATE");
-      boolean done = false;
+      boolean isDone = false;
       try {
         T result = work.on(connection);
         statement.execute("COMMIT");
-        done = true;
+        isDone = true;
         return result;
       } finally {
-        if (!done) rollBack(statement);
+        if (!isDone) rollBack(statement);
       }
     }
   }
@@ -158,9 +158,9 @@ record SqliteDialect(String url, Path file, boolean exclusive) implements Dialec
         connection,
         turn -> {
           String column = Dialect.column(stream);
-          boolean held = advance(turn, lease, column, from, revision);
-          if (held) keep(turn, lease.board(), Dialect.name(stream), entries);
-          return held;
+          boolean isHeld = advance(turn, lease, column, from, revision);
+          if (isHeld) keep(turn, lease.board(), Dialect.name(stream), entries);
+          return isHeld;
         });
   }
 

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
-/** Tells the pool which connections to replace: SQLite's failures have no SQL state. */
+/** Tells the pool which connections to replace, since SQLite's failures have no SQL state. */
 final class SqliteEviction implements SQLExceptionOverride {
 
-  /** Failures after which a connection is as good as before. */
+  /** The failures after which a connection is as good as before. */
   private static final Set<SQLiteErrorCode> HARMLESS =
       Set.of(
           SQLiteErrorCode.SQLITE_ERROR,

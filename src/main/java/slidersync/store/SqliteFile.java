@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The path of a database, checked early: of a file that it cannot open SQLite does not say why. */
+/** Checks the path of a database early, since SQLite does not say why it cannot open a file. */
 final class SqliteFile {
 
   private SqliteFile() {}
 
   /**
-   * The path, in a folder that is created if it is missing.
+   * Checks the path, and creates its folder if it is missing.
    *
    * @throws StoreException when no file can be written there
    */
@@ -35,7 +35,7 @@ final class SqliteFile {
     } catch (IOException e) {
       throw new StoreException("cannot write " + file + ": cannot create the folder " + folder, e);
     }
-    // Not tried by opening the file: to close it would end the locks of a store in this process.
+    // Opening the file would be no harmless test: closing it ends the locks of this process.
     if (!Files.isWritable(Files.exists(file) ? file : folder)) {
       throw new StoreException("cannot write " + file + ": permission denied");
     }

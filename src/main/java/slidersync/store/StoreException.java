@@ -3,7 +3,7 @@ package slidersync.store;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The store could not do what was asked; it may be able to later. The message is for operators. */
+/** A call to the store failed. The message is one line for operators. */
 public sealed class StoreException extends RuntimeException permits DeposedException {
 
   private static final long serialVersionUID = 1;
@@ -16,7 +16,7 @@ public sealed class StoreException extends RuntimeException permits DeposedExcep
     super(message, cause);
   }
 
-  /** Whether it was the database that failed, which it may not do again, and not what it keeps. */
+  /** Whether the call may succeed later: the database failed, and what it keeps is not at fault. */
   public boolean mayPass() {
     return getCause() instanceof SQLException;
   }

@@ -14,26 +14,26 @@ import java.util.Properties;
 /** Opens stores by their URL. */
 public final class Stores {
 
-  /** The forms of URL that {@link #open} knows, for messages and help. */
+  /** The forms of URL that {@link #open} accepts, for messages and help. */
   public static final String FORMS =
       "memory, jdbc:sqlite:PATH or jdbc:postgresql://HOST[:PORT]/DATABASE[?user=NAME&password=...]";
 
-  /** Between two attempts to open a store. */
+  /** The pause between two attempts to open a store. */
   private static final long PAUSE_MILLIS = 50;
 
   private Stores() {}
 
   /**
-   * Opens a store, and creates or migrates what it needs to be one. Blocks, at worst for some
-   * fifteen seconds when a server does not answer.
+   * Opens a store, and creates or migrates its tables. Blocks, for up to about 15 s when a server
+   * does not answer.
    *
    * @param url one of {@link #FORMS}
-   * @param exclusive whether this process wants an SQLite file for itself. It is refused at once
-   *     while another process has the file open, and as nobody else can hold a lease, a claim takes
-   *     every board over at once. Other stores do not know it: memory is always exclusive,
+   * @param exclusive whether an SQLite file is for this process alone. Then opening fails at once
+   *     while another process has the file open, and a claim takes every board over at once, since
+   *     nobody else can hold a lease. Other stores ignore it: memory is always exclusive,
    *     PostgreSQL never
-   * @throws StoreException when that cannot be; the message is one line for whoever started the
-   *     process, and never has a password in it
+   * @throws StoreException when it cannot be opened; the message is one line for the operator, and
+   *     never has a password in it
    */
   public static Store open(String url, boolean exclusive) {
     if (url.equals("memory")) return new MemoryStore();
@@ -41,7 +41,7 @@ public final class Stores {
       return open(SqliteDialect.of(url, exclusive));
     }
     if (url.startsWith(PostgresDialect.PREFIX)) return open(PostgresDialect.of(url));
-    // The URL is not repeated: there may be a password in it.
+    // The message does not repeat the URL, which may have a password in it.
     throw new StoreException("cannot use the store's URL: expected " + FORMS);
   }
 
@@ -49,7 +49,7 @@ public final class Stores {
     return open(dialect, dialect.patience());
   }
 
-  /** Opens a store, in several attempts if need be. */
+  /** Opens a store in one or several attempts. */
   static Store open(Dialect dialect, Duration patience) {
     long start = System.nanoTime();
     while (true) {
@@ -57,8 +57,8 @@ public final class Stores {
       try {
         return tryToOpen(dialect, left);
       } catch (SQLException e) {
-        boolean late = System.nanoTime() - start > patience.toNanos();
-        if (late || !dialect.passes(e)) throw dialect.explain(e);
+        boolean isLate = System.nanoTime() - start > patience.toNanos();
+        if (isLate || !dialect.passes(e)) throw dialect.explain(e);
         pause();
       }
     }
@@ -68,19 +68,19 @@ public final class Stores {
     HikariConfig config = dialect.pool();
     probe(config, dialect.patience((int) patience.plusSeconds(1).toSeconds()));
     HikariDataSource pool = connect(config);
-    boolean done = false;
-    // On a connection that stays: an exclusive one has the file's lock from its first transaction.
+    boolean isDone = false;
+    // On a connection that stays open: an exclusive one has the file's lock from now on.
     try (Connection connection = pool.getConnection()) {
       Schema.migrate(connection, dialect);
       Store store = new SqlStore(new Database(dialect, pool), Secret.load(connection));
-      done = true;
+      isDone = true;
       return store;
     } finally {
-      if (!done) pool.close();
+      if (!isDone) pool.close();
     }
   }
 
-  /** Connects past the pool, which would wait a second before it says what is wrong. */
+  /** Connects without the pool, which would wait 1 s before it says what is wrong. */
   private static void probe(HikariConfig config, Map<String, String> patience) throws SQLException {
     Properties properties = new Properties();
     properties.putAll(config.getDataSourceProperties());

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import slidersync.text.Numbers;
 import slidersync.text.Quoted;
 
-/** A value as it is kept: the JSON text of a string, a boolean, a number or an object. */
+/** Encodes values for databases: the JSON text of a string, a boolean, a number or an object. */
 final class Values {
 
   private Values() {}
 
   /**
-   * @throws StoreException for text that is not Unicode: it would come back as another text
+   * Encodes a value.
+   *
+   * @throws StoreException for text that is not Unicode, which would come back as another text
    */
   static String encode(Object value) {
     String json = Json.encode(value);
@@ -24,7 +26,7 @@ final class Values {
     return json;
   }
 
-  /** The value, a number in the form of {@link Numbers#canonical}. */
+  /** Decodes a value; a number has the form of {@link Numbers#canonical}. */
   static Object decode(String json) {
     Object value = parse(json);
     if (value instanceof JsonObject object) return object.getMap();

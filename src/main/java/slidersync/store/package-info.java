@@ -1,4 +1,4 @@
-/** Where the state of boards is kept: SQLite, PostgreSQL, or memory. */
+/** Leases and the state of boards, in SQLite, PostgreSQL or memory. */
 @NullMarked
 package slidersync.store;
 

@@ -2,7 +2,7 @@ package slidersync.text;
 
 import java.util.regex.Pattern;
 
-/** The form of board and control ids: they stand in addresses, URLs and HTML ids as they are. */
+/** The form of the ids of boards and controls, which addresses, URLs and HTML ids contain. */
 public final class Ids {
 
   /** A letter, then at most 39 letters, digits, hyphens and underscores. */

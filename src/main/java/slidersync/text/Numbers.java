@@ -13,8 +13,8 @@ public final class Numbers {
   private Numbers() {}
 
   /**
-   * The decimal of a finite number within plus or minus {@link #MAX_SAFE}, as exactly as JavaScript
-   * holds it; else nothing.
+   * Gives the decimal of a finite number within plus or minus {@link #MAX_SAFE}, as exactly as
+   * JavaScript holds it; nothing for any other value.
    */
   public static Optional<BigDecimal> decimal(Object value) {
     return exact(value)
@@ -34,9 +34,9 @@ public final class Numbers {
   }
 
   /**
-   * The one object for a number within plus or minus {@link #MAX_SAFE}: what a JSON parser makes of
-   * its shortest text, an {@link Integer} where it fits, then a {@link Long}, else a {@link
-   * Double}. So a value is equal to itself after any way over the bus or through the store.
+   * Gives the one object for a number within plus or minus {@link #MAX_SAFE}: what a JSON parser
+   * makes of its shortest text, an {@link Integer} where it fits, then a {@link Long}, else a
+   * {@link Double}. So a value stays equal on its way over the bus and through the store.
    */
   public static Number canonical(BigDecimal decimal) {
     BigDecimal rounded = rounded(decimal);

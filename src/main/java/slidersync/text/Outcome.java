@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What became of something that may be refused. An expected refusal is a value, never an exception.
+ * The result of something that may be refused. An expected refusal is a value, never an exception.
  */
 public sealed interface Outcome<T> {
 
@@ -12,7 +12,7 @@ public sealed interface Outcome<T> {
     return new Accepted<>(value);
   }
 
-  /** Nothing speaks against it, and there is nothing more to say. */
+  /** Accepts without a value. */
   @SuppressWarnings("NullAway") // null is the only Void
   static Outcome<Void> ok() {
     return new Accepted<>(null);
@@ -22,20 +22,20 @@ public sealed interface Outcome<T> {
     return new Rejected<>(refusal);
   }
 
-  /** A refusal that needs no details; see {@link Refusal#message}. */
+  /** Rejects with a refusal that has no details; see {@link Refusal#message}. */
   static <T> Outcome<T> rejected(Reason reason, String message) {
     return rejected(Refusal.of(reason, message));
   }
 
-  /** What comes next, which may be refused as well. */
+  /** Goes on with the accepted value, to what may be refused as well. */
   <R> Outcome<R> then(Function<? super T, Outcome<R>> next);
 
-  /** What becomes of the value. */
+  /** Changes the accepted value. */
   default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
     return then(value -> accepted(change.apply(value)));
   }
 
-  /** Does one or the other. */
+  /** Calls one of the two. */
   void match(Consumer<? super T> ifAccepted, Consumer<? super Refusal> ifRejected);
 
   record Accepted<T>(T value) implements Outcome<T> {
@@ -52,7 +52,7 @@ public sealed interface Outcome<T> {
 
   record Rejected<T>(Refusal refusal) implements Outcome<T> {
 
-    /** The same refusal of something else. */
+    /** The same refusal as an outcome of another type. */
     public <R> Outcome<R> as() {
       return rejected(refusal);
     }

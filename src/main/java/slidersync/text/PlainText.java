@@ -4,19 +4,19 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that people write for people: names and messages. In normal form it is in Unicode NFC, one
- * line without spaces at its ends, and has nothing that cannot be seen but changes how the rest is
- * read: no control characters, and none of those that turn the direction of writing.
+ * Text that people write for people: names and messages. Its normal form is Unicode NFC, one line
+ * without spaces at its ends, and without invisible characters that change how the rest is read,
+ * such as control characters and marks of the direction of writing.
  */
 public final class PlainText {
 
   private PlainText() {}
 
   /**
-   * The normal form, or {@link Reason#INVALID_VALUE}.
+   * Brings text into its normal form, or refuses it with {@link Reason#INVALID_VALUE}.
    *
-   * @param field of the body that has the text, for the refusal
-   * @param maxLength in UTF-16 units, as HTML counts them
+   * @param field the name of the body's field, for the refusal
+   * @param maxLength of the normal form, in UTF-16 units as HTML counts them
    */
   public static Outcome<String> normalize(String field, @Nullable Object value, int maxLength) {
     if (value instanceof String text) {
@@ -40,13 +40,13 @@ public final class PlainText {
   private static boolean isPlain(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE -> false;
-      // All but what makes one sign of several, as in emoji and in some scripts.
+      // Emoji and some scripts join several characters to one sign.
       case Character.FORMAT -> joins(codePoint);
       default -> true;
     };
   }
 
-  /** Zero width joiner and non-joiner, and the tags of flags: nothing on their own. */
+  /** Zero width joiner and non-joiner, and the tags of flags; alone they show nothing. */
   private static boolean joins(int codePoint) {
     return codePoint == 0x200D
         || codePoint == 0x200C

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A short, printable piece of something that was not expected, for messages. */
+/** Quotes in messages what was not expected: short and printable. */
 public final class Quoted {
 
   private static final int LENGTH = 60;
@@ -12,7 +12,10 @@ public final class Quoted {
 
   private Quoted() {}
 
-  /** At most 60 characters on one line, strings in quotes, unprintable characters as {@code ?}. */
+  /**
+   * Quotes at most 60 characters on one line, with strings in quotes and unprintable characters as
+   * {@code ?}.
+   */
   public static String of(@Nullable Object value) {
     String text = String.valueOf(value);
     StringBuilder shown = new StringBuilder();
@@ -21,7 +24,7 @@ public final class Quoted {
     return value instanceof String ? "\"" + shown + "\"" : shown.toString();
   }
 
-  /** The first eight of many, and how many more there are. */
+  /** Lists the first eight, and how many more there are. */
   public static String list(Collection<String> all) {
     String first = all.stream().limit(ITEMS).collect(Collectors.joining(", "));
     return all.size() <= ITEMS ? first : first + " and " + (all.size() - ITEMS) + " more";

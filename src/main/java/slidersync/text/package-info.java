@@ -1,6 +1,4 @@
-/**
- * Words for programs and people: outcomes, reasons, refusals, ids, numbers, and text that is plain.
- */
+/** Basics of all rooms: outcomes, reasons, refusals, ids, numbers, colours, and plain text. */
 @NullMarked
 package slidersync.text;
 

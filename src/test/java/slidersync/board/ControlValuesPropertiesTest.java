@@ -82,7 +82,7 @@ class ControlValuesPropertiesTest {
   }
 
   @Property
-  void aBoardThatIsRestoredGoesOnWhereItWas(
+  void aRestoredBoardGoesOnWhereItWas(
       @ForAll("histories") List<List<Change>> history, @ForAll("batches") List<Change> next) {
     ControlValues board = SmallBoard.restore(SmallBoard.DEFINITION, 0, Map.of());
     Map<String, Entry> kept = new HashMap<>();

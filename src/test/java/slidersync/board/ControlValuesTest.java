@@ -130,7 +130,7 @@ class ControlValuesTest {
   }
 
   @Test
-  void changeIsTakenAsAWholeOrNotAtAll() {
+  void changeIsAppliedAsAWholeOrNotAtAll() {
     ControlValues board = born(SLIDER, MUTE);
 
     Batch<ChangeResult> batch = board.stage(List.of(change(Map.of("slider", 1, "mute", "on"))), 0);
@@ -141,7 +141,7 @@ class ControlValuesTest {
   }
 
   @Test
-  void unknownControlIsRefusedWithThoseThatThereAre() {
+  void unknownControlIsRefusedWithTheKnownOnes() {
     Batch<ChangeResult> batch = born(SLIDER, MUTE).stage(List.of(change("Slider", 1)), 0);
 
     assertThat(batch.outcomes())
@@ -206,7 +206,7 @@ class ControlValuesTest {
   }
 
   @Test
-  void changeIsRefusedWhenNobodyKnowsWhetherItsControlHasChangedSince() {
+  void changeIsRefusedWhenItsRevisionIsUnknown() {
     ControlValues board =
         SmallBoard.restore(definition(SLIDER), FORMER.branch("now", 9), 9, Map.of("slider", AT_3));
 
@@ -220,7 +220,7 @@ class ControlValuesTest {
     assertThat(reasonFor(board, new Position("", 10))).isEqualTo(Reason.UNKNOWN_REVISION);
   }
 
-  /** Why a change of the slider is refused that must have been unchanged since then; or null. */
+  /** The reason to refuse a change of the slider that must be unchanged since then; or null. */
   private static @Nullable Reason reasonFor(ControlValues board, Position unchangedSince) {
     Change change = new Change(Map.of("slider", 1), unchangedSince);
     Outcome<ChangeResult> outcome = board.stage(List.of(change), 0).outcomes().get(0);
@@ -230,7 +230,7 @@ class ControlValuesTest {
   }
 
   @Test
-  void readerOfAFormerHistoryIsLedOverIfItHasSeenNothingThatIsLost() {
+  void readerOfAFormerHistoryIsLedOverIfItHasSeenNothingLost() {
     Lineage lineage = FORMER.branch("later", 5).branch("now", 9);
     ControlValues board =
         SmallBoard.restore(definition(SLIDER, MUTE), lineage, 9, kept("slider", 31, "mute", true));
@@ -246,7 +246,7 @@ class ControlValuesTest {
   }
 
   @Test
-  void beginningLeadsThoseOverWhoKnowAllThatWasKept() {
+  void beginningLeadsReadersOfAllThatWasKeptOver() {
     ControlValues board =
         SmallBoard.restore(
             definition(SLIDER, MUTE), FORMER.branch("now", 9), 9, Map.of("slider", AT_3));

@@ -11,11 +11,11 @@ import slidersync.sync.StreamId;
 import slidersync.sync.StreamState;
 import slidersync.text.Outcome;
 
-/** A stream that keeps whatever text is wished, and throws whatever error is wished. */
+/** A stream whose commands are texts, which it stores, and errors, which it throws. */
 public final class FaultyStream extends StreamState<Object, Long> {
 
   /**
-   * @param revision the one from which it goes on
+   * @param revision the revision from which it goes on
    */
   public FaultyStream(long revision) {
     super(StreamId.CONTROLS);

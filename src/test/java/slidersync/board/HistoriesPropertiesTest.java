@@ -21,10 +21,10 @@ import slidersync.sync.Lineage;
 import slidersync.sync.Position;
 import slidersync.sync.Replica;
 
-/** Whatever happens to owners and their store, whoever follows them is never wrong. */
+/** Random failures of owners and their store: followers never have a wrong value. */
 class HistoriesPropertiesTest {
 
-  /** What happens to the board. */
+  /** An event at the board. */
   enum Event {
     CHANGES,
     HAS_A_NEW_OWNER,
@@ -33,7 +33,7 @@ class HistoriesPropertiesTest {
     IS_DELETED
   }
 
-  /** What a reader hears. */
+  /** The deltas that a reader receives. */
   enum Heard {
     NOTHING,
     WHAT_HAPPENS,
@@ -50,7 +50,7 @@ class HistoriesPropertiesTest {
    */
   record Moment(Event event, List<Change> changes, int number, Heard between, Heard reader) {}
 
-  /** What a store keeps of a board. */
+  /** A board as a store keeps it. */
   private record Kept(Lineage lineage, long revision, Map<String, Entry> entries) {}
 
   private static final class World {
@@ -62,7 +62,7 @@ class HistoriesPropertiesTest {
     ControlValues owner = claim();
     int claims;
 
-    /** What is published when that happens. */
+    /** The deltas that an event publishes. */
     List<Delta> happen(Moment moment) {
       List<Delta> published = new ArrayList<>();
       switch (moment.event()) {
@@ -124,7 +124,7 @@ class HistoriesPropertiesTest {
       }
     }
 
-    /** One heartbeat, and the answer if it leads to a question. */
+    /** Sends a heartbeat, and the reply if the reader asks. */
     void settle(Replica reader) {
       if (reader.receive(Delta.heartbeat(owner.position())) == Replica.Step.ASK_SINCE) {
         reader.receive(owner.since(reader.position()));
@@ -153,7 +153,7 @@ class HistoriesPropertiesTest {
   }
 
   @Property
-  void readersAreTrueAtAnyTimeAndOneHeartbeatMakesThemEqual(
+  void readersAreNeverWrongAndOneHeartbeatMakesThemEqual(
       @ForAll("histories") List<Moment> history) {
     World world = new World();
     Replica between = new Replica();

@@ -28,7 +28,7 @@ class MessagesTest {
   private final Messages messages = restore(1, Map.of());
 
   @Test
-  void messageIsKeptWithWhoAndWhen() {
+  void messageIsKeptWithItsAuthorAndTime() {
     joinAsAna();
 
     assertThat(post(ANA, "hello")).isEqualTo(Outcome.accepted(2L));
@@ -54,7 +54,7 @@ class MessagesTest {
   }
 
   @Test
-  void programSaysWhatItIsAndNobodyElsePostsWithoutAName() {
+  void onlyProgramsWithALabelPostWithoutJoining() {
     assertThat(post(CUE, "lights down")).isEqualTo(Outcome.accepted(2L));
     assertThat(post(ANA, "hello")).isInstanceOf(Outcome.Rejected.class);
     assertThat(post(Author.NOBODY, "hello"))
@@ -67,7 +67,7 @@ class MessagesTest {
   }
 
   @Test
-  void onlyTheLastAreKept() {
+  void onlyTheLastMessagesAreKept() {
     List<Post> posts = new ArrayList<>();
     for (int i = 0; i < Messages.MAX_MESSAGES + 3; i++) posts.add(new Post(CUE, "message " + i));
     messages.apply(messages.stage(posts.subList(0, 150), now));
@@ -77,7 +77,7 @@ class MessagesTest {
         .hasSize(Messages.MAX_MESSAGES)
         .doesNotContainKeys("2", "3", "4");
     assertThat(messages.since(at(2)).values())
-        .as("who saw the first one is told that it went")
+        .as("a reader that saw the first one learns of its removal")
         .containsEntry("2", null)
         .containsEntry("3", null)
         .doesNotContainEntry("5", null);
@@ -101,7 +101,7 @@ class MessagesTest {
   }
 
   @Test
-  void whoPostsTooMuchIsToldWhenToTryAgain() {
+  void participantWhoPostsTooMuchIsToldWhenToTryAgain() {
     joinAsAna();
     for (int i = 0; i < RateLimit.MOST; i++) {
       assertThat(post(ANA, "x")).isInstanceOf(Outcome.Accepted.class);

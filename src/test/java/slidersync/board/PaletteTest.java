@@ -23,14 +23,14 @@ class PaletteTest {
   }
 
   @Test
-  void oneMoreGetsTheColorThatTheFewestHave() {
+  void nextPersonGetsTheColorThatTheFewestHave() {
     List<String> taken = new ArrayList<>(Palette.COLORS);
     taken.addAll(Palette.COLORS.subList(1, Palette.COLORS.size()));
     assertThat(Palette.pick("ana", taken)).isEqualTo(Palette.COLORS.get(0));
   }
 
   @Test
-  void whoIsAloneAlwaysGetsTheSameAndOthersGetOthers() {
+  void participantAloneAlwaysGetsTheSameColorAndOthersGetOthers() {
     assertThat(Palette.pick("ana", List.of())).isEqualTo(Palette.pick("ana", List.of("#123456")));
     assertThat(List.of("a", "b", "c", "d"))
         .extracting(participant -> Palette.pick(participant, List.of()))

@@ -30,10 +30,10 @@ import slidersync.sync.Entry;
 import slidersync.sync.Lineage;
 import slidersync.sync.Replica;
 
-/** Whatever people do: nobody shares a control, and all who follow see the same. */
+/** Random commands of people: nobody shares a control, and all followers see the same. */
 class PeoplePropertiesTest {
 
-  /** What happens at one moment, and whether its delta reaches the reader. */
+  /** Commands at one moment, and whether their delta reaches the reader. */
   record Moment(int millisLater, List<PeopleCommand> commands, boolean arrives) {}
 
   @Provide
@@ -43,7 +43,7 @@ class PeoplePropertiesTest {
     Arbitrary<Profile> profiles = Arbitraries.of("Ana", "Ben").map(n -> new Profile(n, "#112233"));
     Arbitrary<Join> joins =
         Combinators.combine(people, Arbitraries.of("1", "2"), profiles)
-            .as((id, seat, person) -> new Join(id, id + seat, person));
+            .as((id, seat, profile) -> new Join(id, id + seat, profile));
     Arbitrary<PeopleCommand> commands =
         Arbitraries.oneOf(
             joins.map(join -> join),
@@ -62,8 +62,7 @@ class PeoplePropertiesTest {
   }
 
   @Property
-  void nobodySharesAControlAndAReplicaThatMissesDeltasIsTrueAgainAfterOneGet(
-      @ForAll("evenings") List<Moment> evening) {
+  void nobodySharesAControlAndOneGetRepairsAReplica(@ForAll("evenings") List<Moment> evening) {
     long now = 0;
     People people = People.restore(SmallBoard.DEFINITION, LINEAGE, 1, Map.of(), now);
     Replica replica = new Replica();
@@ -87,7 +86,7 @@ class PeoplePropertiesTest {
   }
 
   @Property
-  void newOwnerTellsReadersOfTheOldOneTheTruth(@ForAll("evenings") List<Moment> evening) {
+  void newOwnerLeadsReadersOfTheOldOneToItsState(@ForAll("evenings") List<Moment> evening) {
     long now = 0;
     People people = People.restore(SmallBoard.DEFINITION, LINEAGE, 1, Map.of(), now);
     Replica replica = new Replica();
@@ -109,11 +108,11 @@ class PeoplePropertiesTest {
 
     assertThat(replica.values()).isEqualTo(next.since(at(0)).values());
     assertThat(replica.values().values())
-        .noneMatch(person -> person instanceof Map<?, ?> map && map.containsKey("holds"));
+        .noneMatch(value -> value instanceof Map<?, ?> map && map.containsKey("holds"));
   }
 
   @Property
-  void lastMessagesAreThereForWhoeverFollows(
+  void followerHasTheLastMessages(
       @ForAll List<Boolean> arrivals, @ForAll("sizes") List<Integer> sizes) {
     People people = People.restore(SmallBoard.DEFINITION, LINEAGE, 1, Map.of(), 0);
     Messages messages = Messages.restore(people, LINEAGE, 1, Map.of(), () -> 0);
@@ -148,8 +147,8 @@ class PeoplePropertiesTest {
     people
         .values()
         .forEach(
-            person -> {
-              if (person instanceof Map<?, ?> map && map.get("holds") instanceof List<?> controls) {
+            value -> {
+              if (value instanceof Map<?, ?> map && map.get("holds") instanceof List<?> controls) {
                 controls.forEach(control -> assertThat(held.add(control)).isTrue());
               }
             });

@@ -46,7 +46,7 @@ class PeopleTest {
   private final People people = People.restore(DEFINITION, LINEAGE, 1, Map.of(), now);
 
   @Test
-  void whoJoinsIsHereUntilTheLastSeatIsLeft() {
+  void participantIsHereUntilTheLastSeatIsLeft() {
     does(new Join("a", "phone", ANA), new Join("a", "laptop", ANA), new Join("b", "b", BEN));
 
     assertThat(here()).isEqualTo(Map.of("a", ANA.toMap(), "b", BEN.toMap()));
@@ -61,7 +61,7 @@ class PeopleTest {
   }
 
   @Test
-  void fullBoardTakesNobodyNewUntilSomebodyHasLeft() {
+  void fullBoardRefusesNewcomersUntilSomebodyHasLeft() {
     for (int i = 0; i < Joined.MAX_PEOPLE; i++) does(new Join("p" + i, "seat " + i, ANA));
     Outcome<Long> full =
         Outcome.rejected(
@@ -82,7 +82,7 @@ class PeopleTest {
   }
 
   @Test
-  void nobodyLeavesInSomebodyElsesName() {
+  void leaveOfAnotherParticipantsSeatDoesNothing() {
     does(new Join("a", "phone", ANA));
 
     does(new Leave("b", "phone"));
@@ -122,7 +122,7 @@ class PeopleTest {
   }
 
   @Test
-  void farewellBeforeThePageIsLoadedAnewIsOneToo() {
+  void reloadIsSeenByNobodyAlsoWhenTheOldPageLeavesFirst() {
     does(new Join("a", "one", ANA), new Join("b", "b", BEN));
     long revision = people.revision();
 
@@ -143,7 +143,7 @@ class PeopleTest {
   }
 
   @Test
-  void whoVanishesIsGoneAfterAWhileAndWhoIsSpokenForStays() {
+  void seatExpiresUnlessItsNodeConfirmsIt() {
     does(new Join("a", "one", ANA), new Join("b", "b", BEN));
 
     for (int second = 0; second < 20; second++) {
@@ -155,7 +155,7 @@ class PeopleTest {
   }
 
   @Test
-  void nodeThatHasNotHeardOfANewNameDoesNotBringTheOldOneBack() {
+  void nodeThatConfirmsAnOldNameDoesNotBringItBack() {
     does(new Join("a", "one", ANA), new Join("a", "two", BEN));
 
     does(new Present(List.of(new Join("a", "one", ANA))));
@@ -164,7 +164,7 @@ class PeopleTest {
   }
 
   @Test
-  void newOwnerKnowsWhoIsHereAndClearsAwayWhoIsNotSpokenFor() {
+  void newOwnerKnowsThePeopleAndRemovesThoseNobodyConfirms() {
     Map<String, Object> holding = new LinkedHashMap<>(ANA.toMap());
     holding.put("holds", List.of("slider"));
     Map<String, Entry> kept = new LinkedHashMap<>();
@@ -189,7 +189,7 @@ class PeopleTest {
   }
 
   @Test
-  void holdIsToldAndKeepsOthersAway() {
+  void holdIsPublishedAndRefusesOthers() {
     does(new Join("a", "a", ANA));
 
     assertThat(does(new Hold("a", "slider")).get(0)).isInstanceOf(Outcome.Accepted.class);
@@ -204,7 +204,7 @@ class PeopleTest {
   }
 
   @Test
-  void whoHasNoNameHoldsAsSomebodyAndIsHereOnlySoLong() {
+  void participantWithoutANameIsHereOnlyWhileHolding() {
     does(new Hold("x", "slider"), new Hold("x", "text"));
 
     assertThat(here()).isEqualTo(Map.of("x", Map.of("holds", List.of("slider", "text"))));
@@ -269,12 +269,12 @@ class PeopleTest {
       if (here().containsKey("a")) people.unlessHeld(Map.of("slider", 1), "a", now);
     }
 
-    assertThat(here()).as("nobody spoke for the seat").isEmpty();
+    assertThat(here()).as("nobody confirmed the seat").isEmpty();
     assertThat(does(new Hold("b", "slider")).get(0)).isInstanceOf(Outcome.Accepted.class);
   }
 
   @Test
-  void controlThatIsFreeOrUnknownIsNotHeld() {
+  void freeOrUnknownControlCannotBeHeld() {
     assertThat(does(new Hold("a", "mute"), new Hold("a", "nope")))
         .containsExactly(
             Outcome.rejected(
@@ -291,7 +291,7 @@ class PeopleTest {
   }
 
   @Test
-  void whoJoinsWithoutAColourGetsOneThatNobodyElseHas() {
+  void joiningWithoutAColourGivesOneThatNobodyElseHas() {
     does(new Join("a", "a", ANA));
     for (int i = 0; i < Palette.COLORS.size(); i++) {
       assertThat(does(new PeopleCommand.JoinByName("p" + i, "seat", "Guest " + i)).get(0))
@@ -306,7 +306,7 @@ class PeopleTest {
   }
 
   @Test
-  void whoJoinsAgainWithoutAColourKeepsTheOldOne() {
+  void joiningAgainWithoutAColourKeepsTheOldOne() {
     does(new Join("a", "a", ANA));
 
     does(new PeopleCommand.JoinByName("a", "a", "Anna"));
@@ -315,7 +315,7 @@ class PeopleTest {
   }
 
   @Test
-  void authorIsToldOnlyOfThoseWhoJoined() {
+  void onlyAuthorsWhoJoinedAreNamed() {
     does(new Join("a", "a", ANA));
 
     assertThat(people.known(Author.participant("a"))).isEqualTo(Author.participant("a"));
@@ -339,6 +339,6 @@ class PeopleTest {
   }
 
   private @Nullable Object holds(String participant) {
-    return here().get(participant) instanceof Map<?, ?> person ? person.get("holds") : null;
+    return here().get(participant) instanceof Map<?, ?> value ? value.get("holds") : null;
   }
 }

@@ -23,7 +23,7 @@ import slidersync.sync.Replica;
 
 class ReplicaPropertiesTest {
 
-  /** What becomes of a delta on its way to a reader. */
+  /** The fate of a delta on its way to a reader. */
   enum Way {
     ARRIVES,
     IS_LOST,
@@ -32,15 +32,15 @@ class ReplicaPropertiesTest {
     IS_OVERTAKEN_BY_A_HEARTBEAT,
     /** The board merges it with all that the reader lacks. */
     IS_MERGED,
-    /** A replica in between does; it may itself be behind. */
+    /** A replica in between merges it; it may itself be behind. */
     IS_MERGED_IN_BETWEEN,
     BRINGS_EVERYTHING
   }
 
-  /** Changes, and what becomes of them on their way to a reader, and to the replica in between. */
+  /** Changes, and their fates on the way to a reader and to the replica in between. */
   record Journey(List<Change> changes, Way way, Way wayInBetween) {}
 
-  /** A replica, and the deltas that it is going to receive late. */
+  /** A replica, and the deltas that it receives late. */
   private static final class Reader {
     final Replica replica = new Replica();
     final Deque<Delta> late = new ArrayDeque<>();
@@ -49,7 +49,7 @@ class ReplicaPropertiesTest {
       replica.receive(board.since(at(0)));
     }
 
-    /** What this reader gets when a board has just published a delta. */
+    /** Takes a delta that a board has just published, as its fate is. */
     List<Delta> arriving(Way way, Delta delta, ControlValues board, Replica between) {
       return switch (way) {
         case ARRIVES -> List.of(delta);
@@ -94,8 +94,7 @@ class ReplicaPropertiesTest {
   }
 
   @Property
-  void whateverHappensToDeltasAReplicaIsTrueAndOneGetMakesItEqual(
-      @ForAll("journeys") List<Journey> journeys) {
+  void replicaIsNeverWrongAndOneGetMakesItEqual(@ForAll("journeys") List<Journey> journeys) {
     ControlValues board = SmallBoard.born();
     Map<Long, Map<String, Object>> truth = new HashMap<>();
     truth.put(board.revision(), board.since(at(0)).values());

@@ -17,7 +17,7 @@ class ReplicaTest {
   private final Replica replica = new Replica();
 
   @Test
-  void knowsNothingAtFirstAndAsksForIt() {
+  void emptyReplicaAsksForEverything() {
     assertThat(replica.revision()).isZero();
     assertThat(replica.values()).isEmpty();
     assertThat(replica.receive(delta(4, 5, Map.of("a", 1)))).isEqualTo(Step.ASK_SINCE);
@@ -97,7 +97,7 @@ class ReplicaTest {
   }
 
   @Test
-  void knowsWhatAReaderOfAFormerHistoryLacksIfThatLeadHere() {
+  void readerOfAFormerHistoryGetsWhatItLacksIfThatLedHere() {
     replica.receive(delta(0, 5, Map.of("a", 1)));
     replica.receive(delta(5, 6, Map.of("b", 2)));
     Position next = new Position("next", 8);
@@ -111,7 +111,7 @@ class ReplicaTest {
   }
 
   @Test
-  void knowsNothingOfFormerHistoriesAfterEverythingCameAnew() {
+  void fullDeltaForgetsFormerHistories() {
     replica.receive(delta(0, 5, Map.of("a", 1)));
     replica.receive(new Delta(new Position("next", 0), new Position("next", 5), Map.of("a", 2)));
 
@@ -119,7 +119,7 @@ class ReplicaTest {
   }
 
   @Test
-  void knowsWhatAReaderLacks() {
+  void readerGetsWhatItLacks() {
     replica.receive(delta(0, 5, Map.of("a", 1, "b", 2)));
     replica.receive(delta(5, 6, Map.of("a", 3)));
     replica.receive(delta(6, 8, Map.of("c", 4)));
@@ -130,7 +130,7 @@ class ReplicaTest {
   }
 
   @Test
-  void doesNotKnowWhatWasBeforeItsOwnTimeOrIsAfterIt() {
+  void readerOfAnUnknownRevisionGetsEverything() {
     replica.receive(delta(0, 5, Map.of("a", 1, "b", 2)));
 
     Delta everything = delta(0, 5, Map.of("a", 1, "b", 2));

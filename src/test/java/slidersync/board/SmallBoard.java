@@ -30,7 +30,7 @@ final class SmallBoard {
 
   private SmallBoard() {}
 
-  /** Changes that fit, that do not, and that come too late. */
+  /** Changes that fit, do not fit, and come too late. */
   static Arbitrary<List<Change>> batches() {
     Arbitrary<String> controls = Arbitraries.of("slider", "mute", "text");
     Arbitrary<Object> values = Arbitraries.of(0, 1, 2.4, 3, true, false, "a", "");
@@ -41,7 +41,7 @@ final class SmallBoard {
         .ofMaxSize(4);
   }
 
-  /** A board at which nobody is. */
+  /** A board without people. */
   static ControlValues restore(BoardDefinition definition, long revision, Map<String, Entry> kept) {
     return restore(definition, LINEAGE, revision, kept);
   }

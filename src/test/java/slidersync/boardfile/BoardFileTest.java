@@ -28,7 +28,7 @@ class BoardFileTest {
   @TempDir private Path folder;
 
   @Test
-  void builtInBoardIsTheOneThatEverythingBeganWith() {
+  void builtInBoardHasTwoSlidersAndAText() {
     List<BoardDefinition> boards = BoardFile.builtIn();
 
     assertThat(boards).hasSize(1);
@@ -205,7 +205,7 @@ class BoardFileTest {
   }
 
   @Test
-  void asManyControlsAsAllowedAreRead() throws IOException {
+  void boardWithTheMostControlsIsRead() throws IOException {
     assertThat(BoardFile.read(write(many(200))).get(0).controls()).hasSize(200);
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import slidersync.sync.Delta;
 
-/** A follower of an owner that this test plays. */
+/** A follower of a board whose owner is this test. */
 class FollowerTest {
 
   private static final String BOARD = "main";
@@ -34,7 +34,7 @@ class FollowerTest {
             .eventBus()
             .consumer(
                 Addresses.get(BOARD),
-                question -> question.reply(body(delta(0, revision, Map.of())), beat("a", 1)))
+                question -> question.reply(body(delta(0, revision, Map.of())), heartbeat("a", 1)))
             .completion());
     follower = on(() -> Follower.follow(vertx, BOARD, delta -> {}));
     get(follower.known());
@@ -46,36 +46,36 @@ class FollowerTest {
   }
 
   @Test
-  void commandCarriesTheNewestBeatOfTheOwnerAndItsPlaceAmongAll() {
+  void commandCarriesTheNewestHeartbeatOfTheOwnerAndItsPlace() {
     assertThat(stamped()).contains("beat=a@1", "place=1");
 
-    say(beat("a", 5));
+    say(heartbeat("a", 5));
     assertThat(stamped()).contains("beat=a@5", "place=2");
   }
 
   @Test
-  void beatThatWasOvertakenDoesNotCountButThatOfTheNextOwnerDoes() {
-    say(beat("a", 5));
-    say(beat("a", 4));
+  void overtakenHeartbeatIsIgnoredAndThatOfTheNextOwnerCounts() {
+    say(heartbeat("a", 5));
+    say(heartbeat("a", 4));
     assertThat(stamped()).contains("beat=a@5");
 
-    say(beat("b", -7));
+    say(heartbeat("b", -7));
     assertThat(stamped()).contains("beat=b@-7");
   }
 
   @Test
-  void commandSaysSoWhenNoBeatWasHeard() {
+  void commandSaysThatNoHeartbeatWasHeard() {
     Follower deaf = on(() -> Follower.follow(vertx, "nobody", delta -> {}));
 
     assertThat(on(() -> deaf.stamp(new DeliveryOptions()).getHeaders().get("beat"))).isEmpty();
   }
 
   /** The owner changes something, and the follower has heard of it. */
-  private void say(DeliveryOptions beat) {
+  private void say(DeliveryOptions options) {
     revision++;
     vertx
         .eventBus()
-        .publish(Addresses.changed(BOARD), body(delta(revision - 1, revision, Map.of())), beat);
+        .publish(Addresses.changed(BOARD), body(delta(revision - 1, revision, Map.of())), options);
     await().until(() -> on(follower::revision) == revision);
   }
 
@@ -87,7 +87,7 @@ class FollowerTest {
     return DeltaCodec.of(delta);
   }
 
-  private static DeliveryOptions beat(String owner, long at) {
+  private static DeliveryOptions heartbeat(String owner, long at) {
     return Heartbeat.stamp(new DeliveryOptions(), new Heartbeat(owner, at));
   }
 

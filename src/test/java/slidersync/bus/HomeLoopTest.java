@@ -30,8 +30,8 @@ import slidersync.web.WebOptions;
 import slidersync.web.WebVerticle;
 
 /**
- * Whatever completes what a web verticle waits for, each connection is served by the event loop of
- * the verticle whose feeds and presence it uses: feeds, pages and visitors refuse any other.
+ * The event loop of a web verticle serves its connections, whatever thread completes the futures
+ * that the verticle waits for: feeds, pages and sessions refuse any other.
  */
 class HomeLoopTest {
 
@@ -43,7 +43,7 @@ class HomeLoopTest {
   /** More web verticles beside those of the node, on a port of their own. */
   private record Webs(String deployment, int port) implements AutoCloseable {
 
-    /** Starts them; what they wait for is completed by an event loop that is none of theirs. */
+    /** Starts them; an event loop that is none of theirs completes the futures they wait for. */
     static Webs start(int instances) {
       Promise<Void> ready = Promise.promise();
       List<WebVerticle> verticles = new CopyOnWriteArrayList<>();
@@ -106,7 +106,7 @@ class HomeLoopTest {
     }
   }
 
-  /** Messages that come in on a wrong loop are not answered. */
+  /** A message that comes in on another loop has no reply. */
   private static void assertServed(SockJsClient client) {
     get(client.register("board.main.changed", delta -> {}));
     assertThat(Guests.join(client, "Ana")).isNotEmpty();
@@ -114,7 +114,7 @@ class HomeLoopTest {
   }
 
   @Test
-  void futureComesHome() {
+  void futureCompletesOnItsHome() {
     Context home = NODE.vertx().getOrCreateContext();
     Promise<Boolean> arrived = Promise.promise();
     Promise<Void> foreign = Promise.promise();
@@ -136,7 +136,7 @@ class HomeLoopTest {
   }
 
   @Test
-  void whatIsUsedAwayFromHomeSaysSo() {
+  void useOnAnotherThreadIsRefused() {
     Context home = NODE.vertx().getOrCreateContext();
     Promise<HomeLoop> loop = Promise.promise();
     home.runOnContext(here -> loop.complete(HomeLoop.here()));

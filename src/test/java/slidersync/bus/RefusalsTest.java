@@ -42,7 +42,7 @@ class RefusalsTest {
   }
 
   @Test
-  void refusalComesOutAsItWentIn(Vertx vertx) {
+  void refusalIsDecodedAsItWasEncoded(Vertx vertx) {
     assertThat(answered(vertx, HELD)).isEqualTo(HELD);
   }
 
@@ -105,7 +105,7 @@ class RefusalsTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void failureThatSaysLessIsARefusalAllTheSame(Throwable failure, Reason reason, String message) {
+  void failureWithoutDataIsDecodedToo(Throwable failure, Reason reason, String message) {
     Refusal refusal = Refusals.of(failure);
 
     assertThat(refusal.reason()).isEqualTo(reason);
@@ -115,7 +115,7 @@ class RefusalsTest {
   }
 
   @Test
-  void commandThatNobodyAnswersIsNotConfirmed(Vertx vertx) {
+  void commandWithoutAReplyIsUnconfirmed(Vertx vertx) {
     vertx.eventBus().consumer("command", message -> {});
     DeliveryOptions soon = new DeliveryOptions().setSendTimeout(10);
 

@@ -116,7 +116,7 @@ class ControlPropertiesTest {
   }
 
   @Property
-  void theNormalFormIsTheSameAfterAWayOverTheWire(
+  void theNormalFormStaysTheSameOverTheWire(
       @ForAll("controls") Control control, @ForAll("values") Object value) {
     if (control.normalize(value) instanceof Outcome.Accepted<Object> accepted) {
       assertThat(Json.decodeValue(Json.encode(accepted.value()))).isEqualTo(accepted.value());

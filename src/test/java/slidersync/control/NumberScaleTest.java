@@ -120,7 +120,7 @@ class NumberScaleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"true: true", "'-5': -5", "'on': on"})
-  void whatIsNoNumberIsWrittenAsItIs(String pair) {
+  void otherValuesAreWrittenAsTheyAre(String pair) {
     script("", "", "");
 
     assertThat(scripts.text("scale.words(%s)".formatted(pair.replaceFirst(": .*", ""))))

@@ -18,7 +18,7 @@ class DatabaseTest {
   @TempDir Path folder;
 
   @Test
-  void callThatWaitsForAnotherOneWaitsAsLongAsThatTakes() throws Exception {
+  void callWaitsForAnotherOneHoweverLongThatTakes() throws Exception {
     Dialect dialect = SqliteDialect.of("jdbc:sqlite:" + folder.resolve("store.db"), false);
     HikariConfig config = dialect.pool();
     config.setConnectionTimeout(Duration.ofMillis(250).toMillis());

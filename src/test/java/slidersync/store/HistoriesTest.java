@@ -22,7 +22,7 @@ class HistoriesTest {
   }
 
   @Test
-  void historyThatIsCutOffIsForgotten() {
+  void cutOffHistoryIsForgotten() {
     String whole = "bbbbbbbb@12/1/1 aaaaaaaa@10/1/1 ";
 
     for (int end = "bbbbbbbb@12/1/1 ".length(); end < whole.length(); end++) {

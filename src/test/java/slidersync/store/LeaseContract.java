@@ -21,7 +21,7 @@ import slidersync.sync.Entry;
 import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
 
-/** What every {@link Store} promises about who owns a board. */
+/** The promises of every {@link Store} about leases. */
 abstract class LeaseContract {
 
   /** The store under test; the same one during a test. */
@@ -31,14 +31,14 @@ abstract class LeaseContract {
     return store().claim(board, owner).orElseThrow();
   }
 
-  /** Commits on what is kept; the new revision. */
+  /** Commits on the stored revision; returns the new one. */
   long commit(Lease lease, Map<String, Object> values) {
     long from = store().load(lease.board(), StreamId.CONTROLS).revision();
     store().commit(lease, StreamId.CONTROLS, from, from + 1, at(from + 1, values));
     return from + 1;
   }
 
-  /** What is kept, whatever its lineage. */
+  /** The stored state without its lineage. */
   static Kept plain(Kept kept) {
     return kept(kept.revision(), kept.entries());
   }
@@ -62,14 +62,14 @@ abstract class LeaseContract {
   }
 
   @Test
-  void claimAloneKeepsNoValuesAndNoRevision() {
+  void claimStoresNoValuesAndNoRevision() {
     Kept before = store().load("main", StreamId.CONTROLS);
     claim("main", "a");
     assertThat(plain(store().load("main", StreamId.CONTROLS))).isEqualTo(plain(before));
   }
 
   @Test
-  void firstClaimHasEpochOneAndEachFurtherOneTheNext() {
+  void firstClaimHasEpochOneAndEachLaterClaimTheNext() {
     assertThat(claim("main", "a")).isEqualTo(new Lease("main", "a", 1));
     assertThat(claim("main", "a")).isEqualTo(new Lease("main", "a", 2));
     assertThat(claim("other", "a")).isEqualTo(new Lease("other", "a", 1));
@@ -87,7 +87,7 @@ abstract class LeaseContract {
   }
 
   @Test
-  void manyLeasesAreRenewedTogetherAndThoseThatAreOverAreNamed() {
+  void leasesAreRenewedTogetherAndTheOnesOverAreNamed() {
     List<Lease> leases = IntStream.range(0, 100).mapToObj(i -> claim("board" + i, "a")).toList();
     assertThat(store().renew(leases)).isEmpty();
     assertThat(store().renew(List.of())).isEmpty();
@@ -134,7 +134,7 @@ abstract class LeaseContract {
   }
 
   @Test
-  void ofManyWhoClaimAtOnceOneOwnsEachEpochAndTheNewestCommits() throws Exception {
+  void concurrentClaimsGetDifferentEpochsAndOnlyTheNewestCommits() throws Exception {
     List<String> boards = IntStream.range(0, 50).mapToObj(i -> "board" + i).toList();
     List<Lease> leases = race(boards);
 
@@ -145,7 +145,7 @@ abstract class LeaseContract {
     byBoard.forEach((board, claimed) -> assertOnlyTheNewestCommits(claimed));
   }
 
-  /** All leases that eight processes got who claimed each of the boards at the same time. */
+  /** The leases that eight processes got when all claimed each board at the same time. */
   private List<Lease> race(List<String> boards) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
@@ -166,7 +166,7 @@ abstract class LeaseContract {
     }
   }
 
-  /** The store as one of the processes sees it that claim at the same time. */
+  /** The store as one of the processes sees it. */
   Store claimant(int number) {
     return store();
   }

@@ -67,7 +67,7 @@ final class PostgresStoreTest extends SqlOpeningContract {
   }
 
   @Test
-  void serverThatDoesNotAnswerFailsEveryCallInTimeAndItWorksAgainWhenItDoes() {
+  void everyCallFailsInTimeWhileTheServerDoesNotAnswerAndWorksAgainLater() {
     Lease lease = claim("main", "a");
     commit(lease, Map.of("slider1", 1));
     Postgres.get().freeze();
@@ -87,7 +87,7 @@ final class PostgresStoreTest extends SqlOpeningContract {
       Postgres.get().thaw();
     }
 
-    // What had been sent may still take effect, or never, but nothing else.
+    // A call that was sent may take effect later or never, and no other does.
     Lease next =
         await()
             .atMost(Duration.ofSeconds(8))
@@ -106,7 +106,7 @@ final class PostgresStoreTest extends SqlOpeningContract {
   }
 
   @Test
-  void serverThatIsSlowAtTheStartIsWaitedFor() {
+  void openingWaitsForASlowServer() {
     long revision = commit(claim("main", "a"), Map.of("slider1", 1));
     CompletableFuture<Store> opening;
     Postgres.get().freeze();
@@ -124,7 +124,7 @@ final class PostgresStoreTest extends SqlOpeningContract {
   }
 
   @Test
-  void connectionsThatTheServerHasEndedAreReplaced() {
+  void connectionsClosedByTheServerAreReplaced() {
     Lease lease = claim("main", "a");
     Postgres.get()
         .execute(
@@ -138,7 +138,7 @@ final class PostgresStoreTest extends SqlOpeningContract {
   }
 
   @Test
-  void boardThatSomebodyElseHasLockedFailsInTimeAndOnlyThat() throws SQLException {
+  void onlyTheCommitToALockedBoardFailsAndInTime() throws SQLException {
     Lease lease = claim("main", "a");
     try (Connection other = DriverManager.getConnection(url());
         Statement statement = other.createStatement()) {
@@ -172,12 +172,12 @@ final class PostgresStoreTest extends SqlOpeningContract {
     "127.0.0.1:1/x?password=secret, Connection to 127.0.0.1:1 refused",
     "no-such-host.invalid/x?password=secret, there is no such host"
   })
-  void serverThatIsNotThereIsReportedInOneLine(String server, String reason) {
+  void missingServerIsReportedInOneLine(String server, String reason) {
     assertRefused("jdbc:postgresql://" + server, reason);
   }
 
   @Test
-  void databaseThatIsNotThereIsReportedInOneLine() {
+  void missingDatabaseIsReportedInOneLine() {
     assertRefused(
         url().replaceFirst("/\\w+\\?", "/missing?"), "database \"missing\" does not exist");
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import slidersync.store.Store.Lease;
 import slidersync.sync.StreamId;
 
-/** What {@link Stores#open} promises of a {@link Store} that several processes share. */
+/** The promises of {@link Stores#open} for a {@link Store} that several processes share. */
 abstract class SqlOpeningContract extends SqlStoreContract {
 
   @Test
@@ -33,7 +33,7 @@ abstract class SqlOpeningContract extends SqlStoreContract {
   }
 
   @Test
-  void storeThatCannotBeWrittenIsAwayUntilItCan() throws SQLException {
+  void checkFailsUntilTheStoreCanBeWrittenAgain() throws SQLException {
     Lease lease = claim("main", "a");
     store().check();
     execute("ALTER TABLE board RENAME TO board_away");
@@ -52,7 +52,7 @@ abstract class SqlOpeningContract extends SqlStoreContract {
   }
 
   @Test
-  void secretThatIsNoneIsReported() throws SQLException {
+  void corruptSecretIsReported() throws SQLException {
     store().close();
     execute("UPDATE secret SET value = 'xyz'");
 
@@ -69,7 +69,7 @@ abstract class SqlOpeningContract extends SqlStoreContract {
   }
 
   @Test
-  void processesThatStartTogetherMakeOneSchema() throws Exception {
+  void processesStartingTogetherMakeOneSchema() throws Exception {
     String fresh = newUrl();
     ExecutorService threads = Executors.newFixedThreadPool(8);
     List<Store> opened = new ArrayList<>();

@@ -26,7 +26,7 @@ import slidersync.sync.Entry;
 import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
 
-/** What a {@link Store} promises that several processes share. */
+/** The promises of a {@link Store} that several processes share. */
 abstract class SqlStoreContract extends StoreContract {
 
   private final Map<Integer, Store> stores = new ConcurrentHashMap<>();
@@ -59,7 +59,7 @@ abstract class SqlStoreContract extends StoreContract {
     return url;
   }
 
-  /** Runs a statement past the store. */
+  /** Runs a statement in the database, without the store. */
   void execute(String sql) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
@@ -81,7 +81,7 @@ abstract class SqlStoreContract extends StoreContract {
   }
 
   @Test
-  void ofManyWhoClaimAtOnceOnlyOneGetsTheBoard() {
+  void onlyOneOfManyConcurrentClaimsGetsTheBoard() {
     long owners =
         IntStream.range(0, 8)
             .parallel()
@@ -121,7 +121,7 @@ abstract class SqlStoreContract extends StoreContract {
   }
 
   @Test
-  void eachOfManyLeasesHoldsAgainAfterARenewal() throws SQLException {
+  void eachRenewedLeaseLastsAgain() throws SQLException {
     List<Lease> leases = IntStream.range(0, 20).mapToObj(i -> claim("board" + i, "a")).toList();
     execute("UPDATE board SET expires = 0");
 
@@ -148,7 +148,7 @@ abstract class SqlStoreContract extends StoreContract {
   }
 
   @Test
-  void streamsDoNotTouchEachOtherAndWhatIsGoneIsGone() {
+  void streamsDoNotTouchEachOtherAndRemovedValuesAreRemoved() {
     Lease lease = claim("main", "a");
     long controls = commit(lease, Map.of("x", 1));
     long people = store().load("main", StreamId.PEOPLE).revision();
@@ -189,7 +189,7 @@ abstract class SqlStoreContract extends StoreContract {
   }
 
   @Test
-  void storeOfTheSecondVersionIsBroughtUpAndKnowsNothingOfFormerHistories() throws Exception {
+  void storeOfTheSecondVersionIsMigratedWithoutFormerHistories() throws Exception {
     makeSchema(2);
     execute(
         "INSERT INTO board (id, revision, people, messages, owner, epoch, expires)"
@@ -206,7 +206,7 @@ abstract class SqlStoreContract extends StoreContract {
   }
 
   @Test
-  void storeOfTheFirstVersionIsBroughtUpWithItsValues() throws Exception {
+  void storeOfTheFirstVersionIsMigratedWithItsValues() throws Exception {
     makeSchema(1);
     execute("INSERT INTO board (id, revision, owner, epoch, expires) VALUES ('main', 7, '', 4, 0)");
     execute(
@@ -225,7 +225,7 @@ abstract class SqlStoreContract extends StoreContract {
   }
 
   @Test
-  void failureInTheMiddleOfABatchLeavesNothing() throws SQLException {
+  void failureInTheMiddleOfABatchStoresNothing() throws SQLException {
     Lease lease = claim("main", "a");
     commit(lease, Map.of("first", 1, "poison", 1, "last", 1));
     Kept before = store().load("main", StreamId.CONTROLS);
@@ -257,7 +257,7 @@ abstract class SqlStoreContract extends StoreContract {
   }
 
   @Test
-  void keptValueThatIsNoneIsReported() throws SQLException {
+  void corruptValueIsReported() throws SQLException {
     commit(claim("main", "a"), Map.of("slider1", 1));
     for (String text : List.of("[1]", "null", "", "1e999", "twelve")) {
       execute("UPDATE entry SET value = '" + text + "'");

@@ -68,7 +68,7 @@ final class SqliteExclusiveTest extends StoreContract {
   }
 
   @Test
-  void fileThatIsSharedCannotBeHadAlone() {
+  void sharedFileCannotBeOpenedExclusively() {
     String url = "jdbc:sqlite:" + folder.resolve("shared.db");
     try (Store shared = Stores.open(url, false)) {
       assertThatExceptionOfType(StoreException.class)
@@ -79,7 +79,7 @@ final class SqliteExclusiveTest extends StoreContract {
   }
 
   @Test
-  void killedProcessLeavesItsFileFreeAndItsBoardsToBeTakenOver() throws Exception {
+  void fileAndBoardsOfAKilledProcessCanBeTakenOver() throws Exception {
     Path other = folder.resolve("other.db");
     String url = "jdbc:sqlite:" + other;
     Process process = StoreHolder.start(url);
@@ -123,7 +123,7 @@ final class SqliteExclusiveTest extends StoreContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"?synchronous=OFF", "?cache_size=9& Journal_Mode =MEMORY"})
-  void urlCannotTakeDurabilityAway(String parameters) {
+  void urlCannotWeakenDurability(String parameters) {
     Path small = folder.resolve("small.db");
 
     assertThatExceptionOfType(StoreException.class)
@@ -134,7 +134,7 @@ final class SqliteExclusiveTest extends StoreContract {
   }
 
   @Test
-  void fullDiskIsReportedAndLeavesNothingAndSmallerCommitsGoOn() {
+  void fullDiskIsReportedAndSmallerCommitsGoOn() {
     String url = "jdbc:sqlite:" + folder.resolve("small.db") + "?max_page_count=12";
     try (Store small = Stores.open(url, true)) {
       Lease lease = small.claim("main", "a").orElseThrow();
@@ -157,7 +157,7 @@ final class SqliteExclusiveTest extends StoreContract {
     }
   }
 
-  private static void assertNothingIsBelieved(Store store, Lease lease, String line) {
+  private static void assertEveryCallFails(Store store, Lease lease, String line) {
     List<ThrowingCallable> calls =
         List.of(
             store::check,
@@ -172,7 +172,7 @@ final class SqliteExclusiveTest extends StoreContract {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void fileThatIsNotThereAnyMoreIsAwayUntilItIsPutBack(boolean exclusive) throws Exception {
+  void removedFileFailsEveryCallUntilItIsPutBack(boolean exclusive) throws Exception {
     Path moving = folder.resolve("moving.db");
     Path elsewhere = folder.resolve("elsewhere.db");
     String how = "cannot write %s: %s while it was in use; put it back, or restart slider-sync";
@@ -181,11 +181,10 @@ final class SqliteExclusiveTest extends StoreContract {
       moved.commit(lease, StreamId.CONTROLS, 0, 1, at(1, Map.of("slider1", 1)));
 
       Files.move(moving, elsewhere);
-      assertNothingIsBelieved(moved, lease, how.formatted(moving, "it was deleted or moved"));
+      assertEveryCallFails(moved, lease, how.formatted(moving, "it was deleted or moved"));
       assertThat(moving).doesNotExist();
       Files.writeString(moving, "");
-      assertNothingIsBelieved(
-          moved, lease, how.formatted(moving, "another file has taken its place"));
+      assertEveryCallFails(moved, lease, how.formatted(moving, "another file has taken its place"));
       Files.move(elsewhere, moving, StandardCopyOption.REPLACE_EXISTING);
 
       moved.check();
@@ -203,7 +202,7 @@ final class SqliteExclusiveTest extends StoreContract {
   }
 
   @Test
-  void placeThatCannotBeWrittenIsReportedInOneLine() throws Exception {
+  void unwritablePlaceIsReportedInOneLine() throws Exception {
     Path text = Files.writeString(folder.resolve("text"), "This is no database. ".repeat(100));
 
     assertRefused(folder, "it is a folder");

@@ -16,7 +16,7 @@ import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
 import slidersync.text.Numbers;
 
-/** What every {@link Store} promises, sentence by sentence. */
+/** The promises of every {@link Store}, sentence by sentence. */
 abstract class StoreContract extends LeaseContract {
 
   private static final List<Object> VALUES =
@@ -43,7 +43,7 @@ abstract class StoreContract extends LeaseContract {
           "x".repeat(100_000));
 
   @Test
-  void boardThatIsNotKeptHasNoValues() {
+  void newBoardHasNoValues() {
     assertThat(store().load("main", StreamId.CONTROLS).entries()).isEmpty();
   }
 
@@ -101,7 +101,7 @@ abstract class StoreContract extends LeaseContract {
   }
 
   @Test
-  void eachClaimBeginsAHistoryThatBranchesOffTheFormerOneAtWhatIsKept() {
+  void eachClaimBeginsAHistoryThatBranchesOffAtTheStoredRevision() {
     Lease first = claim("main", "a");
     String a = history();
     long controls = commit(first, Map.of("slider1", 1));
@@ -137,7 +137,7 @@ abstract class StoreContract extends LeaseContract {
   }
 
   @Test
-  void lastFormerHistoriesAreRemembered() {
+  void newestFormerHistoriesAreRemembered() {
     Lease lease = claim("main", "a");
     store().commit(lease, StreamId.CONTROLS, revision(), Numbers.MAX_SAFE, Map.of());
     List<String> histories = new ArrayList<>();

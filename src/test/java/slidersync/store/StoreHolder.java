@@ -10,7 +10,7 @@ import slidersync.store.Store.Lease;
 import slidersync.sync.Entry;
 import slidersync.sync.StreamId;
 
-/** A process that has a store for itself, owns the board {@code main}, and never ends. */
+/** A process that has an exclusive store, owns the board {@code main}, and never ends. */
 final class StoreHolder {
 
   private StoreHolder() {}

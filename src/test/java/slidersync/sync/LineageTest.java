@@ -28,7 +28,7 @@ class LineageTest {
   }
 
   @Test
-  void beforeTheFirstHistoryThereWasNone() {
+  void firstHistoryHasNoBranchPoint() {
     assertThat(Lineage.NONE.branch("a", 0)).isEqualTo(Lineage.of("a"));
   }
 

@@ -56,7 +56,7 @@ class NumbersTest {
 
   @ParameterizedTest
   @MethodSource("noNumbers")
-  void whatJavaScriptCannotHoldExactlyIsNoNumber(Object value) {
+  void numberThatJavaScriptCannotHoldExactlyIsRefused(Object value) {
     assertThat(Numbers.decimal(value)).isEmpty();
   }
 }

@@ -23,7 +23,7 @@ class PlainTextTest {
     "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645, \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
     "\u2028Ana\u3000 \u00a0B, Ana B",
   })
-  void isBroughtIntoItsNormalForm(String text, String normal) {
+  void textIsBroughtIntoItsNormalForm(String text, String normal) {
     assertThat(PlainText.normalize("name", text, 40)).isEqualTo(Outcome.accepted(normal));
   }
 

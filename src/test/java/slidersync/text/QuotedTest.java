@@ -22,7 +22,7 @@ class QuotedTest {
   }
 
   @Test
-  void whatCannotBePrintedIsAQuestionMark() {
+  void unprintableCharacterBecomesAQuestionMark() {
     assertThat(Quoted.of("a\u001b[31m\n\u202e\u2028\ud83c")).isEqualTo("\"a?[31m????\"");
   }
 

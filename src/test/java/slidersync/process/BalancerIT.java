@@ -19,12 +19,12 @@ import slidersync.support.RawHttp;
 import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
-/** Behind the example balancer a browser does not care which node it talks to, nor for how long. */
+/** Tests that browsers behind the example balancer survive the death of their node. */
 @ExtendWith(VertxExtension.class)
 class BalancerIT {
 
-  private static final Duration RIGHT = Duration.ofSeconds(5);
-  private static final int OF_EACH_TRANSPORT = 3;
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final int WATCHERS_OF_EACH_TRANSPORT = 3;
 
   @TempDir private Path folder;
 
@@ -36,22 +36,22 @@ class BalancerIT {
         Haproxy haproxy = Haproxy.start(cluster.port(0), cluster.port(1));
         Crowd crowd = Crowd.start(vertx, 1, 20, i -> haproxy::port)) {
       Stream.of(Transport.values())
-          .flatMap(transport -> Stream.generate(() -> transport).limit(OF_EACH_TRANSPORT))
+          .flatMap(transport -> Stream.generate(() -> transport).limit(WATCHERS_OF_EACH_TRANSPORT))
           .forEach(transport -> crowd.watch(transport, haproxy::port));
-      crowd.awaitNewChanges(RIGHT);
+      crowd.awaitNewChanges(TIMEOUT);
       assertThat(List.of(0, 1)).allSatisfy(i -> assertThat(sockets(cluster, i)).isPositive());
       assertThat(RawHttp.request(haproxy.port(), "GET", "/").status()).isEqualTo(200);
 
       int owner = cluster.awaitOwner("main");
       cluster.node(owner).kill();
       await("the survivor serves")
-          .atMost(RIGHT)
+          .atMost(TIMEOUT)
           .until(() -> cluster.epoch(1 - owner, "main") > 0 && cluster.isReady(1 - owner));
 
-      crowd.awaitNewChanges(RIGHT);
+      crowd.awaitNewChanges(TIMEOUT);
       assertThat(RawHttp.request(haproxy.port(), "GET", "/").status()).isEqualTo(200);
       crowd.rest();
-      crowd.awaitAgreement(RIGHT);
+      crowd.awaitAgreement(TIMEOUT);
     }
   }
 

@@ -26,19 +26,19 @@ import slidersync.support.Mover;
 import slidersync.support.SockJsClient;
 import slidersync.support.Transport;
 
-/** Sockets come and go by the hundred a second: nobody who stays notices. */
+/** Tests that screens stay up to date while hundreds of other sockets a second open and close. */
 @Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class ChurnIT {
 
   private static final int SCREENS_OF_EACH_TRANSPORT = 5;
   private static final int PER_SECOND = 300;
-  private static final int COME_AND_GO = 1_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int CHURNED_SOCKETS = 1_000;
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
 
-  /** Somebody who stays, and does not come back when the connection is lost. */
+  /** A client that does not reconnect when its connection is lost. */
   private record Screen(SockJsClient client, AtomicLong revision, AtomicInteger heartbeats) {
 
     static Screen open(Vertx vertx, Transport transport, int port) {
@@ -57,9 +57,9 @@ class ChurnIT {
     }
   }
 
-  /** By chance a start may be wrong in a way that the next one is not. */
+  /** Repeated, as a fault may depend on how the process has started. */
   @RepeatedTest(3)
-  void whoStaysGetsEverythingWhileOthersComeAndGo(Vertx vertx) throws IOException {
+  void screensThatStayGetEverythingWhileOthersComeAndGo(Vertx vertx) throws IOException {
     Files.writeString(folder.resolve("boards.yaml"), Crowd.boards(1));
     try (JarProcess jar =
         JarProcess.start(folder, "--store", "memory", "--boards", "boards.yaml")) {
@@ -70,26 +70,26 @@ class ChurnIT {
               .toList();
       try (Mover mover = Mover.start(vertx, Transport.WEBSOCKET, jar::port, "main", "n0", 16)) {
         try (Churn churn = Churn.start(vertx, jar::port, "main", PER_SECOND)) {
-          await("the coming and going")
-              .atMost(PATIENCE.multipliedBy(2))
-              .until(() -> churn.gone() >= COME_AND_GO);
+          await("the churn")
+              .atMost(TIMEOUT.multipliedBy(2))
+              .until(() -> churn.gone() >= CHURNED_SOCKETS);
         }
         long seen = mover.acknowledgedRevision();
         List<Integer> heartbeats = screens.stream().map(s -> s.heartbeats().get()).toList();
 
         await("frames on every screen")
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .until(() -> screens.stream().allMatch(s -> s.revision().get() > seen));
         mover.rest();
         await("heartbeats on every screen")
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .until(
                 () ->
                     screens.stream()
                         .allMatch(s -> s.heartbeats().get() > heartbeats.get(screens.indexOf(s))));
       }
       assertThat(screens).noneMatch(screen -> screen.client().ended().isComplete());
-      // A blocked thread is one that a busy machine gave no turn.
+      // A busy machine may block a thread for a while.
       assertThat(jar.err())
           .filteredOn(line -> !line.contains("BlockedThreadChecker"))
           .noneMatch(line -> line.matches(".*(WARN|ERROR|Exception).*"));

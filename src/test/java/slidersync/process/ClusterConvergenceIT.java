@@ -31,9 +31,9 @@ import slidersync.support.Transport;
 import slidersync.support.Watcher;
 
 /**
- * Convergence (promise 2): twenty clients on all transports, three nodes, and a random {@link
- * Schedule}: a short one in each build, a long one among the long runs. The same schedule comes
- * again with {@code -Dseed=...}, as the log says.
+ * Tests convergence (promise 2): twenty clients on all transports, three nodes, and a random {@link
+ * Schedule} of faults, a short one in each build and a long one among the long runs. The log says
+ * the seed; {@code -Dseed=...} repeats a schedule.
  */
 @ExtendWith(VertxExtension.class)
 class ClusterConvergenceIT {
@@ -46,8 +46,8 @@ class ClusterConvergenceIT {
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final int LONG_RUNS = Scale.of(1, 10);
 
-  /** The parts of a cluster look for each other now and then. */
-  private static final Duration WHOLE = Duration.ofSeconds(60);
+  /** The parts of a cluster take a while to find each other. */
+  private static final Duration HEALED = Duration.ofSeconds(60);
 
   private static final Duration AGREED = Duration.ofSeconds(10);
 
@@ -56,13 +56,13 @@ class ClusterConvergenceIT {
   @TempDir private Path folder;
 
   @Test
-  void everybodyAgreesAfterAShortSchedule(Vertx vertx) throws IOException {
+  void allClientsAgreeAfterAShortSchedule(Vertx vertx) throws IOException {
     run(vertx, firstSeed(), SHORT);
   }
 
   @Test
   @Tag("chaos")
-  void everybodyAgreesAfterALongSchedule(Vertx vertx) throws IOException {
+  void allClientsAgreeAfterALongSchedule(Vertx vertx) throws IOException {
     long first = firstSeed();
     for (int run = 0; run < LONG_RUNS; run++) run(vertx, first + run, LONG);
   }
@@ -113,12 +113,12 @@ class ClusterConvergenceIT {
     Audit audit = Audit.of(store);
     crowd.awaitAcknowledgements(5);
     schedule.run();
-    await("a whole cluster").atMost(WHOLE).until(cluster::isWhole);
+    await("a whole cluster").atMost(HEALED).until(cluster::isWhole);
     crowd.awaitAcknowledgements(5);
     crowd.rest();
     Watcher late = crowd.watch(Transport.WEBSOCKET, cluster.balanced());
     crowd.awaitAgreement(AGREED);
-    // The very last change may have come after that.
+    // The last change may have been committed after that.
     await("the store agrees").atMost(AGREED).untilAsserted(() -> assertStored(store, late, crowd));
     crowd.awaitAgreement(AGREED);
     audit.assertOneWriter();
@@ -128,13 +128,13 @@ class ClusterConvergenceIT {
     assertThat(Postgres.number(store, "SELECT revision FROM board WHERE id = 'main'"))
         .isEqualTo(watcher.revision());
     for (Mover mover : crowd.movers()) {
-      String kept = " FROM entry WHERE id = '" + mover.control() + "'";
-      assertThat(Postgres.number(store, "SELECT revision" + kept))
+      String entry = " FROM entry WHERE id = '" + mover.control() + "'";
+      assertThat(Postgres.number(store, "SELECT revision" + entry))
           .isGreaterThanOrEqualTo(mover.acknowledgedRevision());
       assertThat(watcher.values().get(mover.control()))
           .as(mover.control())
           .hasToString(
-              Long.toString(Postgres.number(store, "SELECT CAST(value AS bigint)" + kept)));
+              Long.toString(Postgres.number(store, "SELECT CAST(value AS bigint)" + entry)));
     }
   }
 }

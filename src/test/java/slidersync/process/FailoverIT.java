@@ -25,9 +25,9 @@ import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
 /**
- * The owner of three nodes with PostgreSQL is killed in the middle of 400 changes a second, again
- * and again: it is replaced in time (promise 6), whatever it acknowledged is kept (promise 3), and
- * nobody ever wrote beside it (promise 5).
+ * Kills the owner among three nodes with PostgreSQL during 400 changes a second, again and again.
+ * Another node replaces it in time (promise 6), no acknowledged change is lost (promise 3), and at
+ * any time only one node writes (promise 5).
  */
 @Tag("chaos")
 @ExtendWith(VertxExtension.class)
@@ -38,7 +38,7 @@ class FailoverIT {
   private static final long PERIOD_MILLIS = 10;
   private static final Duration PROMISED = Duration.ofSeconds(5);
 
-  /** An answer that was under way when the owner died may come as late as this; no takeover can. */
+  /** Answers later than this come from the next owner; earlier ones may have been under way. */
   private static final long UNDER_WAY_NANOS = 300_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(FailoverIT.class);
@@ -76,11 +76,11 @@ class FailoverIT {
         millis.get(KILLS / 2),
         millis.get(KILLS - 1),
         millis);
-    // The middle one: once a busy machine may itself take a nap.
+    // The median: a busy machine may delay a single failover.
     assertThat(millis.get(KILLS / 2)).isLessThan(PROMISED.toMillis());
   }
 
-  /** Until each of them has had a change accepted by the next owner. */
+  /** Waits until the next owner has accepted a change of each mover. */
   private static long millisToAcknowledgements(List<Mover> movers, long killed) {
     await("acknowledgements by the next owner")
         .pollInterval(Duration.ofMillis(10))

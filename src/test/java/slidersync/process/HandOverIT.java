@@ -21,8 +21,8 @@ import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
 /**
- * A node that leaves in order is a non-event for whoever is on another one: nobody waits for its
- * lease to run out. How long the pause is, the log says.
+ * Tests that a node that stops hands its boards over: clients of other nodes do not wait for its
+ * lease to expire. The log says how long the pause was.
  */
 @ExtendWith(VertxExtension.class)
 class HandOverIT {
@@ -34,7 +34,7 @@ class HandOverIT {
   @TempDir private Path folder;
 
   @Test
-  void boardIsHandedOverBeforeItsLeaseRunsOut(Vertx vertx) {
+  void boardIsHandedOverBeforeItsLeaseExpires(Vertx vertx) {
     List<Long> pauses = new ArrayList<>();
     try (TestCluster cluster =
         TestCluster.start(folder, "jdbc:sqlite:data/test.db", Crowd.boards(1), 2)) {
@@ -48,7 +48,7 @@ class HandOverIT {
     }
     Collections.sort(pauses);
     LOG.info("between two acknowledgements, the board being handed over: {} ms", pauses);
-    // The middle one: once a busy machine may itself take a nap.
+    // The median: a busy machine may delay a single hand-over.
     assertThat(pauses.get(TIMES / 2)).isLessThan(Store.LEASE_MILLIS);
   }
 

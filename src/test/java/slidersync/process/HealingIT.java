@@ -29,9 +29,8 @@ import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
 /**
- * However a cluster was cut, afterwards every node hears every other again. Somebody moves and
- * somebody watches at each node, on a board of each node. {@code -Dseed=...} cuts in the same way
- * again.
+ * Tests that every node hears every other again after the cluster was cut. Each node has a mover
+ * and a watcher of a board of each node. {@code -Dseed=...} repeats a run.
  */
 @Tag("chaos")
 @ExtendWith(VertxExtension.class)
@@ -43,10 +42,10 @@ class HealingIT {
   private static final int LONGEST_MILLIS = 12_000;
   private static final long PERIOD_MILLIS = 200;
 
-  /** A board that was let go for another node in vain stays where it is for a minute. */
+  /** A board that was released for another node but came back stays for a minute. */
   private static final Duration SPREAD = Duration.ofSeconds(90);
 
-  /** It takes 3 to 8 s where the machine has time. */
+  /** Far beyond the 3 to 8 s that it usually takes. */
   private static final Duration HEALED = Duration.ofSeconds(60);
 
   private static final Logger LOG = LoggerFactory.getLogger(HealingIT.class);

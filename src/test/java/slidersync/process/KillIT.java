@@ -15,8 +15,8 @@ import slidersync.support.Scale;
 import slidersync.support.Transport;
 
 /**
- * Acknowledged is durable (promise 3): one node with SQLite, killed in the middle of 400 changes a
- * second. {@link FailoverIT} does the same to a cluster with PostgreSQL.
+ * Tests that acknowledged changes are durable (promise 3): kills a node with SQLite during 400
+ * changes a second. {@link FailoverIT} does the same to a cluster with PostgreSQL.
  */
 @ExtendWith(VertxExtension.class)
 class KillIT {

@@ -33,19 +33,19 @@ import slidersync.support.Watcher;
 import slidersync.sync.StreamId;
 
 /**
- * The store loses what screens have shown, and goes on to the same revisions and beyond: nobody
- * keeps what is lost.
+ * Tests stores that lose changes which screens have shown, and reach the same revisions again with
+ * others: no client keeps what is lost.
  */
 @Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class LostPastIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final String BOARDS =
       "boards: {main: {controls: {a: {type: number}, b: {type: number}, c: {type: text}}}}";
 
-  /** Where nobody listens. */
-  private static final int NOBODY = JarProcess.freePort();
+  /** A port on which no process listens. */
+  private static final int CLOSED_PORT = JarProcess.freePort();
 
   private static final String COPY =
       "CREATE TABLE board_copy AS SELECT * FROM board;"
@@ -58,8 +58,8 @@ class LostPastIT {
   @TempDir private Path folder;
   private Vertx vertx;
 
-  /** Whether watchers find nobody when they come back. */
-  private volatile boolean away;
+  /** Whether watchers find the port closed when they reconnect. */
+  private volatile boolean unreachable;
 
   private final List<Watcher> watchers = new ArrayList<>();
 
@@ -73,7 +73,7 @@ class LostPastIT {
     watchers.forEach(Watcher::close);
   }
 
-  /** Somebody for each transport and each stream. */
+  /** Starts a watcher for each transport and each stream. */
   private void watch(IntSupplier port) {
     for (Transport transport : Transport.values()) {
       for (StreamId stream : StreamId.values()) {
@@ -82,7 +82,7 @@ class LostPastIT {
     }
   }
 
-  /** Joins, and says and moves something; by whoever is at that port. */
+  /** Joins, posts a message and moves a control, at the node with that port. */
   private void live(int port, String text, int times) {
     try (SockJsClient client = get(SockJsClient.open(vertx, Transport.WEBSOCKET, port))) {
       for (int i = 0; i < times; i++) {
@@ -101,19 +101,19 @@ class LostPastIT {
     return new JsonObject().put("values", new JsonObject().put(control, value));
   }
 
-  /** What is answered, as soon as there is an owner again. */
+  /** Sends a request until it is answered. */
   private static JsonObject ask(SockJsClient client, String address, JsonObject body) {
     return await(address)
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .until(() -> get(client.request(address, body)), a -> "rec".equals(a.getString("type")))
         .getJsonObject("body");
   }
 
-  /** All watchers are where the owner is, and show what it has. */
-  private void awaitTruth(int port) {
+  /** Waits until all watchers have the values of the owner. */
+  private void awaitAgreement(int port) {
     try (SockJsClient client = get(SockJsClient.open(vertx, Transport.WEBSOCKET, port))) {
-      await("everybody shows what the owner has")
-          .atMost(PATIENCE)
+      await("all watchers have the values of the owner")
+          .atMost(TIMEOUT)
           .untilAsserted(
               () -> {
                 for (StreamId stream : StreamId.values()) {
@@ -133,7 +133,7 @@ class LostPastIT {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void clientsThatComeBackAfterTheStoreWentBackShowWhatIsTrue(boolean hasCopy) throws IOException {
+  void clientsThatReconnectAfterTheStoreWentBackShowItsValues(boolean hasCopy) throws IOException {
     Files.writeString(folder.resolve("boards.yaml"), BOARDS);
     StoreFile file = new StoreFile(folder.resolve("board.db"), folder.resolve("copies"));
     int port = JarProcess.freePort();
@@ -143,10 +143,10 @@ class LostPastIT {
     }
     int copy = file.copy();
     try (JarProcess second = start(port, file)) {
-      watch(() -> away ? NOBODY : port);
+      watch(() -> unreachable ? CLOSED_PORT : port);
       live(port, "lost", 3);
-      awaitTruth(port);
-      away = true;
+      awaitAgreement(port);
+      unreachable = true;
       stop(second);
     }
     file.delete();
@@ -154,8 +154,8 @@ class LostPastIT {
 
     try (JarProcess third = start(port, file)) {
       live(port, "new", 12);
-      away = false;
-      awaitTruth(port);
+      unreachable = false;
+      awaitAgreement(port);
       assertThat(third.isAlive()).isTrue();
     }
   }
@@ -170,25 +170,27 @@ class LostPastIT {
     assertThat(jar.exitCode(Duration.ofSeconds(10))).isZero();
   }
 
-  /** As by a standby that was behind when it took over, under the feet of nodes that run. */
+  /**
+   * Resets the database while nodes run, as a standby does that takes over before it has caught up.
+   */
   @Test
-  void clientsOfNodesWhoseDatabaseWasResetShowWhatIsTrue() {
+  void clientsOfNodesWhoseDatabaseWasResetShowItsValues() {
     String url = Postgres.get().newDatabase();
     try (TestCluster cluster = TestCluster.start(folder, url, BOARDS, 2)) {
       live(cluster.port(0), "kept", 2);
       Postgres.execute(url, COPY);
-      watch(() -> away ? NOBODY : cluster.balanced().getAsInt());
+      watch(() -> unreachable ? CLOSED_PORT : cluster.balanced().getAsInt());
       live(cluster.port(0), "lost", 3);
-      awaitTruth(cluster.port(1));
-      away = true;
+      awaitAgreement(cluster.port(1));
+      unreachable = true;
       watchers.forEach(Watcher::drop);
 
       Postgres.execute(url, RESET);
       live(cluster.port(0), "new", 12);
-      away = false;
+      unreachable = false;
 
-      awaitTruth(cluster.port(0));
-      awaitTruth(cluster.port(1));
+      awaitAgreement(cluster.port(0));
+      awaitAgreement(cluster.port(1));
     }
   }
 }

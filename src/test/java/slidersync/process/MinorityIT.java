@@ -30,8 +30,8 @@ import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
 /**
- * A minority refuses (promise 7): one of three nodes, each of which owns a board, is cut off from
- * the store and from the other nodes, but not from its own pages.
+ * Tests that a minority refuses changes (promise 7): one of three nodes, each of which owns a
+ * board, is cut off from the store and from the other nodes, but not from its own pages.
  */
 @Tag("chaos")
 @ExtendWith(VertxExtension.class)
@@ -42,17 +42,17 @@ class MinorityIT {
   private static final List<String> BOARDS = List.of("a", "b", "c");
   private static final long PERIOD_MILLIS = 50;
 
-  /** A board that was let go for another node in vain stays where it is for a minute. */
+  /** A board that was released for another node but came back stays for a minute. */
   private static final Duration SPREAD = Duration.ofSeconds(90);
 
   private static final Duration CUT = Duration.ofSeconds(12);
   private static final Duration HEALED = Duration.ofSeconds(30);
   private static final Duration PAGES_SAY_SO = Duration.ofSeconds(3);
 
-  /** What was committed before the cut may be acknowledged as late as this. */
+  /** Changes that were committed before the cut are acknowledged within this time. */
   private static final Duration UNDER_WAY = Duration.ofMillis(300);
 
-  /** The page itself notes when it says so, however long it takes until somebody asks it. */
+  /** Lets the page note when it goes offline, as the test may ask late. */
   private static final String NOTE_OFFLINE =
       """
       () => new MutationObserver(() => {
@@ -78,7 +78,7 @@ class MinorityIT {
         TestCluster cluster = start(network, store)) {
       ports = IntStream.range(0, NODES).map(cluster::port).toArray();
       await("each owns a board").atMost(SPREAD).until(() -> cluster.isWhole() && owners() == NODES);
-      // On each board somebody moves and somebody watches at each node.
+      // Each node has a mover and a watcher of each board.
       BOARDS.forEach(board -> crowds.add(crowd(vertx, board)));
       crowds.forEach(crowd -> crowd.awaitAcknowledgements(20));
       List<BoardPage> pages = BOARDS.stream().map(this::pageOfTheCutOff).toList();
@@ -93,7 +93,7 @@ class MinorityIT {
         assertThat(page.isInert()).isTrue();
         long saidAfter =
             ((Number) page.page().evaluate("() => offlineAt")).longValue() - cutAtMillis;
-        LOG.info("a page of the cut-off node said so after {} ms", saidAfter);
+        LOG.info("a page of the cut-off node said offline after {} ms", saidAfter);
         assertThat(saidAfter).isLessThan(PAGES_SAY_SO.toMillis());
       }
       await("the majority goes on").atMost(CUT).until(majorityMoves(crowds));
@@ -149,7 +149,7 @@ class MinorityIT {
     return crowds.stream().mapToInt(crowd -> crowd.movers().get(CUT_OFF).acknowledgements()).sum();
   }
 
-  /** Whether from now on a change of everybody else is acknowledged. */
+  /** Whether a new change of each mover at the other nodes has been acknowledged. */
   private static Callable<Boolean> majorityMoves(List<Crowd> crowds) {
     List<Mover> movers =
         crowds.stream()

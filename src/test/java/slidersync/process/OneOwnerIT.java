@@ -22,8 +22,8 @@ import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
 /**
- * Three nodes claim the same 50 boards at once, again and again. The database itself writes down
- * who took what with which epoch, and who committed.
+ * Lets three nodes claim the same 50 boards at once, again and again. The database itself records
+ * who claimed which board under which epoch, and who committed.
  */
 @Tag("chaos")
 @ExtendWith(VertxExtension.class)
@@ -42,11 +42,11 @@ class OneOwnerIT {
     try (TestCluster cluster = TestCluster.start(folder, url, boards(), 3)) {
       awaitSpread(cluster);
       Audit audit = Audit.of(url);
-      // Two for each board, on two nodes, so that whoever believes to own it has something to
+      // Two for each board, on two nodes: so each node that believes to own it has changes to
       // commit.
       movers = IntStream.range(0, 2 * BOARDS).mapToObj(i -> mover(vertx, cluster, i)).toList();
       for (int round = 0; round < ROUNDS; round++) {
-        // All boards are free at the same moment: whoever is told so by the store claims.
+        // All boards are free at the same moment, and each node claims them when it learns of it.
         Postgres.execute(url, "UPDATE board SET owner = '', expires = 0");
         await("every board has an owner, who commits")
             .atMost(Duration.ofSeconds(30))
@@ -70,7 +70,7 @@ class OneOwnerIT {
         PERIOD_MILLIS);
   }
 
-  /** All boards are owned, each by one node, and no node owns many more than another. */
+  /** Waits until all boards are owned, and no node owns many more than another. */
   private static void awaitSpread(TestCluster cluster) {
     await("the boards are spread over the nodes")
         .atMost(Duration.ofSeconds(40))

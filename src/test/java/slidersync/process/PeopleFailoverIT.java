@@ -29,8 +29,8 @@ import slidersync.sync.Replica;
 import slidersync.text.Outcome;
 
 /**
- * A node dies with somebody at it: they are gone in time, and so is their hold; who is at the other
- * node stays, and goes on holding.
+ * Kills a node: people at it are removed in time, with their holds; people at the other node stay
+ * and keep their holds.
  */
 @ExtendWith(VertxExtension.class)
 class PeopleFailoverIT {
@@ -43,7 +43,7 @@ class PeopleFailoverIT {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void peopleOfADeadNodeGoAndOthersStay(boolean ownerDies, Vertx vertx) {
+  void peopleOfADeadNodeAreRemovedAndOthersStay(boolean ownerDies, Vertx vertx) {
     try (TestCluster cluster = TestCluster.start(folder, "jdbc:sqlite:people.db", BOARDS, 2)) {
       int owner = cluster.awaitOwner("main");
       int dying = ownerDies ? owner : 1 - owner;
@@ -74,8 +74,8 @@ class PeopleFailoverIT {
   }
 
   private static String join(SockJsClient client, String name) {
-    JsonObject person = new JsonObject().put("name", name).put("color", "#112233");
-    JsonObject answer = get(client.request("board.main.people.join", person));
+    JsonObject profile = new JsonObject().put("name", name).put("color", "#112233");
+    JsonObject answer = get(client.request("board.main.people.join", profile));
     return answer.getJsonObject("body").getString("participant");
   }
 
@@ -83,7 +83,7 @@ class PeopleFailoverIT {
     client.request("board.main.hold", new JsonObject().put("control", control));
   }
 
-  /** Somebody who looks who is here. */
+  /** A client that follows who is here. */
   private static final class Witness {
 
     private final SockJsClient client;
@@ -134,14 +134,14 @@ class PeopleFailoverIT {
       return holds(replica.values().get(participant)).contains(control);
     }
 
-    private static List<?> holds(@Nullable Object person) {
-      if (!(person instanceof Map<?, ?> map)) return List.of();
+    private static List<?> holds(@Nullable Object participant) {
+      if (!(participant instanceof Map<?, ?> map)) return List.of();
       Object holds = map.get("holds");
       if (holds instanceof JsonArray array) return array.getList();
       return holds instanceof List<?> list ? list : List.of();
     }
 
-    /** Those who went, in that order. */
+    /** The participants that were removed, in their order. */
     List<String> departures() {
       return departures;
     }

@@ -16,7 +16,7 @@ import slidersync.support.SockJsClient;
 import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
-/** A refusal loses nothing on its way from the owner's node to another one. */
+/** Tests that refusals arrive complete from the owner's node at another one. */
 @ExtendWith(VertxExtension.class)
 class RefusalAcrossNodesIT {
 
@@ -62,7 +62,7 @@ class RefusalAcrossNodesIT {
     }
   }
 
-  /** Holds the control until somebody else's change of it is refused: a slow hand's hold ends. */
+  /** Holds the control until the change of another is refused: on a slow machine a hold may end. */
   private static JsonObject setWhileHeld(SockJsClient holder, SockJsClient other) {
     JsonObject values = new JsonObject().put("n0", 1);
     return await()

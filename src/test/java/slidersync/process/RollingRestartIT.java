@@ -27,8 +27,8 @@ import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
 /**
- * Three nodes restarted one after another under load: nothing is lost, and the page that each of
- * them has is right again within 5 s without being loaded again.
+ * Restarts three nodes one after another under load: nothing is lost, and a page of each is right
+ * again within 5 s without being loaded again.
  */
 @Tag("chaos")
 @ExtendWith(VertxExtension.class)
@@ -80,7 +80,7 @@ class RollingRestartIT {
     }
   }
 
-  /** How long it takes from the end of a process until somebody's change is accepted again. */
+  /** Measures the time from the end of a process until a change is acknowledged again. */
   private static long millisToAnAcknowledgement(List<Mover> movers) {
     long gone = System.nanoTime();
     await("an acknowledgement")

@@ -16,8 +16,8 @@ import slidersync.support.Journal;
 import slidersync.support.TestCluster;
 
 /**
- * What goes wrong with a cluster, at random, one thing after the other, so that other nodes are
- * always there. The same seed makes the same schedule.
+ * Lets random faults happen to a cluster, one after the other, so that other nodes are always
+ * there. The same seed makes the same schedule.
  */
 final class Schedule {
 
@@ -35,9 +35,7 @@ final class Schedule {
 
   private record Fault(String name, IntConsumer begin, IntConsumer end) {}
 
-  /**
-   * Kills, orderly stops, freezes, lost connections; and sometimes others come and go meanwhile.
-   */
+  /** Begins with kills, stops, freezes and lost connections, and with sockets that come and go. */
   Schedule(TestCluster cluster, Crowd crowd, long seed) {
     this.cluster = cluster;
     random = new Random(seed);
@@ -46,7 +44,7 @@ final class Schedule {
     with("stop", this::stop, cluster::restart);
     with("freeze", cluster::freeze, cluster::thaw);
     with("drop connections", node -> crowd.drop(random, 0.5), node -> {});
-    with("churn, or no more", node -> churn(crowd), node -> {});
+    with("churn, or its end", node -> churn(crowd), node -> {});
   }
 
   private void churn(Crowd crowd) {
@@ -59,9 +57,9 @@ final class Schedule {
   }
 
   /**
-   * Something else may go wrong.
+   * Adds a kind of fault.
    *
-   * @param begin given a node that it may happen to
+   * @param begin called with the node to which it happens
    */
   Schedule with(String name, IntConsumer begin, IntConsumer end) {
     faults.add(new Fault(name, begin, end));

@@ -19,8 +19,8 @@ import slidersync.support.TestCluster;
 import slidersync.support.Transport;
 
 /**
- * No stale writer (promise 5): the owner is frozen for longer than its lease, and thawed. What it
- * wrote then, and that it was nothing, the database says.
+ * Tests that there is no stale writer (promise 5): freezes the owner for longer than its lease, and
+ * thaws it. The database records that it writes nothing afterwards.
  */
 @Tag("chaos")
 @ExtendWith(VertxExtension.class)
@@ -31,7 +31,7 @@ class StaleWriterIT {
   @TempDir private Path folder;
 
   @Test
-  void nothingOfAThawedOwnerLandsAndItsClientsConverge(Vertx vertx) {
+  void thawedOwnerWritesNothingAndItsClientsConverge(Vertx vertx) {
     String url = Postgres.get().newDatabase();
     try (TestCluster cluster = TestCluster.start(folder, url, Crowd.boards(3), 3);
         // Each node has a mover and a watcher, also the one that will be frozen.
@@ -61,7 +61,7 @@ class StaleWriterIT {
           .until(() -> System.nanoTime() - frozenAt > FROZEN.toNanos());
       cluster.thaw(stale);
 
-      await("the old owner knows that it is deposed")
+      await("the old owner has lost ownership")
           .atMost(Duration.ofSeconds(30))
           .until(
               () ->
@@ -79,7 +79,7 @@ class StaleWriterIT {
   }
 
   @Test
-  void nodeAloneThatWasFrozenBeyondItsLeaseGoesOnWhereItWas(Vertx vertx) {
+  void singleNodeThatWasFrozenBeyondItsLeaseKeepsItsBoards(Vertx vertx) {
     String url = Postgres.get().newDatabase();
     try (TestCluster alone = TestCluster.start(folder, url, Crowd.boards(1), 1);
         Crowd crowd = Crowd.start(vertx, 1, 20, i -> () -> alone.port(0))) {

@@ -28,14 +28,14 @@ import slidersync.support.SockJsClient;
 import slidersync.support.Transport;
 
 /**
- * The store goes away and comes back: no false acknowledgement, no lost one, no restart. Each case
- * has a node and a store of its own and mostly waits, so they run side by side.
+ * Makes the store unreachable for a while: no false acknowledgement, no lost change, no restart.
+ * Each case has a node and a store of its own and mostly waits, so they run in parallel.
  */
 @Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class StoreAwayIT {
 
-  private static final Duration AWAY = Duration.ofSeconds(20);
+  private static final Duration OUTAGE = Duration.ofSeconds(20);
   private static final Duration NOTICED = Duration.ofSeconds(6);
   private static final Duration BACK = Duration.ofSeconds(15);
   private static final long AT_ONCE_MILLIS = 1_000;
@@ -96,7 +96,7 @@ class StoreAwayIT {
     }
   }
 
-  private void survives(Vertx vertx, String url, Runnable goAway, Runnable comeBack, String line) {
+  private void survives(Vertx vertx, String url, Runnable fail, Runnable recover, String line) {
     try {
       Files.writeString(folder.resolve("boards.yaml"), Crowd.boards(2));
     } catch (IOException e) {
@@ -107,25 +107,25 @@ class StoreAwayIT {
       crowd.watch(Transport.WEBSOCKET, node::port);
       crowd.awaitAcknowledgements(50);
       List<Long> acknowledged;
-      long wentAway = System.nanoTime();
-      goAway.run();
+      long failedAt = System.nanoTime();
+      fail.run();
       try {
-        await("red").atMost(NOTICED).until(() -> !RawHttp.isReady(node.port()));
-        await("known to be the store's fault")
+        await("not ready").atMost(NOTICED).until(() -> !RawHttp.isReady(node.port()));
+        await("the store unreachable in the log")
             .atMost(NOTICED)
             .until(
                 () -> node.err().stream().anyMatch(said -> said.contains("store unreachable: ")));
         assertRefusedAtOnce(vertx, node.port());
         int before = crowd.acknowledgements();
-        await("the time for which the store is away")
-            .atMost(AWAY.multipliedBy(2))
-            .until(() -> System.nanoTime() - wentAway > AWAY.toNanos());
+        await("the time for which the store is unreachable")
+            .atMost(OUTAGE.multipliedBy(2))
+            .until(() -> System.nanoTime() - failedAt > OUTAGE.toNanos());
         assertThat(crowd.acknowledgements()).isEqualTo(before);
         acknowledged = crowd.acknowledged();
       } finally {
-        comeBack.run();
+        recover.run();
       }
-      await("green").atMost(BACK).until(() -> RawHttp.isReady(node.port()));
+      await("ready again").atMost(BACK).until(() -> RawHttp.isReady(node.port()));
       crowd.assertKept(node.port(), acknowledged);
       crowd.awaitAcknowledgements(50);
       crowd.rest();

@@ -1,4 +1,4 @@
-/** The jar as users run it: real processes, really killed. */
+/** Tests the jar as users run it, in processes that are killed, frozen and cut off. */
 @NullMarked
 package slidersync.process;
 

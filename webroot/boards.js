@@ -1,5 +1,5 @@
 /**
- * @fileoverview The list of boards: how many people are where, every two seconds.
+ * @fileoverview The list of boards: shows how many people are at each, every two seconds.
  */
 (function () {
   'use strict';

@@ -1,10 +1,10 @@
-/** @fileoverview Wires everything together for the board of this page. */
+/** @fileoverview Wires the parts together for the board of this page. */
 (function () {
   'use strict';
 
   var TRANSPORTS = ['websocket', 'xhr-streaming', 'eventsource', 'xhr-polling'];
 
-  /** @return {!Array<string>} all, or the one that the page's address asks for, for diagnosis */
+  /** @return {!Array<string>} all transports, or the one that the address of the page names */
   function transports() {
     var asked = /[?&]transport=([a-z-]+)/.exec(location.search);
     return asked && TRANSPORTS.indexOf(asked[1]) >= 0 ? [asked[1]] : TRANSPORTS;
@@ -26,7 +26,7 @@
     var connection = new SliderSync.Connection(board, replica, open, {
       stateChanged: function () {
         controls.stateChanged(connection);
-        if (panels && connection.state === SliderSync.State.LIVE) panels.live();
+        if (panels && connection.state === SliderSync.State.LIVE) panels.becameLive();
       },
       valuesChanged: function (delta, replaced) {
         controls.valuesChanged(delta, replaced);
@@ -44,7 +44,7 @@
     });
     if (panels) panels.start();
     if (revision > 0) {
-      // The page came with its values, so only what has changed since is missing.
+      // The page came with its values, so only later changes are missing.
       rendered = {
         history: history,
         fromHistory: undefined,
@@ -56,7 +56,7 @@
       controls.valuesChanged(rendered, true);
     }
     window.addEventListener('online', function () {
-      connection.online();
+      connection.reconnect();
     });
     window.addEventListener('offline', function () {
       connection.check();

@@ -1,11 +1,11 @@
 /**
- * @fileoverview The line under one control: why a value was refused, who holds the control, who has
- * moved it just now. It is made where the page has none.
+ * @fileoverview The lines under one control: why a value was refused, who holds the control, who has moved
+ * it just now. The page of an author gets them when they are needed.
  */
 (function () {
   'use strict';
 
-  /** So long it stands who has moved the control, in milliseconds. */
+  /** How long it shows who has moved the control, in milliseconds. */
   var BRIEFLY = 2000;
 
   /**
@@ -17,7 +17,7 @@
     this.field_ = field;
     /** @private */
     this.input_ = field.input;
-    /** @private Whether the message says who holds the control. */
+    /** @private Whether the message names the holder. */
     this.isOfHolder_ = false;
     /** @private {?SliderSync.Profile} */
     this.holder_ = null;
@@ -30,9 +30,9 @@
   var ControlStatus = SliderSync.ControlStatus;
 
   /**
-   * A screen reader says it at once.
+   * Says why a value was refused.
    *
-   * @param {string} message why the value is not valid; empty: it is
+   * @param {string} message empty: the value is valid
    */
   ControlStatus.prototype.refuse = function (message) {
     this.say_(message);
@@ -41,7 +41,11 @@
     else this.input_.removeAttribute('aria-invalid');
   };
 
-  /** @param {string} message what to do now; empty: nothing */
+  /**
+   * Says what to do.
+   *
+   * @param {string} message empty: nothing
+   */
   ControlStatus.prototype.hint = function (message) {
     var line;
     this.refuse(message);
@@ -50,8 +54,12 @@
     if (line && message) line.setAttribute('data-hint', '');
   };
 
-  /** @param {string} message why it does not move, until it shows who holds it */
-  ControlStatus.prototype.busy = function (message) {
+  /**
+   * Says why the control does not move, until it shows the holder.
+   *
+   * @param {string} message
+   */
+  ControlStatus.prototype.explain = function (message) {
     if (this.holder_ || this.isOfHolder_) return;
     this.refuse(message);
     this.input_.removeAttribute('aria-invalid');
@@ -59,7 +67,7 @@
     this.isOfHolder_ = true;
   };
 
-  /** @param {?SliderSync.Profile} holder nobody: it is free */
+  /** @param {?SliderSync.Profile} holder null: nobody else holds it */
   ControlStatus.prototype.showHolder = function (holder) {
     var card = this.card_();
     if (isSame(holder, this.holder_) && !this.isOfHolder_) return;
@@ -71,7 +79,7 @@
     this.show_();
   };
 
-  /** @param {SliderSync.Profile} mover who has moved it just now */
+  /** @param {SliderSync.Profile} mover */
   ControlStatus.prototype.showMover = function (mover) {
     var self = this;
     clearTimeout(this.moved_);
@@ -132,7 +140,7 @@
   };
 
   /**
-   * @return {!HTMLElement} what shows that somebody holds the control
+   * @return {!HTMLElement} the element that gets the outline of the holder
    * @private
    */
   ControlStatus.prototype.card_ = function () {

@@ -1,11 +1,10 @@
 /**
- * @fileoverview One control of the page: an input with class="sync" that shows the value of the control
- * that its id names, and sets it.
+ * @fileoverview One control of the page: an input with class="sync" that shows and sets the value of the
+ * control that its id names.
  *
- * A control is *held* from press to release (a text field: while it has the focus; a number field:
- * while what is typed there is not set), and *open* as long as a change of its own is not
- * acknowledged. Nothing remote moves it meanwhile; then it settles on the board's value. While it is
- * somebody else's turn, it only follows.
+ * A control is *held* from press to release (a text: while it has the focus; a number: while there is a
+ * draft), and *open* while one of its changes is not acknowledged. Nothing remote moves it meanwhile;
+ * then it settles on the board's value. While somebody else holds it, it only follows.
  */
 (function () {
   'use strict';
@@ -26,7 +25,7 @@
     this.status = new SliderSync.ControlStatus(this.field);
     /** @type {!SliderSync.Hand} */
     this.hand = new SliderSync.Hand(this);
-    /** @type {SliderSync.Value|undefined} What was read or written last. */
+    /** @type {SliderSync.Value|undefined} The value that was read or written last. */
     this.shown = undefined;
     /** @private */
     this.display_ = new SliderSync.Display(this.field);
@@ -39,7 +38,7 @@
       controls.replica,
       controls.isLive,
       this.send_.bind(this),
-      this.answered_.bind(this)
+      this.takeAnswer_.bind(this)
     );
     /** @private */
     this.unsent_ = new SliderSync.Unsent(this, this.pacing_, controls.movers);
@@ -49,59 +48,59 @@
       controls,
       this.isBusy_.bind(this),
       this.update.bind(this),
-      this.lost_.bind(this)
+      this.yield_.bind(this)
     );
     this.update();
   };
 
   var Control = SliderSync.Control;
 
-  /** @return {boolean} whether it follows no hand here */
+  /** @return {boolean} whether nobody can move it here */
   Control.prototype.isBlocked = function () {
     return this.isInert_ || this.holdState.isOthers();
   };
 
-  /** @param {SliderSync.Value} value that somebody moves it to here */
+  /** @param {SliderSync.Value} value to send: somebody here has moved the control to it */
   Control.prototype.set = function (value) {
     var wasOpen = this.isOpen();
     this.unsent_.ghost.clear();
     this.shown = value;
     this.display_.show(value);
     this.pacing_.change(value);
-    if (!wasOpen) this.display_.dim(this.isOpen());
+    if (!wasOpen) this.display_.setOpen(this.isOpen());
   };
 
-  /** @return {boolean} whether a change of its own is not acknowledged */
+  /** @return {boolean} whether a change from here is not acknowledged */
   Control.prototype.isOpen = function () {
     return this.pacing_.isOpen();
   };
 
-  /** @return {SliderSync.Value|undefined} what the board has, as far as it is known */
-  Control.prototype.truth = function () {
+  /** @return {SliderSync.Value|undefined} the board's value; undefined: unknown */
+  Control.prototype.boardValue = function () {
     return this.pacing_.known(this.id);
   };
 
-  /** Shows what the board has, whatever is there. */
+  /** Shows the board's value in place of anything else. */
   Control.prototype.show = function () {
-    var value = this.truth();
+    var value = this.boardValue();
     if (value === undefined) return;
-    this.unsent_.ghost.meet(value);
+    this.unsent_.ghost.compare(value);
     this.hand.draft.end();
     this.field.write(value);
     this.shown = this.field.read();
     this.display_.show(value);
   };
 
-  /** Shows the board's value, unless it is held here or has changes of its own under way. */
+  /** Shows the board's value, unless the control is held here or open. */
   Control.prototype.refresh = function () {
     var hand = this.hand;
-    var value = this.truth();
+    var value = this.boardValue();
     var isFree = !hand.gesture.isHeld() && !this.isOpen() && !hand.draft.state;
     if (hand.draft.state && value !== undefined) this.display_.show(value);
     if (isFree || this.holdState.isOthers() || hand.gesture.isOver()) this.show();
   };
 
-  /** The connection is back: what waits goes, else what is true shows, also in a focused field. */
+  /** Sends the change that waited for the connection, or shows the board's value. */
   Control.prototype.resume = function () {
     var isUnsent =
       this.hand.draft.state ||
@@ -110,31 +109,31 @@
     if (!this.isOpen() && !isUnsent) this.show();
   };
 
-  /** @param {boolean} isInert whether the connection lets nobody move it */
+  /** @param {boolean} isInert whether nobody can move it, since there is no connection */
   Control.prototype.setInert = function (isInert) {
     this.isInert_ = isInert;
     if (isInert) {
       this.holdState.forget();
-      this.display_.dim(false);
+      this.display_.setOpen(false);
       this.unsent_.wait();
     }
     this.update();
   };
 
-  /** @param {?SliderSync.Profile} holder somebody else; nobody: it is free or one's own */
-  Control.prototype.heldBy = function (holder) {
+  /** @param {?SliderSync.Profile} holder somebody else; null: it is free or held here */
+  Control.prototype.setHolder = function (holder) {
     if (!holder && !this.holdState.holder) return;
-    this.holdState.heldBy(holder);
+    this.holdState.setHolder(holder);
     this.refresh();
   };
 
-  /** What held it holds it no longer. */
-  Control.prototype.released = function () {
+  /** Lets others have it after a press or the focus has ended, if nothing else holds it. */
+  Control.prototype.release = function () {
     var self = this;
-    // A click comes after the release, and means what is to be seen now.
+    // The click comes after the release, and refers to the value that is still shown.
     setTimeout(function () {
       self.refresh();
-      self.holdState.end();
+      self.holdState.releaseIfIdle();
     }, 0);
   };
 
@@ -153,7 +152,7 @@
    * @private
    */
   Control.prototype.send_ = function (value, since, done) {
-    this.holdState.renewed();
+    this.holdState.noteRenewal();
     this.controls_.set(this.id, value, since, done);
   };
 
@@ -162,34 +161,34 @@
    * @param {SliderSync.Change} change
    * @private
    */
-  Control.prototype.answered_ = function (failure, change) {
-    var isSaid = this.unsent_.answered(failure, change);
-    if (failure && failure.reason === SliderSync.Reason.HELD) this.lost_(failure);
-    else if (failure && !isSaid) this.hand.draft.refuse(SliderSync.sentenceOf(failure));
-    this.display_.dim(this.isOpen());
+  Control.prototype.takeAnswer_ = function (failure, change) {
+    var isOffered = this.unsent_.takeAnswer(failure, change);
+    if (failure && failure.reason === SliderSync.Reason.HELD) this.yield_(failure);
+    else if (failure && !isOffered) this.hand.draft.refuse(SliderSync.sentenceOf(failure));
+    this.display_.setOpen(this.isOpen());
     this.refresh();
-    this.holdState.end();
-    // What was typed may become right with the next key, but not what is offered.
-    if (isSaid && this.field.type.isTyped && !this.hand.draft.isTyped()) this.show();
+    this.holdState.releaseIfIdle();
+    // The next key may mend a refused text, but not one that is offered to be set again.
+    if (isOffered && this.field.type.isTyped && !this.hand.draft.isTyped()) this.show();
   };
 
   /**
-   * Somebody else has it: the gesture has ended, whatever the finger does.
+   * Ends the gesture, since somebody else holds the control.
    *
    * @param {SliderSync.Failure} failure
    * @private
    */
-  Control.prototype.lost_ = function (failure) {
+  Control.prototype.yield_ = function (failure) {
     this.hand.gesture.end();
     this.pacing_.drop();
     this.holdState.lose();
-    this.status.busy(SliderSync.holderIn(failure) + this.field.type.doing);
+    this.status.explain(SliderSync.holderIn(failure) + this.field.type.doing);
     if (this.field.slider) this.field.slider.endDrag();
     this.update();
     this.show();
   };
 
-  /** Says whose turn it is, and lets only that hand move it. */
+  /** Shows who holds the control, and lets nobody else move it. */
   Control.prototype.update = function () {
     var isKnown = this.controls_.replica.value(this.id) !== undefined;
     var isOthers = this.holdState.isOthers();

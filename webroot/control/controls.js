@@ -1,5 +1,5 @@
 /**
- * @fileoverview All controls of the page, and what the connection and the people tell them.
+ * @fileoverview All controls of the page: passes on to them what the connection and the people say.
  */
 (function () {
   'use strict';
@@ -28,7 +28,7 @@
     this.send = function (verb, body, done) {
       if (self.connection) self.connection.send(verb, body, done);
     };
-    /** @param {string} participant that one is */
+    /** @param {string} participant the id of this browser's participant */
     this.learn = function (participant) {
       if (people.self === participant) return;
       people.self = participant;
@@ -54,7 +54,7 @@
 
   var Controls = SliderSync.Controls;
 
-  /** @return {!Object<string, SliderSync.Value>} what the server rendered */
+  /** @return {!Object<string, SliderSync.Value>} the values that the server rendered */
   Controls.prototype.rendered = function () {
     /** @type {!Object<string, SliderSync.Value>} */
     var values = {};
@@ -66,9 +66,11 @@
   };
 
   /**
+   * Sends a change of one control.
+   *
    * @param {string} control
    * @param {SliderSync.Value} value
-   * @param {?SliderSync.Position} unchangedSince the position after which it may not have changed
+   * @param {?SliderSync.Position} unchangedSince the board refuses if it has changed after this position
    * @param {function(?SliderSync.Failure, ?SliderSync.ChangeResult)} done
    */
   Controls.prototype.set = function (control, value, unchangedSince, done) {
@@ -86,8 +88,10 @@
   };
 
   /**
-   * @param {SliderSync.Delta} delta that the replica took
-   * @param {boolean} replaced whether it is all there is
+   * Shows the values of a delta that the replica took.
+   *
+   * @param {SliderSync.Delta} delta
+   * @param {boolean} replaced whether it replaced everything
    */
   Controls.prototype.valuesChanged = function (delta, replaced) {
     this.movers.take(delta, replaced);
@@ -100,29 +104,31 @@
     Object.keys(delta.values).forEach(function (id) {
       if (this.controls_[id]) this.controls_[id].refresh();
     }, this);
-    this.moversChanged_(/** @type {?} */ (delta)['by'] || {});
+    this.showMovers_(/** @type {?} */ (delta)['by'] || {});
   };
 
   /**
-   * @param {!Object<string, *>} by who has moved which control
+   * Shows who has moved controls just now.
+   *
+   * @param {!Object<string, *>} by the mover of each control
    * @private
    */
-  Controls.prototype.moversChanged_ = function (by) {
+  Controls.prototype.showMovers_ = function (by) {
     Object.keys(by).forEach(function (id) {
       var mover = this.movers.of(id);
       if (this.controls_[id] && mover) this.controls_[id].status.showMover(mover);
     }, this);
   };
 
-  /** Somebody holds something, or no longer does. */
+  /** Shows who holds what now. */
   Controls.prototype.peopleChanged = function () {
     var people = this.people_;
     this.each_(function (control) {
-      control.heldBy(people.holder(control.id));
+      control.setHolder(people.holder(control.id));
     });
   };
 
-  /** @param {!SliderSync.Connection} connection whose state is a new one */
+  /** @param {!SliderSync.Connection} connection whose state has changed */
   Controls.prototype.stateChanged = function (connection) {
     var live = connection.state === SliderSync.State.LIVE;
     var replica = this.replica;
@@ -143,7 +149,7 @@
   };
 
   /**
-   * A control that was disabled has lost the focus; nobody else has taken it, so it gets it back.
+   * Gives the focus back to the control that lost it when it was disabled, unless it is elsewhere by now.
    *
    * @private
    */
@@ -152,7 +158,7 @@
     var active = document.activeElement;
     this.focused_ = null;
     if (before && this.controls_[before.id] && (!active || active === document.body)) {
-      // The type checker does not know that one can focus without scrolling.
+      // The type checker does not know `preventScroll`.
       /** @type {?} */ (this.controls_[before.id].input).focus({preventScroll: true});
     }
   };

@@ -1,12 +1,12 @@
 /**
- * @fileoverview How one control shows its value besides its input: <output> elements, words for those
- * who do not see it, a bar from 0; and how it shows that a change is not acknowledged.
+ * @fileoverview Shows the value of a control beside its input: in <output> elements, in words for screen
+ * readers, as a bar from 0. It also dims a value that takes long to be acknowledged.
  */
 (function () {
   'use strict';
 
-  /** A change that takes longer than this to be acknowledged shows, in milliseconds. */
-  var LONG = 300;
+  /** How long a change may be open before it dims, in milliseconds. */
+  var PATIENCE = 300;
 
   /**
    * @param {!SliderSync.Field} field
@@ -18,7 +18,7 @@
     this.field_ = field;
     /** @private */
     this.input_ = input;
-    /** @private From 0 to the thumb, where the page has one. */
+    /** @private Null if the page has no bar. */
     this.bar_ = document.getElementById(input.id + '.bar');
     /** @private */
     this.outputs_ = document.querySelectorAll('output[for="' + input.id + '"]');
@@ -28,7 +28,11 @@
 
   var Display = SliderSync.Display;
 
-  /** @param {SliderSync.Value} value */
+  /**
+   * Shows a value.
+   *
+   * @param {SliderSync.Value} value
+   */
   Display.prototype.show = function (value) {
     var i;
     var words = this.field_.words(value);
@@ -38,7 +42,7 @@
   };
 
   /**
-   * Says a slider's value with its unit to those who do not see it.
+   * Tells screen readers a slider's value with its unit.
    *
    * @param {string} words
    * @private
@@ -60,11 +64,11 @@
   };
 
   /**
-   * Dims from when changes have been open for long until none is.
+   * Dims the value if a change stays open for long.
    *
-   * @param {boolean} isOpen
+   * @param {boolean} isOpen whether a change is open
    */
-  Display.prototype.dim = function (isOpen) {
+  Display.prototype.setOpen = function (isOpen) {
     var self = this;
     if (isOpen && this.input_.getAttribute('data-sync')) return;
     clearTimeout(this.dimming_);
@@ -72,7 +76,7 @@
     if (!isOpen) return;
     this.dimming_ = setTimeout(function () {
       self.mark_('unacknowledged');
-    }, LONG);
+    }, PATIENCE);
   };
 
   /**

@@ -1,7 +1,6 @@
 /**
- * @fileoverview What stands in a number field and is not the board's value: typed and not yet set, or
- * set and refused. A number is not set by each key, so that 142 is never 1 or 14. As long as there is
- * a draft, the true value stands beside it.
+ * @fileoverview The draft in a number field: a value that is typed and not yet set, or set and refused.
+ * Single keys do not set it, so that 142 is never 1 or 14. The board's value stands beside a draft.
  */
 (function () {
   'use strict';
@@ -10,20 +9,20 @@
   SliderSync.DraftState = {NONE: '', TYPED: 'typed', REFUSED: 'refused'};
 
   /**
-   * What becomes of a draft.
+   * Gets what becomes of a draft.
    *
    * isFree: whether it may be set
    * typed: somebody types
-   * set: this value is to be set, if it is another one
+   * set: this value is to be set, if it is a new one
    * finished: nobody types any more
-   * showTruth: the true value is to be shown instead
+   * showBoardValue: the board's value is to be shown instead
    *
    * @typedef {{
    *   isFree: function(): boolean,
    *   typed: function(),
    *   set: function(SliderSync.Value),
    *   finished: function(),
-   *   showTruth: function()
+   *   showBoardValue: function()
    * }}
    */
   SliderSync.DraftListener;
@@ -46,12 +45,12 @@
     /** @private */
     this.listener_ = listener;
     /** @private */
-    this.trueValue_ = field.type.isDrafted ? new SliderSync.TrueValue(field.input) : null;
+    this.boardValue_ = field.type.isDrafted ? new SliderSync.BoardValue(field.input) : null;
   };
 
   var Draft = SliderSync.Draft;
 
-  /** Something was typed. */
+  /** Begins or continues a draft. */
   Draft.prototype.type = function () {
     this.become_(State.TYPED);
     this.status_.hint('Enter to set');
@@ -60,12 +59,12 @@
 
   /** @param {string} event input or change, as the browser tells it */
   Draft.prototype.change = function (event) {
-    if (event === 'change') this.turnAway_();
+    if (event === 'change') this.commitIfLeft_();
     else if (this.listener_.isFree()) this.type();
-    else this.listener_.showTruth();
+    else this.listener_.showBoardValue();
   };
 
-  /** What is typed is all. */
+  /** Sets what is typed. */
   Draft.prototype.commit = function () {
     var value = this.field_.read();
     if (!this.state || !this.listener_.isFree()) return;
@@ -78,26 +77,28 @@
     this.listener_.finished();
   };
 
-  /** What is typed is not to be set. */
+  /** Drops the draft. */
   Draft.prototype.giveUp = function () {
     if (!this.state) return;
-    this.listener_.showTruth();
+    this.listener_.showBoardValue();
     this.listener_.finished();
   };
 
   /**
-   * Somebody has turned to something else: what was typed is all; nothing: that is given up. What
-   * cannot be set, as there is no connection, waits.
+   * Sets what is typed, or drops an empty or refused draft, since the focus has left the field. A draft
+   * that cannot be set, as there is no connection, waits.
    */
   Draft.prototype.leave = function () {
-    if (this.turnAway_() && this.state !== State.TYPED) this.giveUp();
+    if (this.commitIfLeft_() && this.state !== State.TYPED) this.giveUp();
   };
 
   /**
-   * @return {boolean} whether it is left: another window leaves it as it is, half typed
+   * Sets what is typed, unless another window has the focus: the draft stays half typed then.
+   *
+   * @return {boolean} whether this window has the focus
    * @private
    */
-  Draft.prototype.turnAway_ = function () {
+  Draft.prototype.commitIfLeft_ = function () {
     var isLeft = document.hasFocus();
     if (isLeft && this.state === State.TYPED) {
       if (this.field_.input.value) this.commit();
@@ -106,14 +107,14 @@
     return isLeft;
   };
 
-  /** @param {number} steps by which the number moves from what is there */
+  /** @param {number} steps by which the number moves */
   Draft.prototype.step = function (steps) {
     var stepper = this.field_.stepper;
     var value;
     if (!stepper || !this.listener_.isFree()) return;
-    // What was refused, and what is no number, leads nowhere.
+    // A refused draft and a text that is no number are no place to start from.
     if (this.state === State.REFUSED || this.field_.read() === undefined) {
-      this.listener_.showTruth();
+      this.listener_.showBoardValue();
     }
     value = this.field_.read();
     if (value === undefined) return;
@@ -124,9 +125,9 @@
   };
 
   /**
-   * A number stays to be mended where somebody still is, unless the next one is being typed already.
+   * Keeps a refused value to be mended, if the field still has the focus and no new draft.
    *
-   * @param {string} message why the board has not taken what was set
+   * @param {string} message why the board refused it
    */
   Draft.prototype.refuse = function (message) {
     var input = this.field_.input;
@@ -140,7 +141,7 @@
     return this.state === State.TYPED;
   };
 
-  /** What is there now is no draft. Why another was refused stays to be read. */
+  /** Ends the draft. The reason of a refusal stays to be read. */
   Draft.prototype.end = function () {
     if (this.state === State.TYPED) this.status_.hint('');
     if (this.state === State.REFUSED) this.field_.input.removeAttribute('aria-invalid');
@@ -174,6 +175,6 @@
     this.state = state;
     if (state) this.field_.input.setAttribute('data-draft', state);
     else this.field_.input.removeAttribute('data-draft');
-    if (this.trueValue_) this.trueValue_.show(state !== State.NONE);
+    if (this.boardValue_) this.boardValue_.show(state !== State.NONE);
   };
 })();

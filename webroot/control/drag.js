@@ -1,6 +1,6 @@
 /**
- * @fileoverview One finger that has come down on a slider: its direction says whether it means the
- * slider or the page. Pure: it knows neither the slider nor the page.
+ * @fileoverview A finger that has come down on a slider: its direction says whether it moves the slider or
+ * scrolls the page. Pure: it knows neither of them.
  *
  *     open ---more across than along---> slides
  *         \------------otherwise-------> scrolls
@@ -8,7 +8,7 @@
 (function () {
   'use strict';
 
-  /** A finger that has gone farther than this has a direction, in pixels. */
+  /** How far a finger goes until it has a direction, in pixels. */
   var CLEAR = 10;
 
   /** @enum {string} */
@@ -17,14 +17,14 @@
   var Aim = SliderSync.Aim;
 
   /**
-   * @param {number} x where it has come down
+   * @param {number} x where it came down
    * @param {number} y
    * @constructor
    */
   SliderSync.Drag = function (x, y) {
-    /** @type {SliderSync.Aim} It does not change any more once it is not open. */
+    /** @type {SliderSync.Aim} Changes once, from OPEN. */
     this.aim = Aim.OPEN;
-    /** @type {number} How far it has slid since it was clear that it slides. */
+    /** @type {number} How far it has moved the slider, in pixels. */
     this.distance = 0;
     /** @private */
     this.x_ = x;
@@ -33,7 +33,7 @@
   };
 
   /**
-   * However long it has rested before counts for nothing.
+   * Takes note of a move. The time does not count.
    *
    * @param {number} x where it is now
    * @param {number} y

@@ -1,6 +1,6 @@
 /**
- * @fileoverview The input of one control: values in and out of it as its type says, and whether anybody
- * may change it.
+ * @fileoverview The input of one control: reads and writes it as its type says, and lets people change it
+ * or not.
  */
 (function () {
   'use strict';
@@ -17,27 +17,27 @@
     this.type = type;
     /** @const */
     this.scale = SliderSync.scaleOf(input);
-    /** @const {?SliderSync.Slider} What a finger drags, if anything. */
+    /** @const {?SliderSync.Slider} Null if the value is not dragged. */
     this.slider = type.isDragged ? new SliderSync.Slider(input) : null;
-    /** @const {?SliderSync.Stepper} What moves the value by steps, if anything. */
+    /** @const {?SliderSync.Stepper} Null if the value has no steps. */
     this.stepper = type.isStepped ? new SliderSync.Stepper(input) : null;
-    /** @const Whether it can be held. The board decides; a page that does not say so finds out. */
+    /** @const Whether it can be held. The page of an author need not know: the board says so then. */
     this.isHeld =
       type.holds !== SliderSync.Holds.NEVER && input.getAttribute('data-hold') !== 'none';
-    /** @private Not every input that is typed into tells where its caret is. */
+    /** @private Whether the input tells where its caret is. */
     this.hasCaret_ = type.isTyped && input.type !== 'number';
-    /** @private Whether a screen reader hears of a number what it would hear of a browser's own. */
+    /** @private Whether a script tells screen readers the value. */
     this.isSpun_ = input.getAttribute('role') === 'spinbutton';
   };
 
   var Field = SliderSync.Field;
 
   /**
-   * Typed fields keep the focus, the caret and the keyboard of a phone while they are inert; the
-   * others keep the focus while it is only somebody else's turn.
+   * Lets people change the input or not. A typed one keeps focus, caret and keyboard meanwhile; the others
+   * keep the focus while only somebody else holds the control.
    *
-   * @param {boolean} isInert
-   * @param {boolean} isOthers
+   * @param {boolean} isInert whether nobody can change it
+   * @param {boolean} isOthers whether somebody else holds it
    */
   Field.prototype.setInert = function (isInert, isOthers) {
     var input = this.input;
@@ -52,13 +52,13 @@
     else input.removeAttribute('aria-disabled');
   };
 
-  /** @return {SliderSync.Value|undefined} undefined when what is there is no value */
+  /** @return {SliderSync.Value|undefined} undefined: the input shows no value */
   Field.prototype.read = function () {
     return this.type.read(this.input);
   };
 
   /**
-   * Shows a value, and leaves the caret where it is.
+   * Shows a value, and keeps the caret.
    *
    * @param {SliderSync.Value} value
    */

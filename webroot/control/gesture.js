@@ -1,12 +1,12 @@
 /**
- * @fileoverview What somebody is doing with one control: fingers, keys, the focus, an open dialog. It
- * knows neither the page nor the board.
+ * @fileoverview The gesture at one control: which fingers, keys, focus or dialog hold it. It knows neither
+ * the page nor the board.
  */
 (function () {
   'use strict';
 
   /**
-   * @param {function()} released told when something no longer holds the control
+   * @param {function()} released called when something no longer holds the control
    * @constructor
    */
   SliderSync.Gesture = function (released) {
@@ -14,13 +14,13 @@
     this.released_ = released;
     /** @private What holds the control. */
     this.holds_ = /** @type {!Object<string, boolean>} */ ({});
-    /** @private Whether the present presses count for nothing any more. */
+    /** @private Whether the present presses do not count any more. */
     this.over_ = false;
   };
 
   var Gesture = SliderSync.Gesture;
 
-  /** @return {boolean} */
+  /** @return {boolean} whether anything holds the control */
   Gesture.prototype.isHeld = function () {
     return Object.keys(this.holds_).length > 0;
   };
@@ -30,7 +30,7 @@
     return Object.keys(this.holds_).some(isPress);
   };
 
-  /** @return {boolean} whether somebody else has got the control in the middle of it */
+  /** @return {boolean} whether somebody else got the control in the middle of a press */
   Gesture.prototype.isOver = function () {
     return this.over_;
   };
@@ -48,12 +48,12 @@
     this.released_();
   };
 
-  /** No press holds it any longer; the focus still does, as long as it is there. */
+  /** Ends all presses; the focus still holds the control. */
   Gesture.prototype.releasePresses = function () {
     Object.keys(this.holds_).filter(isPress).forEach(this.release, this);
   };
 
-  /** Somebody else has got the control: what is pressed counts for nothing until it is released. */
+  /** Ignores the present presses until their end, since somebody else got the control. */
   Gesture.prototype.end = function () {
     this.over_ = this.isPressed();
   };

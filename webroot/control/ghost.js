@@ -1,7 +1,7 @@
 /**
- * @fileoverview What somebody here has moved a control to and the board has not taken: a tick beside
- * the true value, and a line that says it in words. As long as the connection is away it waits;
- * what the board has refused then can be set again.
+ * @fileoverview A value that was set here and that the board has not taken: a tick beside the board's
+ * value, and a sentence. It waits while there is no connection. If the board refuses it then, it can be
+ * set again.
  *
  *     none ---connection lost---> waiting ---taken---> none
  *       ^                           | refused
@@ -10,14 +10,14 @@
 (function () {
   'use strict';
 
-  /** So long it can be set again, in milliseconds: nobody means it any more after that. */
+  /** How long it can be set again, in milliseconds. */
   var OFFERED = 60000;
-  /** As much of a text as a line has room for, in characters. */
+  /** How much of a text the sentence quotes, in characters. */
   var LONGEST = 24;
 
   /**
    * @param {!SliderSync.Field} field
-   * @param {function(SliderSync.Value)} again told what somebody wants to set again
+   * @param {function(SliderSync.Value)} again called with a value that is to be set again
    * @constructor
    */
   SliderSync.Ghost = function (field, again) {
@@ -25,9 +25,9 @@
     this.field_ = field;
     /** @private */
     this.again_ = again;
-    /** @private {SliderSync.Value|undefined} What it shows; undefined: nothing. */
+    /** @private {SliderSync.Value|undefined} The value that was not taken; undefined: none. */
     this.value_ = undefined;
-    /** @private {?Element} The line; made when it is needed. */
+    /** @private {?Element} The line of the sentence; made when it is needed. */
     this.line_ = null;
     /** @private {?HTMLButtonElement} */
     this.button_ = null;
@@ -37,37 +37,39 @@
 
   var Ghost = SliderSync.Ghost;
 
-  /** @param {SliderSync.Value} value that goes as soon as there is a connection */
-  Ghost.prototype.wait = function (value) {
-    this.show_(value, this.own_(value) + ' waits for the connection.');
+  /** @param {SliderSync.Value} value that waits for the connection */
+  Ghost.prototype.showWaiting = function (value) {
+    this.show_(value, this.subject_(value) + ' waits for the connection.');
   };
 
   /**
+   * Offers to set a value again.
+   *
    * @param {SliderSync.Value} value that was refused
    * @param {string} why
    */
   Ghost.prototype.offer = function (value, why) {
-    this.show_(value, this.own_(value) + ' was not taken. ' + why);
+    this.show_(value, this.subject_(value) + ' was not taken. ' + why);
     this.addButton_(value);
     this.late_ = setTimeout(this.clear.bind(this), OFFERED);
   };
 
-  /** Nothing waits any longer; what is offered stays. */
+  /** Clears a value that was waiting; an offer stays. */
   Ghost.prototype.settle = function () {
     if (!this.button_) this.clear();
   };
 
-  /** @param {SliderSync.Value} value that the board has: nothing is missing if it is one's own */
-  Ghost.prototype.meet = function (value) {
+  /** @param {SliderSync.Value} value of the board: it clears an equal one */
+  Ghost.prototype.compare = function (value) {
     if (value === this.value_) this.clear();
   };
 
-  /** @param {boolean} isBlocked whether nothing can be set just now */
+  /** @param {boolean} isBlocked whether nothing can be set at the moment */
   Ghost.prototype.block = function (isBlocked) {
     if (this.button_) this.button_.disabled = isBlocked;
   };
 
-  /** It is of no interest any longer. */
+  /** Shows nothing any more. */
   Ghost.prototype.clear = function () {
     var input = this.field_.input;
     if (this.value_ === undefined) return;
@@ -83,7 +85,7 @@
    * @return {string} the beginning of a sentence
    * @private
    */
-  Ghost.prototype.own_ = function (value) {
+  Ghost.prototype.subject_ = function (value) {
     return SliderSync.ownWords(this.field_.type, this.field_.words(value));
   };
 
@@ -137,7 +139,7 @@
 
   /**
    * @param {!SliderSync.ControlType} type
-   * @param {string} words for a value that somebody here has moved it to
+   * @param {string} words for a value that was set here
    * @return {string} the beginning of a sentence
    */
   SliderSync.ownWords = function (type, words) {

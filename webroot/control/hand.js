@@ -1,14 +1,14 @@
 /**
- * @fileoverview What somebody does with one control: presses it, types, slides, leaves it. It becomes
- * changes of the control, as far as the control follows a hand here at all.
+ * @fileoverview A hand at one control: turns presses, keys, slides and choices into changes of the
+ * control, while it can be moved here.
  */
 (function () {
   'use strict';
 
-  /** So long an open dialog holds a control in which nothing is chosen, in milliseconds. */
+  /** How long an open dialog holds the control without a choice, in milliseconds. */
   var PATIENCE = 20000;
 
-  /** The keys that move a slider, also as older browsers call them. */
+  /** The keys that move a slider, also by their names in older browsers. */
   var MOVES = /^((Arrow)?(Left|Right|Up|Down)|PageUp|PageDown|Home|End)$/;
 
   /**
@@ -17,11 +17,11 @@
    */
   SliderSync.Hand = function (control) {
     /** @type {!SliderSync.Gesture} */
-    this.gesture = new SliderSync.Gesture(control.released.bind(control));
+    this.gesture = new SliderSync.Gesture(control.release.bind(control));
     /** @type {!SliderSync.Touch} */
-    this.touch = new SliderSync.Touch(control.field, this.slider_());
+    this.touch = new SliderSync.Touch(control.field, this.touchListener_());
     /** @type {!SliderSync.Draft} */
-    this.draft = new SliderSync.Draft(control.field, control.status, this.entry_());
+    this.draft = new SliderSync.Draft(control.field, control.status, this.draftListener_());
     /** @private */
     this.control_ = control;
     /** @private */
@@ -35,65 +35,65 @@
   var Hand = SliderSync.Hand;
   var Holds = SliderSync.Holds;
 
-  /** @param {string} what presses the control */
+  /** @param {string} what presses the control: a pointer, a finger or a key */
   Hand.prototype.press = function (what) {
     if (this.control_.isBlocked()) return;
     this.gesture.hold(what);
     if (this.type_.holds === Holds.PRESS) this.control_.holdState.take();
   };
 
-  /** Whatever presses it counts for nothing any more; the focus still holds it. */
+  /** Ends all presses; the focus still holds the control. */
   Hand.prototype.letGo = function () {
-    this.close();
+    this.closeDialog();
     this.touch.forget();
     this.gesture.releasePresses();
   };
 
   /** @param {string} name of a key that is down */
   Hand.prototype.key = function (name) {
-    this.close();
+    this.closeDialog();
     if (this.control_.isBlocked()) return;
     this.gesture.hold('key');
     if (this.type_.holds === Holds.PRESS && MOVES.test(name)) this.control_.holdState.take();
   };
 
   /**
-   * A dialog has opened in which a color is chosen. No event in the page tells that it is closed again
-   * without a choice: what is done in the page next means so, or that nothing is done for long.
+   * Holds the control while a dialog is open. No event tells that the dialog was closed without a choice:
+   * the next thing that is done in the page shows it, or that nothing was done for long.
    */
-  Hand.prototype.open = function () {
+  Hand.prototype.openDialog = function () {
     if (this.control_.isBlocked() || !this.field_.isHeld) return;
-    // The dialog may have got what would release the key.
+    // The dialog may have swallowed the end of the key.
     this.gesture.release('key');
-    this.choose_();
+    this.holdByDialog_();
     this.control_.holdState.take();
   };
 
-  /** The dialog is closed, if there was one. */
-  Hand.prototype.close = function () {
+  /** Takes note that the dialog is closed, if there was one. */
+  Hand.prototype.closeDialog = function () {
     clearTimeout(this.closing_);
     this.closing_ = undefined;
     this.gesture.release('dialog');
   };
 
-  /** @return {boolean} whether a dialog is open, as far as can be known */
-  Hand.prototype.isChoosing = function () {
+  /** @return {boolean} whether a dialog may be open */
+  Hand.prototype.hasOpenDialog = function () {
     return this.closing_ !== undefined;
   };
 
   /** @private */
-  Hand.prototype.choose_ = function () {
+  Hand.prototype.holdByDialog_ = function () {
     clearTimeout(this.closing_);
-    this.closing_ = setTimeout(this.close.bind(this), PATIENCE);
+    this.closing_ = setTimeout(this.closeDialog.bind(this), PATIENCE);
     this.gesture.hold('dialog');
   };
 
-  /** The control has been left. */
+  /** Ends everything that held the control, since the focus has left it. */
   Hand.prototype.leave = function () {
     this.draft.leave();
     if (this.type_.hasMenu) this.gesture.releasePresses();
     ['key', 'focus'].forEach(this.gesture.release, this.gesture);
-    this.close();
+    this.closeDialog();
     this.control_.holdState.finish();
     this.control_.update();
   };
@@ -104,12 +104,12 @@
     else if (this.control_.isBlocked() || this.gesture.isOver()) this.control_.show();
     else if (this.touch.isDown()) this.putBack_();
     else this.follow_(event);
-    if (event === 'change') this.close();
+    if (event === 'change') this.closeDialog();
     if (event === 'change' && this.type_.hasMenu) this.gesture.releasePresses();
   };
 
   /**
-   * The browser has moved the slider to the finger, which means nothing yet.
+   * Puts the slider back, which the browser has moved to the finger: the finger may yet scroll.
    *
    * @private
    */
@@ -118,6 +118,8 @@
   };
 
   /**
+   * Makes a change of what the input shows.
+   *
    * @param {string} event input or change
    * @private
    */
@@ -125,11 +127,11 @@
     var type = this.type_;
     var control = this.control_;
     var value = this.field_.read();
-    if (type.hasDialog && event === 'input') this.choose_();
+    if (type.hasDialog && event === 'input') this.holdByDialog_();
     if (type.holds === Holds.TYPING && event === 'input') control.holdState.take();
     if (value !== control.shown || event === 'input') control.status.refuse('');
     if (value !== undefined && value !== control.shown) control.set(value);
-    if (type.isTyped && event === 'input') control.holdState.type();
+    if (type.isTyped && event === 'input') control.holdState.keepWhileTyping();
     else control.holdState.finish();
   };
 
@@ -137,7 +139,7 @@
    * @return {SliderSync.TouchListener}
    * @private
    */
-  Hand.prototype.slider_ = function () {
+  Hand.prototype.touchListener_ = function () {
     var self = this;
     return {
       isFree: function () {
@@ -159,7 +161,7 @@
    * @return {SliderSync.DraftListener}
    * @private
    */
-  Hand.prototype.entry_ = function () {
+  Hand.prototype.draftListener_ = function () {
     var self = this;
     return {
       isFree: function () {
@@ -167,17 +169,17 @@
       },
       typed: function () {
         self.control_.holdState.take();
-        self.control_.holdState.type();
+        self.control_.holdState.keepWhileTyping();
       },
       set: function (value) {
-        var isNews = self.control_.isOpen() || value !== self.control_.truth();
-        if (isNews) self.control_.set(value);
+        var isNew = self.control_.isOpen() || value !== self.control_.boardValue();
+        if (isNew) self.control_.set(value);
         else self.control_.show();
       },
       finished: function () {
         self.control_.holdState.finish();
       },
-      showTruth: function () {
+      showBoardValue: function () {
         self.control_.show();
       }
     };

@@ -1,41 +1,41 @@
 /**
- * @fileoverview The hold on one control, as the board knows it: nobody else may move the control
- * meanwhile. It ends by itself when it is not renewed.
+ * @fileoverview The lease by which this page holds one control at the board: nobody else can move the
+ * control meanwhile. A lease ends by itself unless it is renewed.
  *
- *     free ---take---> holding ---let go---> leaving ---answered---> free
+ *     free ---take---> holding ---release---> releasing ---answered---> free
  *       ^________________| refused, connection lost
  */
 (function () {
   'use strict';
 
-  /** How often a hold is renewed that nothing else has renewed, in milliseconds. */
+  /** The time between two renewals, in milliseconds; changes of the control renew the lease, too. */
   var RENEWAL = 200;
 
   /**
    * @param {string} control
-   * @param {boolean} isWanted whether this kind of control is ever held
+   * @param {boolean} isHoldable whether the control can be held
    * @param {function(string, !Object, function(?SliderSync.Failure, *))} send
-   * @param {function(SliderSync.Failure)} refused told when somebody else holds it
-   * @param {function(string)} learned told under which id one holds
+   * @param {function(SliderSync.Failure)} refused called when somebody else holds the control
+   * @param {function(string)} learned called with the id of this browser's participant
    * @constructor
    */
-  SliderSync.HoldLease = function (control, isWanted, send, refused, learned) {
+  SliderSync.HoldLease = function (control, isHoldable, send, refused, learned) {
     /** @private */
     this.control_ = control;
     /** @private */
-    this.isWanted_ = isWanted;
+    this.isHoldable_ = isHoldable;
     /** @private */
     this.send_ = send;
     /** @private */
     this.refused_ = refused;
     /** @private */
     this.learned_ = learned;
-    /** @private Which one it is, so that late answers do no harm; 0: none. */
+    /** @private The number of the present lease, which late answers do not have; 0: none. */
     this.holding_ = 0;
     /** @private */
     this.last_ = 0;
-    /** @private Releases that are not answered. */
-    this.leaving_ = 0;
+    /** @private How many releases are not answered. */
+    this.releasing_ = 0;
     /** @private */
     this.isRenewed_ = false;
     /** @private {number|undefined} */
@@ -44,15 +44,15 @@
 
   var HoldLease = SliderSync.HoldLease;
 
-  /** @return {boolean} whether it is one's own as far as one knows */
-  HoldLease.prototype.isMine = function () {
-    return this.holding_ > 0 || this.leaving_ > 0;
+  /** @return {boolean} whether this page holds the control, as far as it knows */
+  HoldLease.prototype.isHeld = function () {
+    return this.holding_ > 0 || this.releasing_ > 0;
   };
 
-  /** Holds the control from now on. */
+  /** Holds the control, and renews the lease from now on. */
   HoldLease.prototype.take = function () {
     var self = this;
-    if (!this.isWanted_ || this.holding_) return;
+    if (!this.isHoldable_ || this.holding_) return;
     this.holding_ = ++this.last_;
     this.hold_();
     this.renewal_ = setInterval(function () {
@@ -61,28 +61,28 @@
     }, RENEWAL);
   };
 
-  /** Something has gone that renews the hold. */
-  HoldLease.prototype.renewed = function () {
+  /** Takes note of a change that renews the lease. */
+  HoldLease.prototype.noteRenewal = function () {
     this.isRenewed_ = true;
   };
 
   /**
-   * Others may have it.
+   * Lets others have the control.
    *
-   * @param {function()} done told when the board knows
+   * @param {function()} done called when the board has answered
    */
-  HoldLease.prototype.letGo = function (done) {
+  HoldLease.prototype.release = function (done) {
     var self = this;
     if (!this.holding_) return;
     this.forget();
-    this.leaving_++;
+    this.releasing_++;
     this.send_('release', {'control': this.control_}, function () {
-      self.leaving_--;
+      self.releasing_--;
       done();
     });
   };
 
-  /** The board knows nothing of it any longer, or is not to. */
+  /** Forgets the lease without telling the board. */
   HoldLease.prototype.forget = function () {
     clearInterval(this.renewal_);
     this.holding_ = 0;
@@ -97,7 +97,7 @@
       if (typeof participant === 'string') self.learned_(participant);
       if (!failure || self.holding_ !== which) return;
       if (SliderSync.isFor(failure, SliderSync.Reason.NOT_HOLDABLE)) {
-        self.isWanted_ = false;
+        self.isHoldable_ = false;
         self.forget();
       }
       if (SliderSync.isFor(failure, SliderSync.Reason.HELD)) self.refused_(failure);

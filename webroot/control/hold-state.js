@@ -1,33 +1,32 @@
 /**
- * @fileoverview Whose turn it is at one control: one's own while one holds it, somebody else's while the
- * people say so or a refusal has just said so, otherwise nobody's. Under one's own hand it is one's
- * own until that is refused.
+ * @fileoverview Who holds one control: this page from the first move here until the board refuses that or
+ * it is released; somebody else while the people say so, or just after a refusal; otherwise nobody.
  */
 (function () {
   'use strict';
 
-  /** Who has not typed for so long lets others have the field, in milliseconds. */
+  /** How long after the last key others may have the field, in milliseconds. */
   var TYPING = 1500;
-  /** So long a refusal alone says that somebody else holds it, in milliseconds. */
+  /** How long a refusal alone counts as somebody else's hold, in milliseconds. */
   var SUSPICION = 700;
 
   /**
    * @param {!SliderSync.Field} field
    * @param {!SliderSync.Controls} controls
-   * @param {function(): boolean} isBusy whether it has to stay one's own
-   * @param {function()} changed told when it may be another's
-   * @param {function(SliderSync.Failure)} lost told when somebody else has got it instead
+   * @param {function(): boolean} isBusy whether this page still needs it
+   * @param {function()} changed called when the holder may have changed
+   * @param {function(SliderSync.Failure)} lost called when somebody else got it instead
    * @constructor
    */
   SliderSync.HoldState = function (field, controls, isBusy, changed, lost) {
     var id = field.input.id;
-    /** @type {?SliderSync.Profile} Who holds it, as the people say, if not oneself. */
+    /** @type {?SliderSync.Profile} Who else holds it, as the people say. */
     this.holder = null;
     /** @private */
     this.isBusy_ = isBusy;
     /** @private */
     this.changed_ = changed;
-    /** @private Whether somebody holds it of whom nothing is known but a refusal. */
+    /** @private Whether a refusal says that somebody holds it, and the people do not say so yet. */
     this.isSuspected_ = false;
     /** @private {number|undefined} */
     this.suspicion_ = undefined;
@@ -39,27 +38,28 @@
 
   var HoldState = SliderSync.HoldState;
 
-  /** @return {boolean} */
+  /** @return {boolean} whether somebody else holds it */
   HoldState.prototype.isOthers = function () {
-    return !this.lease_.isMine() && (this.isSuspected_ || this.holder !== null);
+    return !this.lease_.isHeld() && (this.isSuspected_ || this.holder !== null);
   };
 
-  /** @return {boolean} whether nothing is known of who holds it but a refusal */
+  /** @return {boolean} whether only a refusal says that somebody else holds it */
   HoldState.prototype.isSuspected = function () {
     return this.isSuspected_ && this.isOthers();
   };
 
+  /** Holds the control for this page. */
   HoldState.prototype.take = function () {
     this.lease_.take();
   };
 
-  /** Something goes that renews the hold. */
-  HoldState.prototype.renewed = function () {
-    this.lease_.renewed();
+  /** Takes note of a change that renews the hold. */
+  HoldState.prototype.noteRenewal = function () {
+    this.lease_.noteRenewal();
   };
 
-  /** Something was typed: it stays one's own for a while. */
-  HoldState.prototype.type = function () {
+  /** Keeps the hold for a while, since something was typed. */
+  HoldState.prototype.keepWhileTyping = function () {
     var self = this;
     clearTimeout(this.typing_);
     this.typing_ = setTimeout(function () {
@@ -67,26 +67,26 @@
     }, TYPING);
   };
 
-  /** What was typed is all. */
+  /** Ends typing, and lets others have the control unless this page still needs it. */
   HoldState.prototype.finish = function () {
     clearTimeout(this.typing_);
     this.typing_ = 0;
-    this.end();
+    this.releaseIfIdle();
   };
 
-  /** Others may have it, as soon as nothing speaks against it. */
-  HoldState.prototype.end = function () {
-    if (!this.typing_ && !this.isBusy_()) this.lease_.letGo(this.changed_);
+  /** Lets others have the control, unless this page still needs it. */
+  HoldState.prototype.releaseIfIdle = function () {
+    if (!this.typing_ && !this.isBusy_()) this.lease_.release(this.changed_);
   };
 
-  /** @param {?SliderSync.Profile} holder somebody else; nobody: it is free or one's own */
-  HoldState.prototype.heldBy = function (holder) {
+  /** @param {?SliderSync.Profile} holder somebody else; null: it is free or held by this page */
+  HoldState.prototype.setHolder = function (holder) {
     this.holder = holder;
     if (holder) this.isSuspected_ = false;
     this.changed_();
   };
 
-  /** Somebody else has it. */
+  /** Gives the hold up, since a refusal says that somebody else has it. */
   HoldState.prototype.lose = function () {
     var self = this;
     this.forget();
@@ -98,7 +98,7 @@
     }, SUSPICION);
   };
 
-  /** The board knows nothing of one's hold any longer. */
+  /** Forgets the hold without telling the board. */
   HoldState.prototype.forget = function () {
     clearTimeout(this.typing_);
     this.typing_ = 0;

@@ -1,5 +1,5 @@
 /**
- * @fileoverview What an input tells its control.
+ * @fileoverview Listens to the input of a control.
  */
 (function () {
   'use strict';
@@ -15,11 +15,11 @@
     function focus() {
       if (type.keepsTyped) control.hand.gesture.hold('focus');
     }
-    /** @param {!Event} event that a browser would act upon, although the control is not inert to it */
+    /** @param {!Event} event that a browser acts upon, since the input is not disabled */
     function block(event) {
       if (control.isBlocked() && !type.isTyped && !isTab(event)) event.preventDefault();
     }
-    // Internet Explorer tells of a slider by `change` only, all others by `input` while it moves.
+    // Internet Explorer sends only `change` for a slider, all others `input` while it moves.
     input.addEventListener('input', change);
     input.addEventListener('change', change);
     input.addEventListener('mousedown', block);
@@ -32,7 +32,7 @@
     }
     if (type.hasDialog) {
       input.addEventListener('click', function () {
-        control.hand.open();
+        control.hand.openDialog();
       });
     }
     input.addEventListener('keydown', function (event) {
@@ -55,16 +55,16 @@
   }
 
   /**
-   * Keeps the browser from what it would do with a finger that belongs to the slider: scroll, move
-   * the slider its own way, and click as a mouse at the end.
+   * Keeps the browser from handling a finger on the slider itself: it would scroll, move the slider to the
+   * finger, and click as a mouse at the end.
    *
    * @param {!SliderSync.Control} control
    */
   function listenToFingers(control) {
     var input = control.input;
-    // An older browser takes the options for `true`: it hears of it all the same.
+    // An older browser takes the options for `true`, which does no harm.
     var options = /** @type {?} */ ({passive: false});
-    // A page of somebody's own need not say it in a style.
+    // The page of an author need not have a style for it.
     if (window.getComputedStyle(input).touchAction === 'auto') input.style.touchAction = 'pan-y';
     input.addEventListener(
       'touchmove',
@@ -84,7 +84,7 @@
 
   /**
    * @param {!Event} event
-   * @return {boolean} whether it is a key that leads away
+   * @return {boolean} whether it is the key that leads to the next control
    */
   function isTab(event) {
     return /** @type {?} */ (event).key === 'Tab';

@@ -1,40 +1,40 @@
 /**
- * @fileoverview The changes of one control on their way to the board: how many, how often, and what
- * becomes of them when the connection is lost. It knows nothing of the page but its frames.
+ * @fileoverview Paces the changes of one control on their way to the board, and keeps the newest one when
+ * the connection is lost. It knows nothing of the page but its frames.
  */
 (function () {
   'use strict';
 
-  /** How many changes of one control may be under way. */
+  /** How many changes of one control may be under way at a time. */
   var IN_FLIGHT = 2;
-  /** In a hidden page frames stand still: the last value goes after so many milliseconds. */
+  /** The longest wait for a frame, in milliseconds: a hidden page has none. */
   var FRAME = 100;
 
   /**
    * A change that is not acknowledged.
    *
-   * value: what somebody moved it to
-   * since: the position that it builds on
-   * again: whether it has been lost, so that it must not undo what came after that position
+   * value: the new value
+   * since: the position that the change builds on
+   * again: whether it is sent again, so that it must not undo changes after that position
    *
    * @typedef {{value: SliderSync.Value, since: SliderSync.Position, again: boolean}}
    */
   SliderSync.Change;
 
   /**
-   * The changes of one control that are not acknowledged. At most two are in flight; what comes
-   * meanwhile waits, the newest only; at most one goes per frame; the last one always goes.
+   * At most two changes are in flight, and at most one is sent in a frame. The newest one waits meanwhile,
+   * and the last one is always sent.
    *
    * @param {!SliderSync.Replica} replica
    * @param {function(): boolean} isLive
    * @param {function(SliderSync.Value, ?SliderSync.Position,
    *     function(?SliderSync.Failure, ?SliderSync.ChangeResult))} send
-   * @param {function(?SliderSync.Failure, SliderSync.Change)} answered told of each answer to a
-   *     change; of a refusal only if nothing newer is open, or somebody else holds the control
+   * @param {function(?SliderSync.Failure, SliderSync.Change)} answered called with each answer; with a
+   *     refusal only if nothing newer is open, or somebody else holds the control
    * @constructor
    */
   SliderSync.Pacing = function (replica, isLive, send, answered) {
-    /** @type {?SliderSync.ChangeResult} What the board acknowledged last. */
+    /** @type {?SliderSync.ChangeResult} The newest acknowledgement. */
     this.acknowledged = null;
     /** @private */
     this.replica_ = replica;
@@ -48,9 +48,9 @@
     this.flights_ = /** @type {!Array<SliderSync.Change>} */ ([]);
     /** @private {?SliderSync.Change} */
     this.waiting_ = null;
-    /** @private What may have arrived without an answer since the last one. */
+    /** @private Values that may have arrived without an answer, since the last answer. */
     this.lost_ = /** @type {!Array<SliderSync.Value>} */ ([]);
-    /** @private Whether one has gone in this frame. */
+    /** @private Whether a change was sent in this frame. */
     this.sent_ = false;
   };
 
@@ -60,9 +60,8 @@
   };
 
   /**
-   * @param {string} control that this is about
-   * @return {SliderSync.Value|undefined} what the board has: an acknowledgement may be newer than
-   *     the replica
+   * @param {string} control
+   * @return {SliderSync.Value|undefined} the board's value, as the replica or a newer acknowledgement has it
    */
   SliderSync.Pacing.prototype.known = function (control) {
     var applied = this.acknowledged;
@@ -72,30 +71,30 @@
     return isNewer ? applied.values[control] : replica.value(control);
   };
 
-  /** @return {SliderSync.Value|undefined} the newest that is not acknowledged; undefined: none */
+  /** @return {SliderSync.Value|undefined} the newest value that is not acknowledged */
   SliderSync.Pacing.prototype.newest = function () {
     var open = this.flights_.concat(this.waiting_ || []);
     return open.length ? open[open.length - 1].value : undefined;
   };
 
-  /** @param {SliderSync.Value} value the newest, as somebody moved it here */
+  /** @param {SliderSync.Value} value to send, in place of one that waits */
   SliderSync.Pacing.prototype.change = function (value) {
-    this.waiting_ = {value: value, since: this.here_(), again: false};
+    this.waiting_ = {value: value, since: this.position_(), again: false};
     this.flush();
   };
 
   /**
-   * The connection is back, and what was missed has come in. A change may have arrived although its
-   * answer was lost: then nothing is left to do, or a later one builds on it.
+   * Sends what waits, since the connection is back and the replica is up to date. A change may have arrived
+   * although its answer was lost: then nothing is left to do, or the waiting one builds on it.
    *
-   * @param {SliderSync.Value|undefined} value that the board has
-   * @param {boolean} isOthers whether the board says that it is somebody else's
+   * @param {SliderSync.Value|undefined} value of the board
+   * @param {boolean} isOthers whether the board says that somebody else set it
    */
   SliderSync.Pacing.prototype.resume = function (value, isOthers) {
     var change = this.waiting_;
     if (change && value !== undefined) {
       if (change.again && value === change.value) this.waiting_ = null;
-      else if (!isOthers && this.lost_.indexOf(value) >= 0) change.since = this.here_();
+      else if (!isOthers && this.lost_.indexOf(value) >= 0) change.since = this.position_();
     }
     this.flush();
   };
@@ -105,10 +104,10 @@
     var change = this.waiting_;
     if (!change || this.sent_ || this.flights_.length >= IN_FLIGHT || !this.isLive_()) return;
     this.waiting_ = null;
-    this.go_(change);
+    this.launch_(change);
   };
 
-  /** Forgets what waits: it would be refused. */
+  /** Forgets the change that waits, since it would be refused. */
   SliderSync.Pacing.prototype.drop = function () {
     this.waiting_ = null;
   };
@@ -117,9 +116,9 @@
    * @param {SliderSync.Change} change
    * @private
    */
-  SliderSync.Pacing.prototype.go_ = function (change) {
+  SliderSync.Pacing.prototype.launch_ = function (change) {
     var self = this;
-    if (!change.again) change.since = SliderSync.later(change.since, this.here_());
+    if (!change.again) change.since = SliderSync.later(change.since, this.position_());
     this.flights_.push(change);
     this.sent_ = true;
     nextFrame(function () {
@@ -129,7 +128,7 @@
     this.send_(change.value, change.again ? change.since : null, function (failure, applied) {
       self.flights_.splice(self.flights_.indexOf(change), 1);
       if (failure && failure.lost) self.lose_(change);
-      else self.answer_(change, failure, applied);
+      else self.takeAnswer_(change, failure, applied);
       self.flush();
     });
   };
@@ -140,7 +139,7 @@
    * @param {?SliderSync.ChangeResult} applied
    * @private
    */
-  SliderSync.Pacing.prototype.answer_ = function (change, failure, applied) {
+  SliderSync.Pacing.prototype.takeAnswer_ = function (change, failure, applied) {
     var isHeld = SliderSync.isFor(failure, SliderSync.Reason.HELD);
     this.lost_ = [];
     if (applied) this.acknowledge_(applied);
@@ -153,14 +152,14 @@
    */
   SliderSync.Pacing.prototype.acknowledge_ = function (applied) {
     this.acknowledged = applied;
-    // What went later builds on this one.
+    // Later changes build on this one.
     this.flights_.concat(this.waiting_ || []).forEach(function (open) {
       open.since = SliderSync.later(open.since, applied);
     });
   };
 
   /**
-   * The newest goes again when the connection is back, unless somebody has changed it meanwhile.
+   * Keeps the newest change to send it again when the connection is back.
    *
    * @param {SliderSync.Change} change
    * @private
@@ -173,15 +172,14 @@
   };
 
   /**
-   * @return {SliderSync.Position} of the newest that is known: an acknowledgement may come before it
-   *     is heard of
+   * @return {SliderSync.Position} of the replica, or of a newer acknowledgement
    * @private
    */
-  SliderSync.Pacing.prototype.here_ = function () {
+  SliderSync.Pacing.prototype.position_ = function () {
     return SliderSync.later(this.acknowledged || this.replica_, this.replica_);
   };
 
-  /** @param {function()} action once, at the next frame or soon after */
+  /** @param {function()} action called once, at the next frame or soon */
   function nextFrame(action) {
     var done = false;
     function once() {

@@ -1,6 +1,6 @@
 /**
- * @fileoverview Presses begin at a control, and end wherever the mouse or the finger is by then. A
- * finger on a slider is no press yet: its direction decides.
+ * @fileoverview Listens to mice and fingers. A press begins at a control, and ends anywhere. A finger on a
+ * slider is no press yet: its direction decides.
  */
 (function () {
   'use strict';
@@ -43,10 +43,10 @@
     }
     function closeDialogs() {
       each(function (control) {
-        control.hand.close();
+        control.hand.closeDialog();
       });
     }
-    /** @param {string} what the browser has taken, to scroll the page or for a gesture of its own */
+    /** @param {string} what the browser uses to scroll the page, or for a gesture of its own */
     function cancel(what) {
       each(function (control) {
         control.hand.touch.cancel(what);
@@ -60,14 +60,14 @@
         var isFinger = event.pointerType !== 'mouse';
         if (event.button !== 0 || !control) return;
         if (isFinger && control.field.slider) {
-          // No mouse is to click where a finger has been.
+          // Otherwise the browser clicks there as a mouse.
           event.preventDefault();
           control.hand.touch.start(pointer(event), event.clientX, event.clientY);
         } else {
           control.hand.press(pointer(event));
         }
       });
-      // The end of a press outside the window, or in a menu, may go unheard.
+      // The browser may not tell of the end of a press outside the window, or in a menu.
       on('pointermove', function (event) {
         move(pointer(event), event);
         if (event.buttons === 0) release(pointer(event));
@@ -114,8 +114,8 @@
     });
     window.addEventListener('blur', function () {
       each(function (control) {
-        // To some browsers a dialog is a window of its own.
-        if (!control.hand.isChoosing()) control.hand.letGo();
+        // In some browsers a dialog is a window of its own.
+        if (!control.hand.hasOpenDialog()) control.hand.letGo();
       });
     });
   };

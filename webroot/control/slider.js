@@ -1,5 +1,5 @@
 /**
- * @fileoverview A slider on the page: where the thumb is for a value, and which value a finger leads to.
+ * @fileoverview The geometry of a slider: the value that a finger leads to, and a tick beside the thumb.
  */
 (function () {
   'use strict';
@@ -40,7 +40,7 @@
     this.input_.removeAttribute('data-ghost');
   };
 
-  /** Ends a drag: a browser ends that of a slider that is disabled. */
+  /** Ends a drag by disabling the input, until the control is free again. */
   Slider.prototype.endDrag = function () {
     this.input_.disabled = true;
   };

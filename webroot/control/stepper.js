@@ -1,10 +1,10 @@
 /**
- * @fileoverview What moves a number by steps: arrow keys in its input, and the buttons beside it.
+ * @fileoverview Moves a number by steps: with the arrow keys in its input, and the buttons beside it.
  */
 (function () {
   'use strict';
 
-  /** By how many steps a key moves a number, also as older browsers call it. */
+  /** How many steps each key moves, also by its name in older browsers. */
   var STEPS = {ArrowUp: 1, Up: 1, ArrowDown: -1, Down: -1, PageUp: 10, PageDown: -10};
 
   /**
@@ -44,7 +44,7 @@
     });
   };
 
-  /** @param {function(number)} step told by how many steps somebody moves the number */
+  /** @param {function(number)} step called with the number of steps */
   Stepper.prototype.listen = function (step) {
     var input = this.input_;
     var isNative = this.isNative_;

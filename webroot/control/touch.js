@@ -1,18 +1,18 @@
 /**
- * @fileoverview The finger on one slider. A browser moves a slider to wherever a finger comes down;
- * here a finger moves it from where it is, by as much as it slides, and not at all while it may yet
- * scroll the page. One finger at a time has a slider.
+ * @fileoverview The finger on one slider. Browsers move a slider to the place where a finger comes down.
+ * Here the finger moves it on from its value, and not before it is clear that it does not scroll the page.
+ * Only one finger at a time moves a slider.
  */
 (function () {
   'use strict';
 
   /**
-   * What a finger does to its slider.
+   * Gets what a finger does.
    *
    * isFree: whether it may move the slider
-   * began: it means the slider
+   * began: it moves the slider from now on
    * moved: it has moved the slider
-   * ended: it no longer means the slider
+   * ended: it does not move the slider any more
    *
    * @typedef {{
    *   isFree: function(): boolean,
@@ -37,24 +37,26 @@
     this.what_ = '';
     /** @private {?SliderSync.Drag} */
     this.drag_ = null;
-    /** @private {SliderSync.Value|undefined} What the slider showed before. */
+    /** @private {SliderSync.Value|undefined} The value before the first move. */
     this.before_ = undefined;
   };
 
   var Touch = SliderSync.Touch;
 
-  /** @return {boolean} whether a finger is on the slider, so that the browser's own moves are none */
+  /** @return {boolean} whether a finger is on the slider, so that the browser's own moves do not count */
   Touch.prototype.isDown = function () {
     return this.drag_ !== null;
   };
 
-  /** @return {boolean} whether the finger belongs to the slider, so that the page stands still */
+  /** @return {boolean} whether the finger moves the slider, so that it must not scroll the page */
   Touch.prototype.isSliding = function () {
     return this.drag_ !== null && this.drag_.aim === SliderSync.Aim.SLIDES;
   };
 
   /**
-   * @param {string} what which finger
+   * Takes note of a finger that came down.
+   *
+   * @param {string} what the name of the finger
    * @param {number} x
    * @param {number} y
    */
@@ -83,7 +85,7 @@
     this.listener_.moved();
   };
 
-  /** @param {string} what has left the screen */
+  /** @param {string} what the name of the finger that has left the screen */
   Touch.prototype.end = function (what) {
     if (!this.drag_ || what !== this.what_) return;
     this.forget();
@@ -91,7 +93,7 @@
   };
 
   /**
-   * The browser has taken the finger for something else: it has not meant the slider.
+   * Undoes the moves of a finger that the browser uses for something else.
    *
    * @param {string} what
    */
@@ -103,7 +105,7 @@
     this.end(what);
   };
 
-  /** Whatever is on the slider counts for nothing until it comes down again. */
+  /** Ignores the finger until it comes down again. */
   Touch.prototype.forget = function () {
     this.what_ = '';
     this.drag_ = null;

@@ -1,7 +1,6 @@
 /**
- * @fileoverview What becomes of changes of one control that the connection was lost over: they wait, go
- * again, and are offered if the board does not take them then. No change of one's own is taken for
- * somebody else's.
+ * @fileoverview The change of one control that was under way when the connection was lost: it waits, is
+ * sent again, and is offered to be set again if the board refuses it then.
  */
 (function () {
   'use strict';
@@ -27,28 +26,30 @@
 
   var Unsent = SliderSync.Unsent;
 
-  /** The connection is away: what waits stands beside the truth; but a text stays where one writes it. */
+  /** Shows a waiting change beside the board's value. A text and a draft stay in their input. */
   Unsent.prototype.wait = function () {
     var control = this.control_;
     var value = this.pacing_.newest();
     if (value === undefined) return;
-    this.ghost.wait(value);
+    this.ghost.showWaiting(value);
     if (!control.field.type.keepsTyped && !control.hand.draft.state) control.show();
   };
 
-  /** The connection is back: what waits goes, unless it has arrived before. */
+  /** Sends the waiting change, since the connection is back, unless the board has it already. */
   Unsent.prototype.resume = function () {
     var control = this.control_;
-    this.pacing_.resume(control.truth(), this.movers_.isOthers(control.id));
+    this.pacing_.resume(control.boardValue(), this.movers_.isOthers(control.id));
     if (!this.pacing_.isOpen()) this.ghost.settle();
   };
 
   /**
-   * @param {?SliderSync.Failure} failure why a change was refused; null: it was not
+   * Offers a change that was sent again and refused.
+   *
+   * @param {?SliderSync.Failure} failure null: the change was accepted
    * @param {SliderSync.Change} change
-   * @return {boolean} whether it says so, and offers to set it again
+   * @return {boolean} whether it offers the change
    */
-  Unsent.prototype.answered = function (failure, change) {
+  Unsent.prototype.takeAnswer = function (failure, change) {
     var newest = this.pacing_.newest();
     if (failure && change.again && failure.reason !== Reason.INVALID_VALUE) {
       this.ghost.offer(newest === undefined ? change.value : newest, this.why_(failure));

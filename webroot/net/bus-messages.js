@@ -1,9 +1,9 @@
-/** @fileoverview What goes over the event bus in a browser, and who is told of what comes. */
+/** @fileoverview Messages on the event bus: sends them, and hands those that come in to their handlers. */
 (function () {
   'use strict';
 
   /**
-   * Why something failed. `reason`, `control` and `details`: see the description of the protocol.
+   * Why something failed. The protocol describes `reason`, `control` and `details`.
    *
    * @typedef {{
    *   failureCode: number,
@@ -23,23 +23,27 @@
   EventBus.Callback;
 
   /**
+   * Sends a message to one receiver.
+   *
    * @param {string} address of a command
    * @param {*} body
-   * @param {(Object|EventBus.Callback)=} headers which this server does not read
-   * @param {EventBus.Callback=} callback told what became of it; without one there is no answer
+   * @param {(Object|EventBus.Callback)=} headers which this server ignores
+   * @param {EventBus.Callback=} callback called with the answer; without a callback there is none
    */
   EventBus.prototype.send = function (address, body, headers, callback) {
-    var told = typeof headers === 'function' ? headers : callback;
+    var called = typeof headers === 'function' ? headers : callback;
     var envelope = {'type': 'send', 'address': address, 'headers': {}, 'body': body};
     this.checkOpen_();
-    if (told) {
+    if (called) {
       envelope['replyAddress'] = 'r' + ++this.asked_;
-      this.replies_[envelope['replyAddress']] = told;
+      this.replies_[envelope['replyAddress']] = called;
     }
     this.write_(envelope);
   };
 
   /**
+   * Sends a message that has no answer.
+   *
    * @param {string} address
    * @param {*} body
    */
@@ -49,29 +53,33 @@
   };
 
   /**
-   * @param {string} address of an event
-   * @param {(Object|EventBus.Callback)} headers which this server does not read
+   * Subscribes to an event.
+   *
+   * @param {string} address
+   * @param {(Object|EventBus.Callback)} headers which this server ignores
    * @param {EventBus.Callback=} callback
    */
   EventBus.prototype.registerHandler = function (address, headers, callback) {
-    var told = typeof headers === 'function' ? headers : callback;
+    var called = typeof headers === 'function' ? headers : callback;
     this.checkOpen_();
     if (!this.handlers_[address]) {
       this.handlers_[address] = [];
       this.write_({'type': 'register', 'address': address, 'headers': {}});
     }
-    this.handlers_[address].push(/** @type {EventBus.Callback} */ (told));
+    this.handlers_[address].push(/** @type {EventBus.Callback} */ (called));
   };
 
   /**
+   * Ends a subscription.
+   *
    * @param {string} address
    * @param {(Object|EventBus.Callback)} headers
    * @param {EventBus.Callback=} callback that was registered
    */
   EventBus.prototype.unregisterHandler = function (address, headers, callback) {
-    var told = typeof headers === 'function' ? headers : callback;
+    var called = typeof headers === 'function' ? headers : callback;
     var handlers = this.handlers_[address] || [];
-    var index = handlers.indexOf(/** @type {EventBus.Callback} */ (told));
+    var index = handlers.indexOf(/** @type {EventBus.Callback} */ (called));
     this.checkOpen_();
     if (index < 0) return;
     handlers.splice(index, 1);
@@ -81,7 +89,9 @@
   };
 
   /**
-   * @param {?} envelope that came
+   * Hands an envelope to those who wait for it.
+   *
+   * @param {?} envelope that came in
    * @package
    */
   EventBus.prototype.receive_ = function (envelope) {

@@ -1,7 +1,7 @@
 /**
- * @fileoverview The event bus in a browser, over SockJS. Its interface and its envelopes are those of
- * vertx-eventbus.js, so what is written for that works here, too; but a failure is all that the server
- * says of it, and nothing is sent on a socket that is closing.
+ * @fileoverview The event bus in a browser, over SockJS. It has the interface and the envelopes of
+ * vertx-eventbus.js, so that pages written for that script work here. Two things differ: callbacks get
+ * all that the server says of a failure, and nothing is sent on a socket that is closing.
  */
 
 /**
@@ -18,11 +18,11 @@ function EventBus(url, options) {
   this.pingInterval = (options && options['vertxbus_ping_interval']) || 5000;
   /** @type {?function()} */
   this.onopen = null;
-  /** @type {?function()} told after onopen, if it was open before */
+  /** @type {?function()} called after onopen, if the bus was open before */
   this.onreconnect = null;
   /** @type {?function(*)} */
   this.onclose = null;
-  /** @type {function(EventBus.Failure)} told of refusals that answer nothing */
+  /** @type {function(EventBus.Failure)} called for failures that answer no message */
   this.onerror = function (failure) {
     if (window.console) console.error(failure);
   };
@@ -34,11 +34,11 @@ function EventBus(url, options) {
   this.ping_ = undefined;
   /** @private {number|undefined} */
   this.retry_ = undefined;
-  /** @private Whether it connects again by itself. */
+  /** @private Whether the bus connects again by itself. */
   this.reconnects_ = false;
-  /** @private Attempts to connect again since it was open. */
+  /** @private How often it tried to connect again since it was open. */
   this.tries_ = 0;
-  /** @package Counts questions. */
+  /** @package How many messages asked for an answer. */
   this.asked_ = 0;
   this.connect_();
 }
@@ -46,9 +46,9 @@ function EventBus(url, options) {
 (function () {
   'use strict';
 
-  /** The state of a WebSocket that takes frames. */
-  var TAKES_FRAMES = 1;
-  /** The first and the longest pause before it connects again, in milliseconds. */
+  /** `WebSocket.OPEN`. */
+  var WEB_SOCKET_OPEN = 1;
+  /** The shortest and the longest pause before the bus connects again, in milliseconds. */
   var SHORTEST = 1000;
   var LONGEST = 5000;
 
@@ -57,7 +57,11 @@ function EventBus(url, options) {
   EventBus.CLOSING = 2;
   EventBus.CLOSED = 3;
 
-  /** @param {boolean} enable */
+  /**
+   * Starts or stops pings.
+   *
+   * @param {boolean} enable
+   */
   EventBus.prototype.enablePing = function (enable) {
     var self = this;
     clearInterval(this.ping_);
@@ -68,7 +72,7 @@ function EventBus(url, options) {
     }, this.pingInterval);
   };
 
-  /** @param {boolean} enable whether it connects again by itself when it was closed */
+  /** @param {boolean} enable whether the bus connects again by itself after the socket was closed */
   EventBus.prototype.enableReconnect = function (enable) {
     this.reconnects_ = enable;
     if (!enable) clearTimeout(this.retry_);
@@ -81,7 +85,7 @@ function EventBus(url, options) {
   };
 
   /**
-   * Handlers belong to a connection: on the next one there are none.
+   * Opens a socket. Handlers belong to a socket: a new one has none.
    *
    * @private
    */
@@ -105,7 +109,7 @@ function EventBus(url, options) {
     this.sockJSConn.onclose = function (event) {
       self.state = EventBus.CLOSED;
       self.enablePing(false);
-      if (self.reconnects_) self.retry_ = setTimeout(self.connect_.bind(self), self.pause_());
+      if (self.reconnects_) self.retry_ = setTimeout(self.connect_.bind(self), self.nextPause_());
       if (self.onclose) self.onclose(event);
     };
     this.sockJSConn.onmessage = function (event) {
@@ -114,18 +118,18 @@ function EventBus(url, options) {
   };
 
   /**
-   * @return {number} before the next attempt
+   * @return {number} milliseconds before the next attempt
    * @private
    */
-  EventBus.prototype.pause_ = function () {
+  EventBus.prototype.nextPause_ = function () {
     var longest = Math.min(LONGEST, SHORTEST * Math.pow(2, this.tries_));
     this.tries_++;
     return longest * (0.5 + Math.random() / 2);
   };
 
   /**
-   * A WebSocket that is closing takes no frame any more, and the browser complains of each; the bus
-   * hears of that only when it has closed. Whoever waits for an answer is told then.
+   * Sends an envelope, unless the socket is closing: a browser logs an error for each frame that is sent
+   * then. The bus learns of the end only when the socket has closed; callers that wait are told then.
    *
    * @param {!Object} envelope
    * @package
@@ -133,7 +137,7 @@ function EventBus(url, options) {
   EventBus.prototype.write_ = function (envelope) {
     var transport = /** @type {?} */ (this.sockJSConn)['_transport'];
     var socket = transport && transport['ws'];
-    if (socket && socket.readyState !== TAKES_FRAMES) return;
+    if (socket && socket.readyState !== WEB_SOCKET_OPEN) return;
     this.sockJSConn.send(JSON.stringify(envelope));
   };
 })();

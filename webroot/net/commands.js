@@ -1,29 +1,29 @@
 /**
- * @fileoverview Commands that wait for their answer. Each is told exactly once what became of it,
- * also when nobody answers: a message that is denied has no answer, and a lost connection forgets
- * them.
+ * @fileoverview Sends commands, and calls back exactly once for each. An answer may never come: the
+ * server does not answer a message that it denies, and answers get lost with the connection.
  */
 (function () {
   'use strict';
 
   /** @constructor */
   SliderSync.Commands = function () {
-    /** @private What ends each unanswered command, when the connection goes. */
+    /** @private For each unanswered command the function that makes it fail. */
     this.pending_ = /** @type {!Array<function(SliderSync.Failure)>} */ ([]);
   };
 
   var Commands = SliderSync.Commands;
 
   /**
-   * Sends a command; it may be answered, refused, lost with the connection, or out of time.
+   * Sends a command, and waits until it is answered or refused, or until the connection or the time is
+   * over.
    *
    * @param {?EventBus} bus
    * @param {string} address
    * @param {!Object} body
-   * @param {number} patience in milliseconds; 0: as long as the connection lives
+   * @param {number} timeout in milliseconds; 0: as long as the connection lives
    * @param {function(?SliderSync.Failure, *)} done called exactly once
    */
-  Commands.prototype.send = function (bus, address, body, patience, done) {
+  Commands.prototype.send = function (bus, address, body, timeout, done) {
     var pending = this.pending_;
     /** @type {number|undefined} */
     var timer;
@@ -40,10 +40,10 @@
       end(failure);
     };
     pending.push(fail);
-    if (patience) {
+    if (timeout) {
       timer = setTimeout(function () {
         fail(unanswered(SliderSync.Reason.UNCONFIRMED));
-      }, patience);
+      }, timeout);
     }
     try {
       bus.send(address, body, function (failure, message) {
@@ -55,8 +55,8 @@
     }
   };
 
-  /** The connection is gone: nobody knows what became of what was not answered. */
-  Commands.prototype.lose = function () {
+  /** Fails all unanswered commands, since the connection was lost. They may have succeeded. */
+  Commands.prototype.failAll = function () {
     this.pending_.slice().forEach(function (fail) {
       fail(unanswered(''));
     });
@@ -71,7 +71,7 @@
   }
 
   /**
-   * @param {EventBus.Failure} failure as the server said it
+   * @param {EventBus.Failure} failure from the server
    * @return {SliderSync.Failure}
    */
   function refusal(failure) {

@@ -1,37 +1,20 @@
 /**
- * @fileoverview One connection to one board: follows the board's streams, sends commands, and tells
- * the truth about itself. It knows nothing of the page.
+ * @fileoverview The connection to one board: follows the board's streams, sends commands, and tells how
+ * it stands. It knows nothing of the page.
  *
  *     connecting ---> live <---> offline
  *          \______________________^
  *
- * Live means: subscribed, everything that was missed has come in, and the board was heard within
- * the last 2.3 s. Only its controls count for that; the other streams follow when they can.
+ * Live means: subscribed, up to date, and the last heartbeat was at most 2.3 s ago. Only the stream of
+ * values counts for that; the other streams follow as soon as they can.
  */
 (function () {
   'use strict';
 
-  /** So long a command may stay unanswered, in milliseconds: a denied message has no answer. */
-  var PATIENCE = 5000;
-  /** The pause before another stream is asked again that has failed, in milliseconds. */
-  var ASIDE = 1000;
-
-  /** @enum {string} */
-  SliderSync.State = {CONNECTING: 'connecting', LIVE: 'live', OFFLINE: 'offline'};
-
-  /**
-   * Who is told what happens.
-   *
-   * @record
-   */
-  SliderSync.ConnectionListener = function () {};
-  /** @param {!SliderSync.Connection} connection whose state is a new one */
-  SliderSync.ConnectionListener.prototype.stateChanged = function (connection) {};
-  /**
-   * @param {SliderSync.Delta} delta that the replica took
-   * @param {boolean} replaced whether it is all there is
-   */
-  SliderSync.ConnectionListener.prototype.valuesChanged = function (delta, replaced) {};
+  /** How long a command may stay unanswered, in milliseconds. */
+  var TIMEOUT = 5000;
+  /** The pause before another stream is asked for again after a failure, in milliseconds. */
+  var RETRY = 1000;
 
   /**
    * @param {string} board
@@ -44,9 +27,9 @@
     var self = this;
     /** @type {SliderSync.State} */
     this.state = SliderSync.State.CONNECTING;
-    /** Since when it is not live. */
+    /** When it was last live, or when it began. */
     this.since = new Date();
-    /** Why it is not live, as far as anybody said. */
+    /** Why it is offline, or empty. */
     this.reason = '';
     /** @private */
     this.address_ = 'board.' + board + '.';
@@ -55,7 +38,7 @@
     /** @private */
     this.commands_ = new SliderSync.Commands();
     /** @private */
-    this.values_ = new SliderSync.StreamFollower(this.address_, replica, this.commands_, this.main_());
+    this.values_ = new SliderSync.StreamFollower(this.address_, replica, this.commands_, this.valuesListener_());
     /** @private */
     this.others_ = /** @type {!Array<!SliderSync.StreamFollower>} */ ([]);
     /** @private */
@@ -65,7 +48,7 @@
         self.values_.start(bus);
       },
       function (reason) {
-        self.lose_(reason);
+        self.becomeOffline_(reason);
       }
     );
     /** @private */
@@ -88,7 +71,7 @@
   };
 
   /**
-   * Follows another stream of the board, as long as it is live.
+   * Follows another stream of the board whenever the connection is live.
    *
    * @param {string} name
    * @param {function(SliderSync.Delta, boolean)} took
@@ -105,49 +88,51 @@
       failed: function () {
         setTimeout(function () {
           stream.check();
-        }, ASIDE);
+        }, RETRY);
       }
     });
     this.others_.push(stream);
   };
 
-  /** The network is back: whatever was under way may hang for long, so try anew at once. */
-  Connection.prototype.online = function () {
+  /** Tries again at once, since the network is back: a pending attempt may hang for long. */
+  Connection.prototype.reconnect = function () {
     if (this.state !== SliderSync.State.LIVE) this.line_.renew();
   };
 
-  /** Somebody looks, or something happened to the network: find out at once how it stands. */
+  /** Finds out at once how the connection stands: somebody looks, or the network has changed. */
   Connection.prototype.check = function () {
     if (this.state === SliderSync.State.LIVE) this.values_.check();
     else this.line_.hurry();
   };
 
   /**
-   * @param {string} verb what is behind the board's id in the address
+   * Sends a command.
+   *
+   * @param {string} verb the part of the address after the board's id
    * @param {!Object} body
    * @param {function(?SliderSync.Failure, *)} done
    */
   Connection.prototype.send = function (verb, body, done) {
-    this.commands_.send(this.line_.bus, this.address_ + verb, body, PATIENCE, done);
+    this.commands_.send(this.line_.bus, this.address_ + verb, body, TIMEOUT, done);
   };
 
   /**
-   * The page goes.
+   * Sends the last command of a page that is closed.
    *
    * @param {string} verb
    * @param {!Object} body
    * @param {boolean} isEarly whether it may yet stay
-   * @return {boolean} whether it has been said
+   * @return {boolean} whether it was sent
    */
   Connection.prototype.sayFarewell = function (verb, body, isEarly) {
     return SliderSync.sayFarewell(this.line_.bus, this.address_ + verb, body, isEarly);
   };
 
   /**
-   * @return {SliderSync.StreamListener} of the controls
+   * @return {SliderSync.StreamListener} for the stream of values
    * @private
    */
-  Connection.prototype.main_ = function () {
+  Connection.prototype.valuesListener_ = function () {
     var self = this;
     return {
       heard: function () {
@@ -157,7 +142,7 @@
         self.listener_.valuesChanged(delta, replaced);
       },
       settled: function () {
-        self.settle_();
+        self.becomeLive_();
       },
       failed: function (reason) {
         self.line_.drop(reason);
@@ -166,15 +151,15 @@
   };
 
   /**
-   * Live, as soon as it is true. Its listener goes first, so that it sees itself in the streams that
-   * follow.
+   * Becomes live, and starts the other streams. The listener is told first, so that it has joined before
+   * the stream of people comes in.
    *
    * @private
    */
-  Connection.prototype.settle_ = function () {
+  Connection.prototype.becomeLive_ = function () {
     var bus = this.line_.bus;
     if (this.state === SliderSync.State.LIVE || !bus || this.heartbeat_.isSilent) return;
-    this.line_.prove();
+    this.line_.confirm();
     this.heartbeat_.reset();
     this.become_(SliderSync.State.LIVE, '');
     this.others_.forEach(function (stream) {
@@ -186,12 +171,12 @@
    * @param {string} reason
    * @private
    */
-  Connection.prototype.lose_ = function (reason) {
+  Connection.prototype.becomeOffline_ = function (reason) {
     [this.values_].concat(this.others_).forEach(function (stream) {
       stream.stop();
     });
     this.become_(SliderSync.State.OFFLINE, reason);
-    this.commands_.lose();
+    this.commands_.failAll();
   };
 
   /**

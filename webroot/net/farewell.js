@@ -1,11 +1,11 @@
 /**
- * @fileoverview The last word of a page that goes. A WebSocket still sends it at the very end. All other
- * transports are cut off before that, so there it goes a little early, as a beacon.
+ * @fileoverview The last message of a page that is closed. A WebSocket still sends it at the very end.
+ * Browsers cut all other transports off before that, so there it goes a little earlier, as a beacon.
  */
 (function () {
   'use strict';
 
-  /** So much earlier than the end of the page the word has to go, in milliseconds. */
+  /** How long before the end of the page the beacon has to go, in milliseconds. */
   var HEAD_START = 50;
 
   /**
@@ -13,17 +13,17 @@
    * @param {string} address
    * @param {!Object} body
    * @param {boolean} isEarly whether the page may yet stay
-   * @return {boolean} whether it has gone
+   * @return {boolean} whether the message was sent
    */
   SliderSync.sayFarewell = function (bus, address, body, isEarly) {
-    var url = session(bus);
+    var url = httpSession(bus);
     if (!bus || isEarly !== !!url) return false;
     try {
       if (url) sendBeacon(url + '/xhr_send', {'type': 'send', 'address': address, 'body': body});
       else bus.send(address, body, function () {});
       return true;
     } catch (closed) {
-      // Nobody hears it; then the silence tells.
+      // The server will notice the silence.
       return false;
     }
   };
@@ -40,9 +40,9 @@
 
   /**
    * @param {?EventBus} bus
-   * @return {string} where SockJS sends by requests to; nothing for a WebSocket
+   * @return {string} the URL of a SockJS session over HTTP; empty for a WebSocket
    */
-  function session(bus) {
+  function httpSession(bus) {
     var connection = bus && /** @type {?} */ (bus)['sockJSConn'];
     var transport = connection && connection['_transport'];
     var url = (transport && transport['url']) || '';

@@ -1,68 +1,69 @@
 /**
- * @fileoverview Listens whether the board is still heard. It speaks at least once a second, and nothing
- * else tells of a dead line.
+ * @fileoverview Notices that the board has fallen silent. A board sends a heartbeat every second, and
+ * nothing else tells that a connection is dead.
  */
 (function () {
   'use strict';
 
-  /** How often the silence is measured, in milliseconds. */
-  var TICK = 250;
-  /** After so long without a word from the board the line is dead, in milliseconds. */
+  /** The time between two checks, in milliseconds. */
+  var CHECK_INTERVAL = 250;
+  /** The connection is dead after so many milliseconds without a heartbeat. */
   var SILENCE = 2300;
 
   /**
-   * @param {function(): boolean} isExpected whether the board has to be heard
-   * @param {function()} fell told when it has fallen silent
+   * @param {function(): boolean} isExpected whether heartbeats are due
+   * @param {function()} silenced called when the board has fallen silent
    * @constructor
    */
-  SliderSync.HeartbeatMonitor = function (isExpected, fell) {
-    /** Whether the board had fallen silent, so that only its own word counts. */
+  SliderSync.HeartbeatMonitor = function (isExpected, silenced) {
+    /** Whether the board fell silent, so that only its own heartbeat counts. */
     this.isSilent = false;
     /** @private */
     this.isExpected_ = isExpected;
     /** @private */
-    this.fell_ = fell;
+    this.silenced_ = silenced;
     /** @private */
     this.heardAt_ = 0;
     /** @private */
-    this.tickedAt_ = 0;
+    this.checkedAt_ = 0;
   };
 
   var HeartbeatMonitor = SliderSync.HeartbeatMonitor;
 
+  /** Begins to check. */
   HeartbeatMonitor.prototype.start = function () {
     var self = this;
     setInterval(function () {
-      self.tick_();
-    }, TICK);
+      self.check_();
+    }, CHECK_INTERVAL);
   };
 
-  /** The board has spoken. */
+  /** Takes note of a heartbeat or any other delta of the board. */
   HeartbeatMonitor.prototype.hear = function () {
     this.isSilent = false;
     this.reset();
   };
 
-  /** From now on it has to be heard. */
+  /** Measures the silence from now on. */
   HeartbeatMonitor.prototype.reset = function () {
     this.heardAt_ = now();
   };
 
   /** @private */
-  HeartbeatMonitor.prototype.tick_ = function () {
+  HeartbeatMonitor.prototype.check_ = function () {
     var time = now();
-    // After a pause of the whole page, what has come in meanwhile goes first.
-    var late = time - this.tickedAt_ > 2 * TICK;
-    this.tickedAt_ = time;
+    // The page itself has paused: what came in meanwhile is handled first.
+    var late = time - this.checkedAt_ > 2 * CHECK_INTERVAL;
+    this.checkedAt_ = time;
     if (time < this.heardAt_) this.heardAt_ = time;
     if (!this.isExpected_() || late) return;
     if (time - this.heardAt_ > SILENCE) {
       this.isSilent = true;
-      this.fell_();
+      this.silenced_();
     }
   };
 
-  /** @return {number} milliseconds of a clock that, where possible, nobody sets */
+  /** @return {number} milliseconds, of a monotonic clock where the browser has one */
   function now() {
     return window.performance && performance.now ? performance.now() : Date.now();
   }

@@ -1,23 +1,23 @@
 /**
  * @fileoverview The line to the server: opens one bus after the other, with growing pauses, and never
- * gives up. It knows nothing of what goes over it.
+ * gives up. It knows nothing of the messages.
  */
 (function () {
   'use strict';
 
-  /** How often the server hears from here at least, in milliseconds. */
+  /** The time between two pings, in milliseconds. */
   var PING = 5000;
-  /** The longest pause between two attempts to connect, in milliseconds: the wait after a restart. */
+  /** The longest pause between two attempts, in milliseconds: the wait after a restart. */
   var LONGEST = 1500;
 
   /**
    * @param {function(): !EventBus} open makes a new bus that neither reconnects nor pings by itself
    * @param {function(!EventBus)} opened
-   * @param {function(string)} lost told why, as far as anybody said
+   * @param {function(string)} lost called with the reason, or with an empty text
    * @constructor
    */
   SliderSync.Line = function (open, opened, lost) {
-    /** @type {?EventBus} null while there is none. */
+    /** @type {?EventBus} null between two attempts. */
     this.bus = null;
     /** @private */
     this.open_ = open;
@@ -25,7 +25,7 @@
     this.opened_ = opened;
     /** @private */
     this.lost_ = lost;
-    /** @private Attempts since it last proved good. */
+    /** @private Attempts since the line was last confirmed. */
     this.tries_ = 0;
     /** @private {number|undefined} */
     this.retry_ = undefined;
@@ -35,7 +35,7 @@
 
   var Line = SliderSync.Line;
 
-  /** Makes one more attempt now. */
+  /** Opens a bus now. */
   Line.prototype.attempt = function () {
     var self = this;
     var bus;
@@ -49,8 +49,7 @@
     bus.onopen = function () {
       if (self.bus !== bus) return;
       self.opened_(bus);
-      // The pings by which the server knows that somebody is there come last: polling sends one
-      // after the other.
+      // Pings come last: polling sends one message after the other.
       bus.pingInterval = PING;
       bus.enablePing(true);
     };
@@ -58,24 +57,24 @@
       if (self.bus === bus) self.drop('');
     };
     bus.onerror = function (error) {
-      // It names no address. Whoever waits for an answer has a time-out.
+      // It names no address, so nobody can be told. Commands time out by themselves.
       if (window.console) console.warn('slider-sync: ' + error.failureType + ' ' + error.message);
     };
   };
 
-  /** It is good: nobody waits for it any longer. */
-  Line.prototype.prove = function () {
+  /** Confirms that the line works: ends the deadline of the attempt. */
+  Line.prototype.confirm = function () {
     clearTimeout(this.deadline_);
     this.tries_ = 0;
   };
 
-  /** No pause is worth it any longer: a pending attempt is made at once. */
+  /** Ends the pause before the next attempt, if there is one. */
   Line.prototype.hurry = function () {
     this.tries_ = 0;
     if (this.retry_ !== undefined) this.attempt();
   };
 
-  /** Whatever is under way may hang for long: ends it and tries anew at once. */
+  /** Replaces an attempt that may hang by a new one. */
   Line.prototype.renew = function () {
     this.drop('');
     this.tries_ = 0;
@@ -83,7 +82,7 @@
   };
 
   /**
-   * Ends what there is, and arranges for the next attempt.
+   * Closes the bus, and tries again after a pause.
    *
    * @param {string} reason
    */

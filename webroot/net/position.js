@@ -1,16 +1,16 @@
-/** @fileoverview Where in a board's past something is. */
+/** @fileoverview Positions in a stream: a history and a revision of it. */
 (function () {
   'use strict';
 
   /**
-   * What a replica, or an acknowledgement, is at.
+   * The position of a replica or of an acknowledgement.
    *
    * @typedef {{history: string, revision: number}}
    */
   SliderSync.Position;
 
   /**
-   * A change as the board has taken it, and the position that it has there.
+   * An accepted change: its values as the board stores them, and its position.
    *
    * @typedef {{history: string, revision: number, values: !Object<string, SliderSync.Value>}}
    */
@@ -18,8 +18,8 @@
 
   /**
    * @param {SliderSync.Position} before
-   * @param {SliderSync.Position} now what was heard of just now
-   * @return {SliderSync.Position} the later one; in another history, what is now
+   * @param {SliderSync.Position} now
+   * @return {SliderSync.Position} the later position; `now`, if the histories differ
    */
   SliderSync.later = function (before, now) {
     var position = before.history === now.history && before.revision > now.revision ? before : now;

@@ -1,6 +1,6 @@
 /**
- * @fileoverview What a refusal means, by its reason and details. The server's own sentence is shown only
- * where this page has none.
+ * @fileoverview Refusals: turns their reasons and details into sentences. The page shows the server's own
+ * sentence only for a reason that it does not know.
  */
 (function () {
   'use strict';
@@ -8,10 +8,10 @@
   /**
    * Why a command did not succeed.
    *
-   * reason: see below; empty: the connection was lost, or the server gave none
-   * control: which control it is about; empty: none
-   * message: the server's sentence, if it said one
-   * lost: the connection went away before the answer came, so that nobody knows
+   * reason: see below; empty when the connection was lost, or the server gave none
+   * control: the control that was refused; empty when there is none
+   * message: the server's sentence, or empty
+   * lost: the connection was lost before the answer came: the command may have succeeded
    *
    * @typedef {{
    *   reason: string,
@@ -36,7 +36,7 @@
     UNKNOWN_REVISION: 'UNKNOWN_REVISION'
   };
 
-  /** What somebody is called who has given no name. */
+  /** The name of a person without a name. */
   SliderSync.SOMEBODY = 'Somebody';
 
   var Reason = SliderSync.Reason;
@@ -51,8 +51,8 @@
   };
 
   /**
-   * @param {SliderSync.Failure} failure that somebody else holds the control
-   * @return {string} that person's name
+   * @param {SliderSync.Failure} failure with the reason HELD
+   * @return {string} the name of the holder
    */
   SliderSync.holderIn = function (failure) {
     return String(failure.details['name'] || SliderSync.SOMEBODY);

@@ -1,7 +1,7 @@
 /**
- * @fileoverview A copy of a board's values that follows the board by its deltas, however they get
- * lost, doubled or merged on the way. The same rule as slidersync.board.Replica, and both are held
- * to one table of cases. Pure: it knows neither the page nor the connection.
+ * @fileoverview A copy of a stream's values. It follows the stream by its deltas, which may get lost,
+ * doubled or merged on the way. slidersync.sync.Replica has the same rule, and one table of cases tests
+ * both. Pure: it knows neither the page nor the connection.
  */
 
 (function () {
@@ -45,11 +45,11 @@
 
   /** @constructor */
   SliderSync.Replica = function () {
-    /** @type {string} To which the revision belongs; empty as long as nothing is known. */
+    /** @type {string} The history that the revision belongs to; empty before the first delta. */
     this.history = '';
-    /** @type {number} 0 as long as nothing is known. */
+    /** @type {number} 0 before the first delta. */
     this.revision = 0;
-    /** @private Without a prototype, so that no id means anything but itself. */
+    /** @private Has no prototype, so that every id is a plain key. */
     this.values_ = /** @type {!Object<string, SliderSync.Value>} */ (Object.create(null));
   };
 
@@ -67,7 +67,7 @@
   };
 
   /**
-   * Takes, drops, or misses something.
+   * Takes a delta, drops it, or notices that something is missing before it.
    *
    * @param {SliderSync.Delta} delta
    * @return {SliderSync.Step}
@@ -79,7 +79,7 @@
       return SliderSync.Step.REPLACED;
     }
     if (delta.history !== this.history) {
-      // Only whoever is where it begins can know that it goes on from there.
+      // A replica that stands elsewhere cannot tell whether the new history continues its own.
       if (delta.fromHistory !== this.history) return SliderSync.Step.ASK_SINCE;
       if (delta.from !== this.revision) return SliderSync.Step.ASK_SINCE;
     } else {

@@ -1,22 +1,22 @@
 /**
- * @fileoverview One stream of a board - its controls, its people or its messages: keeps a replica up
- * to date by the deltas that come in, and asks for what was missed.
+ * @fileoverview Follows one stream of a board: its values, its people or its messages. It keeps a replica
+ * up to date by the deltas that come in, and asks for missed ones.
  */
 (function () {
   'use strict';
 
-  /** So long a `get` may stay unanswered, in milliseconds; the first waits for the connection. */
-  var PATIENCE = 2000;
-  /** The pause before asking again about a gap that an answer left open, in milliseconds. */
-  var AGAIN = 250;
+  /** How long a `get` may stay unanswered, in milliseconds; the first waits for the connection. */
+  var TIMEOUT = 2000;
+  /** The pause before it asks again after an answer that left a gap open, in milliseconds. */
+  var RETRY = 250;
 
   /**
-   * Who is told what comes in.
+   * Gets what comes in.
    *
-   * heard: the board has spoken
-   * took: the replica took this delta, and whether it is all there is
-   * settled: everything that is known of has come in
-   * failed: there is no answer, or no right one
+   * heard: the board has sent something
+   * took: the replica took this delta; whether it replaced everything
+   * settled: nothing is missing
+   * failed: there was no answer, or a wrong one
    *
    * @typedef {{
    *   heard: function(),
@@ -49,16 +49,16 @@
     this.asking_ = false;
     /** @private Whether the first `get` of this bus was answered. */
     this.answered_ = false;
-    /** @private The history heard of last; empty as long as only answers have come. */
+    /** @private The history of the newest delta; empty as long as only answers came in. */
     this.heardHistory_ = '';
-    /** @private The newest revision heard of in it. */
+    /** @private The highest revision in that history. */
     this.heardOf_ = 0;
   };
 
   var StreamFollower = SliderSync.StreamFollower;
 
   /**
-   * First the deltas, then what was missed, so that nothing falls in between.
+   * Subscribes to deltas first, and then asks for missed ones, so that none is lost in between.
    *
    * @param {!EventBus} bus that is open
    */
@@ -73,7 +73,7 @@
     this.check();
   };
 
-  /** The bus is gone. */
+  /** Forgets the bus. */
   StreamFollower.prototype.stop = function () {
     this.bus_ = null;
     this.asking_ = false;
@@ -82,7 +82,7 @@
     this.heardOf_ = 0;
   };
 
-  /** Asks whether something was missed. */
+  /** Asks for missed deltas. */
   StreamFollower.prototype.check = function () {
     if (this.bus_) this.ask_();
   };
@@ -117,11 +117,11 @@
     var bus = this.bus_;
     var replica = this.replica_;
     var body = replica.revision ? {'history': replica.history, 'revision': replica.revision} : {};
-    // The first of a connection has the patience of whoever opened it.
-    var patience = this.answered_ ? PATIENCE : 0;
+    // The line itself ends a connection whose first answer does not come.
+    var timeout = this.answered_ ? TIMEOUT : 0;
     if (this.asking_) return;
     this.asking_ = true;
-    this.commands_.send(bus, this.address_ + 'get', body, patience, function (failure, delta) {
+    this.commands_.send(bus, this.address_ + 'get', body, timeout, function (failure, delta) {
       if (self.bus_ !== bus || (failure && failure.lost)) return;
       self.asking_ = false;
       if (failure || !isDelta(delta)) {
@@ -141,7 +141,7 @@
     var bus = this.bus_;
     setTimeout(function () {
       if (self.bus_ === bus && self.isBehind_()) self.check();
-    }, AGAIN);
+    }, RETRY);
   };
 
   /**

@@ -1,11 +1,11 @@
 /**
- * @fileoverview Says how the connection stands, where the page has a place for it.
+ * @fileoverview Shows the state of the connection, in the elements that the page has for it.
  */
 (function () {
   'use strict';
 
   /**
-   * Tells the state where the page has a place for it.
+   * Shows the state, and announces it.
    *
    * @param {!SliderSync.Connection} connection
    */
@@ -25,11 +25,11 @@
   };
 
   /**
-   * Leaves alone what is there already: a screen reader would say it again.
+   * Sets a text, unless it is there already: a screen reader would say it again.
    *
    * @param {!Element} element
    * @param {string} text
-   * @return {boolean} whether it is another than before
+   * @return {boolean} whether the text has changed
    */
   SliderSync.setText = function (element, text) {
     if (element.textContent === text) return false;

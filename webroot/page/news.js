@@ -1,22 +1,22 @@
 /**
- * @fileoverview Says to those who cannot see the page what is new on it: all in one place, one piece of
- * news after the other. A page of somebody's own has no such place.
+ * @fileoverview Announces news to screen readers: all in one place, one after the other. The page of an
+ * author has no such place.
  */
 (function () {
   'use strict';
 
-  /** So long each piece stays for those who come to read it, in milliseconds. */
-  var STAY = 10000;
+  /** How long news stays to be read, in milliseconds. */
+  var DURATION = 10000;
 
-  /** More than that nobody listens to. */
+  /** At most so many pieces of news stay at a time. */
   var MOST = 8;
 
-  /** @return {?Element} where news are said */
+  /** @return {?Element} where news is announced */
   SliderSync.newsPlace = function () {
     return document.getElementById('page.news');
   };
 
-  /** @param {string} text empty: there is nothing new */
+  /** @param {string} text to announce; an empty one is not */
   SliderSync.tell = function (text) {
     var place = SliderSync.newsPlace();
     var piece;
@@ -27,12 +27,14 @@
     if (place.childNodes.length > MOST) place.removeChild(/** @type {!Node} */ (place.firstChild));
     setTimeout(function () {
       if (piece.parentNode) piece.parentNode.removeChild(piece);
-    }, STAY);
+    }, DURATION);
   };
 
   /**
+   * Announces news of a control, after its label.
+   *
    * @param {!HTMLInputElement} input
-   * @param {string} text what is new about it; empty: nothing
+   * @param {string} text an empty one is not announced
    */
   SliderSync.tellOf = function (input, text) {
     var label = document.querySelector('label[for="' + input.id + '"]');

@@ -1,11 +1,11 @@
 /**
- * @fileoverview One message as it is shown. Whatever it says is only ever text.
+ * @fileoverview Shows one message. Its contents are only ever set as text.
  */
 (function () {
   'use strict';
 
   /**
-   * What somebody has written, and when, in milliseconds since 1970.
+   * A message: its author, its text, and its time in milliseconds since 1970.
    *
    * @typedef {{id: string, by: string, name: string, color: string, text: string, at: number}}
    */
@@ -13,7 +13,7 @@
 
   /**
    * @param {string} id
-   * @param {?} value as it came
+   * @param {?} value in a delta
    * @return {SliderSync.Message}
    */
   SliderSync.messageOf = function (id, value) {

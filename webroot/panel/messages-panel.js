@@ -1,10 +1,10 @@
 /**
- * @fileoverview Shows the messages of the board, and sends one's own.
+ * @fileoverview The panel of messages: shows them, and sends those that are written here.
  */
 (function () {
   'use strict';
 
-  /** Whoever is so near to the newest message sees the next one, in pixels. */
+  /** The list follows new messages if it is scrolled so near to its end, in pixels. */
   var NEAR = 60;
 
   /**
@@ -27,7 +27,7 @@
     this.entries_ = /** @type {!Object<string, !Element>} */ ({});
     /** @private By message. */
     this.messages_ = /** @type {!Object<string, SliderSync.Message>} */ ({});
-    /** @private What was written and not answered yet; the first is on its way. */
+    /** @private Texts that are not answered yet; the first is on its way. */
     this.waiting_ = /** @type {!Array<string>} */ ([]);
     this.listen_(askForName);
   };
@@ -35,8 +35,10 @@
   var MessagesPanel = SliderSync.MessagesPanel;
 
   /**
+   * Takes a delta of the stream of messages.
+   *
    * @param {SliderSync.Delta} delta
-   * @param {boolean} replaced whether it is all there is
+   * @param {boolean} replaced whether it replaces everything
    */
   MessagesPanel.prototype.take = function (delta, replaced) {
     var list = byId('messages.list');
@@ -54,7 +56,7 @@
     if (this.panel_.isInView()) this.seen_();
   };
 
-  /** @param {boolean} isNamed whether one has a name, without which nobody writes */
+  /** @param {boolean} isNamed whether the person at this page has a name; only then can they write */
   MessagesPanel.prototype.meChanged = function (isNamed) {
     byId('write').hidden = !isNamed;
     byId('write.not').hidden = isNamed;
@@ -73,7 +75,7 @@
     byId('messages.list').appendChild(entry);
     if (isOwn) this.unread_.seen(message);
     else this.unread_.add(message);
-    // What was there before is not read out.
+    // Screen readers announce new messages only.
     if (isNew && !isOwn) SliderSync.tell('Message from ' + message.name + ': ' + message.text);
   };
 
@@ -113,7 +115,7 @@
     });
     text().addEventListener('keydown', function (event) {
       var key = /** @type {!KeyboardEvent} */ (event);
-      // While a word is being composed, Enter ends the word.
+      // Enter ends a word that is being composed.
       if (key.key !== 'Enter' || key.shiftKey || /** @type {?} */ (key).isComposing) return;
       event.preventDefault();
       self.send_();
@@ -125,7 +127,7 @@
   MessagesPanel.prototype.send_ = function () {
     var waiting = this.waiting_;
     var written = text().value;
-    // Enter that is pressed twice sends once.
+    // Pressing Enter twice sends the text once.
     if (!/\S/.test(written) || waiting[waiting.length - 1] === written) return;
     waiting.push(written);
     if (waiting.length === 1) this.postFirst_();
@@ -138,12 +140,12 @@
     this.post_(waiting[0], function (failure) {
       complain(failure ? sentence(failure) : '');
       if (failure) {
-        // What was not sent is there to be sent again.
+        // The unsent texts stay, to be sent again.
         if (text().value === waiting[waiting.length - 1]) text().value = waiting.join('\n');
         self.waiting_ = [];
         return;
       }
-      // Whoever has gone on writing keeps it.
+      // A text that was written meanwhile stays.
       if (text().value === waiting.shift()) text().value = '';
       byId('messages.list').scrollTop = byId('messages.list').scrollHeight;
       if (waiting.length > 0) self.postFirst_();

@@ -1,7 +1,7 @@
 /**
- * @fileoverview A panel beside the controls, or behind them where there is no room. A button in the
- * header leads to it and back. Whether it is open the device remembers, in a cookie, so that the
- * server renders it like that and nothing moves.
+ * @fileoverview A panel beside the controls, or below them on a narrow screen. A button in the header
+ * leads to it and back. A cookie remembers whether it is open, so that the server renders it that way and
+ * nothing moves.
  */
 (function () {
   'use strict';
@@ -10,7 +10,7 @@
 
   /**
    * @param {string} name
-   * @param {function()} seen told when it comes into view
+   * @param {function()} seen called when it comes into view
    * @constructor
    */
   SliderSync.Panel = function (name, seen) {
@@ -26,8 +26,8 @@
     this.title_ = element(id + '.title');
     /** @private */
     this.seen_ = seen;
-    /** @private Where one was in the page before. */
-    this.from_ = 0;
+    /** @private How far the page was scrolled before it was opened. */
+    this.scrolledTo_ = 0;
     this.button_.addEventListener('click', function () {
       if (self.isInView()) self.close();
       else self.open(self.title_);
@@ -57,19 +57,20 @@
     return place.top < window.innerHeight - 60 && place.bottom > 60;
   };
 
-  /** @param {!HTMLElement} target what in it gets the focus */
+  /** @param {!HTMLElement} target the part that gets the focus */
   Panel.prototype.open = function (target) {
-    this.from_ = window.pageYOffset;
-    this.set_(true);
+    this.scrolledTo_ = window.pageYOffset;
+    this.setOpen_(true);
     if (!this.isInView()) this.element_.scrollIntoView();
     focus(target);
     this.seen_();
   };
 
+  /** Leads back to the button. */
   Panel.prototype.close = function () {
-    var isBehind = this.element_.getBoundingClientRect().top + window.pageYOffset > window.innerHeight;
-    this.set_(false);
-    if (isBehind) window.scrollTo(0, this.from_);
+    var isBelow = this.element_.getBoundingClientRect().top + window.pageYOffset > window.innerHeight;
+    this.setOpen_(false);
+    if (isBelow) window.scrollTo(0, this.scrolledTo_);
     focus(this.button_);
   };
 
@@ -77,7 +78,7 @@
    * @param {boolean} isOpen
    * @private
    */
-  Panel.prototype.set_ = function (isOpen) {
+  Panel.prototype.setOpen_ = function (isOpen) {
     var open = (document.body.getAttribute('data-open') || '').split(' ');
     var name = this.name_;
     open = open.filter(function (other) {

@@ -1,10 +1,10 @@
 /**
- * @fileoverview The panels of a board's page, which a page of somebody's own does not have.
+ * @fileoverview Wires the panels of a board's page. The page of an author has none.
  */
 (function () {
   'use strict';
 
-  /** The room for the outline of a board's link, in pixels. */
+  /** The space for the outline of a board's link, in pixels. */
   var OUTLINE = 6;
 
   /**
@@ -37,7 +37,7 @@
         connection.send('messages.post', {'text': text}, done);
       },
       function () {
-        self.people_.ask();
+        self.people_.askForName();
       }
     );
     this.messages_.meChanged(name !== '');
@@ -46,6 +46,7 @@
 
   var Panels = SliderSync.Panels;
 
+  /** Follows the messages, and leaves the board when the page is closed. */
   Panels.prototype.start = function () {
     var me = this.me_;
     var messages = this.messages_;
@@ -60,15 +61,15 @@
     });
   };
 
-  /** It is live. */
-  Panels.prototype.live = function () {
-    this.me_.live();
+  /** The connection is live. */
+  Panels.prototype.becameLive = function () {
+    this.me_.joinAgain();
   };
 
-  /** Somebody has come, gone, or changed. */
+  /** Shows who is there now. */
   Panels.prototype.peopleChanged = function () {
     var self = this.others_.profile(this.others_.self);
-    if (self && this.me_.name) this.me_.is(self.name, self.color);
+    if (self && this.me_.name) this.me_.rename(self.name, self.color);
     this.people_.peopleChanged();
   };
 

@@ -1,10 +1,10 @@
 /**
- * @fileoverview Shows who is at the board, and asks for a name and a colour; nobody has to give one.
+ * @fileoverview The panel of people: shows who is at the board, and asks for a name and a colour.
  */
 (function () {
   'use strict';
 
-  /** How many avatars the header has room for. */
+  /** How many avatars fit into the header. */
   var AVATARS = 3;
 
   /**
@@ -47,7 +47,7 @@
     if (!people.length) list.appendChild(withText('li', 'Nobody has joined with a name yet.'));
   };
 
-  /** Shows what one is called. */
+  /** Shows the name and the colour of the person at this page. */
   PeoplePanel.prototype.meChanged = function () {
     var isKnown = this.me_.name !== '';
     if (document.activeElement !== this.name_) this.name_.value = this.me_.name;
@@ -56,8 +56,8 @@
     byId('me.forget').hidden = !isKnown;
   };
 
-  /** Leads to where one gives a name. */
-  PeoplePanel.prototype.ask = function () {
+  /** Opens the panel at the field for the name. */
+  PeoplePanel.prototype.askForName = function () {
     this.panel_.open(this.name_);
     this.name_.select();
   };
@@ -82,43 +82,44 @@
     var self = this;
     var body = document.body;
     onSubmit(byId('me'), function () {
-      self.join_(self.name_.value, self.color_.value, say);
+      self.join_(self.name_.value, self.color_.value, complain);
     });
     byId('me.forget').addEventListener('click', function () {
-      self.me_.forget(say);
+      self.me_.forget(complain);
       self.name_.focus();
     });
     if (!this.strip_) return;
     onSubmit(this.strip_, function () {
       var name = body.getAttribute('data-suggested-name') || '';
       self.join_(name, body.getAttribute('data-suggested-color') || '', function (what) {
-        if (what) self.ask();
-        say(what);
+        if (what) self.askForName();
+        complain(what);
       });
       // The button that had the focus is gone.
       byId('people.button').focus();
     });
     byId('strip.other').addEventListener('click', function () {
-      self.ask();
+      self.askForName();
     });
   };
 
   /**
-   * Offers a name no longer, at once: what is below moves with the tap, never under a finger later.
+   * Joins, and takes the offered name away at once: controls below move with the tap, and not later under
+   * a finger.
    *
    * @param {string} name
    * @param {string} color
-   * @param {function(string)} done told what is wrong; nothing: it is done
+   * @param {function(string)} done called with what is wrong; empty: nothing
    * @private
    */
   PeoplePanel.prototype.join_ = function (name, color, done) {
     if (this.strip_) /** @type {!HTMLElement} */ (this.strip_).hidden = true;
-    say('');
+    complain('');
     this.me_.join(name, color, done);
   };
 
-  /** @param {string} what is wrong; nothing: nothing is */
-  function say(what) {
+  /** @param {string} what is wrong; empty: nothing */
+  function complain(what) {
     SliderSync.setText(byId('me.error'), what);
     SliderSync.tell(what);
   }

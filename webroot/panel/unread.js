@@ -1,11 +1,11 @@
 /**
- * @fileoverview How many messages of others have not been seen. The device remembers up to which one: by
- * its id, and by its time, since ids begin anew when the board has lost its messages.
+ * @fileoverview Counts the unread messages of others. The device remembers the last message that was seen:
+ * its id, and its time, since ids begin anew when the board has lost its messages.
  */
 (function () {
   'use strict';
 
-  /** More than that is many. */
+  /** The highest count that is shown as it is. */
   var MANY = 99;
 
   /**
@@ -19,7 +19,7 @@
     this.key_ = key;
     /** @private The largest id that was seen. */
     this.seenId_ = Number(seen[0]) || 0;
-    /** @private The latest time of one that was seen. */
+    /** @private The latest time of a message that was seen. */
     this.seenAt_ = Number(seen[1]) || 0;
     /** @private */
     this.unread_ = /** @type {!Object<string, boolean>} */ ({});
@@ -61,7 +61,7 @@
   };
 
   /**
-   * Once for all that comes at a time.
+   * Shows the count once for all messages that come in together.
    *
    * @private
    */
@@ -100,7 +100,7 @@
     try {
       window.localStorage.setItem(key, value);
     } catch (denied) {
-      // Then it counts anew on the next visit.
+      // The next visit counts from the beginning.
     }
   }
 

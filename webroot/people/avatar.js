@@ -1,5 +1,5 @@
 /**
- * @fileoverview How a person is shown: a colour, initials, a name. A name is only ever text.
+ * @fileoverview Shows a profile: its colour, its initials, its name. A name is only ever set as text.
  */
 (function () {
   'use strict';
@@ -8,12 +8,12 @@
 
   var LETTER = letter();
 
-  /** For browsers that cannot tell signs apart: a unit or a pair of them, and the marks on it. */
-  var SIGN = /(?:[\ud800-\udbff][\udc00-\udfff]|[^])[\u0300-\u036f\u200d\ufe0f]*/g;
+  /** A character with its marks, for browsers without Intl.Segmenter. */
+  var CHARACTER = /(?:[\ud800-\udbff][\udc00-\udfff]|[^])[\u0300-\u036f\u200d\ufe0f]*/g;
 
   /**
    * @param {SliderSync.Profile} profile
-   * @return {string} a colour, or nothing for somebody without one
+   * @return {string} its colour; empty if it has none
    */
   SliderSync.colorOf = function (profile) {
     return COLOR.test(profile.color) ? profile.color : '';
@@ -21,7 +21,7 @@
 
   /**
    * @param {SliderSync.Profile} profile
-   * @return {!Element} a spot of the person's colour
+   * @return {!Element} a spot of its colour
    */
   SliderSync.dot = function (profile) {
     var dot = document.createElement('span');
@@ -33,7 +33,7 @@
 
   /**
    * @param {SliderSync.Profile} profile
-   * @return {!Element} the name, whose direction leaves the text around it alone
+   * @return {!Element} its name, isolated from the direction of the text around it
    */
   SliderSync.nameOf = function (profile) {
     var name = document.createElement('bdi');
@@ -44,7 +44,7 @@
 
   /**
    * @param {SliderSync.Profile} profile
-   * @return {!Element} the initials on a spot of the person's colour
+   * @return {!Element} its initials on a spot of its colour
    */
   SliderSync.avatarOf = function (profile) {
     var color = SliderSync.colorOf(profile);
@@ -57,37 +57,37 @@
 
   /**
    * @param {string} name
-   * @return {string} the first letter of its first word and that of its last one, in capitals: BL for
-   *     Ben (LX); of a name without letters its first sign
+   * @return {string} the first letters of its first and its last word, in capitals: BL for Ben (LX); the
+   *     first character of a name without letters
    */
   SliderSync.initialsOf = function (name) {
     var firsts = name.split(/\s+/).map(firstLetter).filter(Boolean);
     var ends = firsts.length > 1 ? [firsts[0], firsts[firsts.length - 1]] : firsts;
-    return ends.join('').toUpperCase() || signs(name)[0] || '';
+    return ends.join('').toUpperCase() || characters(name)[0] || '';
   };
 
   /**
    * @param {string} word
-   * @return {string} with all that belongs to it, or nothing where there is none
+   * @return {string} with its marks; empty if the word has no letter
    */
   function firstLetter(word) {
     return (
-      signs(word).filter(function (sign) {
-        return LETTER.test(sign);
+      characters(word).filter(function (character) {
+        return LETTER.test(character);
       })[0] || ''
     );
   }
 
   /**
    * @param {string} text
-   * @return {!Array<string>} what readers take for one sign each, also when it takes several units
+   * @return {!Array<string>} what readers take for characters, each of one or several code units
    */
-  function signs(text) {
+  function characters(text) {
     // The type checker knows nothing that is newer than ES5.
     var Segmenter = /** @type {?} */ (window)['Intl'] && /** @type {?} */ (window)['Intl']['Segmenter'];
     var found = /** @type {!Array<string>} */ ([]);
-    if (!Segmenter) return text.match(SIGN) || [];
-    // It is no array, and ES5 knows no other loop over it.
+    if (!Segmenter) return text.match(CHARACTER) || [];
+    // The result is iterable, and ES5 has no loop for that.
     /** @type {?} */ (Array)['from'](new Segmenter()['segment'](text), function (part) {
       found.push(part['segment']);
     });

@@ -1,18 +1,18 @@
 /**
- * @fileoverview Oneself at the board: joins with a name whenever it is live, leaves with the page, and
- * has the device remember the name.
+ * @fileoverview The person at this page: joins the board with a name whenever the connection is live,
+ * leaves it with the page, and lets the device remember the name.
  */
 (function () {
   'use strict';
 
-  /** After so long a page that was about to go stays, in milliseconds. */
-  var REGRET = 2000;
+  /** How long after the beginning of its end a page is taken to stay after all, in milliseconds. */
+  var STAYS_AFTER = 2000;
 
   /**
    * @param {!SliderSync.Connection} connection
-   * @param {string} name empty: not known
+   * @param {string} name empty: unknown
    * @param {string} color
-   * @param {function()} changed told when the name or colour is another
+   * @param {function()} changed called when the name or the colour has changed
    * @constructor
    */
   SliderSync.Me = function (connection, name, color, changed) {
@@ -24,14 +24,14 @@
     this.connection_ = connection;
     /** @private */
     this.changed_ = changed;
-    /** @private What is to be joined with as soon as it is live. */
+    /** @private Joins as soon as the connection is live. */
     this.later_ = /** @type {?function()} */ (null);
   };
 
   var Me = SliderSync.Me;
 
-  /** It is live: whoever has a name joins. */
-  Me.prototype.live = function () {
+  /** Joins with the name, if there is one, since the connection is live. */
+  Me.prototype.joinAgain = function () {
     var later = this.later_;
     this.later_ = null;
     if (later) later();
@@ -39,11 +39,11 @@
   };
 
   /**
-   * Joins, or is called otherwise from now on; the device remembers it.
+   * Joins, or changes the name or the colour; the device remembers both.
    *
    * @param {string} name
    * @param {string} color
-   * @param {function(string)} done told what is wrong; nothing: it is done
+   * @param {function(string)} done called with what is wrong; empty: nothing
    */
   Me.prototype.join = function (name, color, done) {
     var self = this;
@@ -58,18 +58,18 @@
         done(SliderSync.sentenceOf(failure) || 'Offline. Try again.');
         return;
       }
-      self.is(String(reply['name'] || name), String(reply['color'] || color));
+      self.rename(String(reply['name'] || name), String(reply['color'] || color));
       remember({'name': self.name, 'color': self.color}, done);
     });
   };
 
   /**
-   * What the board calls one, wherever one has said so.
+   * Takes the name and the colour that the board has, which may come from another page.
    *
    * @param {string} name
    * @param {string} color
    */
-  Me.prototype.is = function (name, color) {
+  Me.prototype.rename = function (name, color) {
     if (name === this.name && color === this.color) return;
     this.name = name;
     this.color = color;
@@ -77,9 +77,9 @@
   };
 
   /**
-   * Is nobody from now on, also on the next visit.
+   * Leaves the board, and forgets the name, also on the device.
    *
-   * @param {function(string)} done told what is wrong; nothing: it is done
+   * @param {function(string)} done called with what is wrong; empty: nothing
    */
   Me.prototype.forget = function (done) {
     this.name = '';
@@ -89,14 +89,14 @@
     remember({'name': null}, done);
   };
 
-  /** The page is about to go. If it stays after all, one is back soon. */
+  /** Leaves the board, since the page is about to be closed, and joins again if it stays after all. */
   Me.prototype.leaveEarly = function () {
     if (this.name && this.connection_.sayFarewell('people.leave', {}, true)) {
-      setTimeout(this.live.bind(this), REGRET);
+      setTimeout(this.joinAgain.bind(this), STAYS_AFTER);
     }
   };
 
-  /** The page goes. */
+  /** Leaves the board, since the page is closed. */
   Me.prototype.leave = function () {
     if (this.name) this.connection_.sayFarewell('people.leave', {}, false);
   };

@@ -1,4 +1,4 @@
-/** @fileoverview Who has moved each control last, as far as the board says. It knows nothing of the page. */
+/** @fileoverview Who moved each control last, if the board says so. It knows nothing of the page. */
 (function () {
   'use strict';
 
@@ -9,17 +9,19 @@
   SliderSync.Movers = function (people) {
     /** @private */
     this.people_ = people;
-    /** @private A participant, or a program's label, of each control that somebody has moved. */
+    /** @private For each control the participant or the program's label that moved it. */
     this.by_ = /** @type {!Object<string, *>} */ (Object.create(null));
-    /** @private The newest revision of which it knows that. */
+    /** @private The revision up to which this is known. */
     this.revision_ = 0;
   };
 
   var Movers = SliderSync.Movers;
 
   /**
-   * @param {SliderSync.Delta} delta of the controls
-   * @param {boolean} replaced whether it is all there is
+   * Takes a delta of the stream of values.
+   *
+   * @param {SliderSync.Delta} delta
+   * @param {boolean} replaced whether it replaces everything
    */
   Movers.prototype.take = function (delta, replaced) {
     var by = /** @type {?} */ (delta)['by'] || {};
@@ -32,8 +34,8 @@
 
   /**
    * @param {string} control
-   * @return {?SliderSync.Profile} who else has moved it; null: oneself, nobody, or somebody who is not
-   *     here
+   * @return {?SliderSync.Profile} who else moved it; null for this browser's participant, nobody, or
+   *     somebody who has left
    */
   Movers.prototype.of = function (control) {
     return this.people_.mover(this.by_[control]);
@@ -41,7 +43,7 @@
 
   /**
    * @param {string} control
-   * @return {boolean} whether the board says that it was somebody else
+   * @return {boolean} whether the board says that somebody else moved it
    */
   Movers.prototype.isOthers = function (control) {
     var by = this.by_[control];
@@ -50,13 +52,13 @@
 
   /**
    * @param {string} control that has changed
-   * @param {number} revision in which it has
-   * @return {string} what has happened to it, as far as it is known
+   * @param {number} revision of the change
+   * @return {string} a sentence about the change that is true even if little is known
    */
   Movers.prototype.sentence = function (control, revision) {
     var mover = this.of(control);
     var isOwn = !!this.by_[control] && !this.isOthers(control);
-    // It may be an earlier change of one's own that comes late, or another page of the same device.
+    // It may be an earlier change from here that arrived late, or one from another page of the device.
     if (isOwn || revision > this.revision_) return 'This has changed meanwhile.';
     return (mover ? mover.name : 'Somebody else') + ' changed this meanwhile.';
   };

@@ -1,5 +1,5 @@
 /**
- * @fileoverview Who is at the board, and who of them holds what. It knows nothing of the page.
+ * @fileoverview The people at the board, and the controls that they hold. It knows nothing of the page.
  */
 (function () {
   'use strict';
@@ -12,7 +12,7 @@
   SliderSync.Profile;
 
   /**
-   * @param {string} self the participant that one is oneself, if known
+   * @param {string} self the id of this browser's participant; empty until it is known
    * @constructor
    */
   SliderSync.People = function (self) {
@@ -25,8 +25,10 @@
   var People = SliderSync.People;
 
   /**
+   * Takes a delta of the stream of people.
+   *
    * @param {SliderSync.Delta} delta
-   * @param {boolean} replaced whether it is all there is
+   * @param {boolean} replaced whether it replaces everything
    */
   People.prototype.take = function (delta, replaced) {
     if (replaced) this.people_ = /** @type {!Object<string, *>} */ (Object.create(null));
@@ -39,7 +41,7 @@
 
   /**
    * @param {string} control
-   * @return {?SliderSync.Profile} who else holds it
+   * @return {?SliderSync.Profile} the other participant who holds it
    */
   People.prototype.holder = function (control) {
     var people = this.people_;
@@ -51,8 +53,8 @@
   };
 
   /**
-   * @param {*} by a participant, or a label as {label: 'Cue 4'}
-   * @return {?SliderSync.Profile} who else has moved something
+   * @param {*} by a participant's id, or the label of a program as {label: 'Cue 4'}
+   * @return {?SliderSync.Profile} its profile; null for this browser and for those who have left
    */
   People.prototype.mover = function (by) {
     var label = by && /** @type {?} */ (by)['label'];
@@ -62,19 +64,19 @@
 
   /**
    * @param {string} id
-   * @return {?SliderSync.Profile} null for somebody who is not here
+   * @return {?SliderSync.Profile} null for a participant who is not here
    */
   People.prototype.profile = function (id) {
     return this.people_[id] ? profileOf(id, this.people_[id]) : null;
   };
 
-  /** @return {!Array<SliderSync.Profile>} everybody with a name, oneself first */
+  /** @return {!Array<SliderSync.Profile>} everybody with a name; this browser's participant first */
   People.prototype.list = function () {
     var self = this.self;
     var people = this.people_;
     return Object.keys(people)
       .filter(function (id) {
-        // A program that holds something is no person, and has no colour.
+        // A program that holds something has no colour, and is no person.
         return !!people[id] && !!(/** @type {?} */ (people[id])['color']);
       })
       .map(function (id) {

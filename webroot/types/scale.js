@@ -1,11 +1,11 @@
 /**
- * @fileoverview How the numbers of one control are written, and from where to where the bar of a slider
- * goes. NumberScale renders the same on the server: one table of cases tests both. Pure.
+ * @fileoverview The scale of one control: writes its numbers, and places the bar of a slider. The server
+ * renders the same by slidersync.control.NumberScale, and one table of cases tests both. Pure.
  */
 (function () {
   'use strict';
 
-  /** No engine writes more digits behind the point. */
+  /** ES5 engines write no more digits behind the point. */
   var MOST = 20;
 
   /** Parts of a number's text: the digits behind the point, and the power of ten. */
@@ -27,8 +27,8 @@
   };
 
   /**
-   * Numbers have as many decimals as their steps, so that none is wider than another one for that, and
-   * a minus that is as wide as a digit.
+   * Writes numbers with as many decimals as the steps have, so that all are equally wide, and with a minus
+   * that is as wide as a digit.
    *
    * @param {SliderSync.Value} value
    * @return {string} how an <output> says it
@@ -41,7 +41,7 @@
   };
 
   /**
-   * The bar of a slider that goes as far below 0 as above: it is empty in the middle.
+   * Places the bar between 0 and the thumb, for a slider that goes as far below 0 as above.
    *
    * @param {number} value
    * @return {{from: number, length: number}} parts of the slider's length, from its lower end
@@ -75,7 +75,7 @@
 
   /**
    * @param {string} text
-   * @return {number} how many digits it has behind the point; what is no number has none
+   * @return {number} how many digits it has behind the point; 0 for a text that is no number
    */
   function decimals(text) {
     var parts = NUMBER.exec(text);

@@ -1,19 +1,19 @@
 /**
- * @fileoverview Numbers as people write them, whatever their keyboard: 3.5 and 3,5 are the same, and so
- * are digits of other scripts. Pure.
+ * @fileoverview Numbers as people write them, on any keyboard: reads 3.5 and 3,5 alike, and digits of
+ * other scripts. Pure.
  */
 (function () {
   'use strict';
 
-  /** The zeros of scripts that have digits of their own; nine more digits follow each. */
+  /** The zeros of Arabic, Persian, Devanagari and full-width digits; nine more digits follow each. */
   var ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 
-  /** A number with a point, as JSON has it but for a leading plus or point. */
+  /** A JSON number that may also begin with a plus or a point. */
   var PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
   /**
    * @param {string} text
-   * @return {number|undefined} undefined: it is no number
+   * @return {number|undefined} undefined for a text that is no number
    */
   SliderSync.numberOf = function (text) {
     var plain = text

@@ -11,7 +11,7 @@ class DraftTest {
 
   private final Scripts scripts =
       Scripts.ofTypes(
-          "control/stepper.js", "control/field.js", "control/true-value.js", "control/draft.js");
+          "control/stepper.js", "control/field.js", "control/board-value.js", "control/draft.js");
 
   @BeforeEach
   void start() {
@@ -37,14 +37,14 @@ class DraftTest {
         var message = '';
         function say(text) { message = text; }
         var isFree = true;
-        var truth = 120;
+        var boardValue = 120;
         var sent = [];
         var draft = new SliderSync.Draft(field, {hint: say, refuse: say}, {
           isFree: function () { return isFree; },
           typed: function () {},
           set: function (value) { sent.push(value); },
           finished: function () {},
-          showTruth: function () { draft.end(); field.write(truth); }
+          showBoardValue: function () { draft.end(); field.write(boardValue); }
         });
         function type(text) { input.value = text; draft.change('input'); }
         function leave() { draft.change('change'); document.activeElement = null; draft.leave(); }
@@ -181,7 +181,7 @@ class DraftTest {
     assertShown("150.5", "");
 
     type("500");
-    scripts.run("draft.commit(); draft.refuse('too much'); truth = 50; draft.step(-1)");
+    scripts.run("draft.commit(); draft.refuse('too much'); boardValue = 50; draft.step(-1)");
     assertShown("49.5", "");
 
     type("abc");

@@ -39,7 +39,7 @@ class HandTest {
           holdState: {take: function () { taken++; }, finish: function () {}},
           shown: '#000000',
           isBlocked: function () { return isBlocked; },
-          released: function () {},
+          release: function () {},
           set: function (value) { this.shown = value; },
           show: function () {},
           update: function () {}
@@ -55,19 +55,19 @@ class HandTest {
 
   @Test
   void dialogHoldsTheControlUntilSomethingElseIsDone() {
-    scripts.run("hand.key('Enter'); hand.open()");
+    scripts.run("hand.key('Enter'); hand.openDialog()");
     assertThat(isHeld()).isTrue();
     assertThat(scripts.text("taken")).isEqualTo("1");
-    assertThat(scripts.isTrue("hand.isChoosing()")).isTrue();
+    assertThat(scripts.isTrue("hand.hasOpenDialog()")).isTrue();
 
-    scripts.run("hand.close()");
+    scripts.run("hand.closeDialog()");
     assertThat(isHeld()).isFalse();
-    assertThat(scripts.isTrue("hand.isChoosing()")).isFalse();
+    assertThat(scripts.isTrue("hand.hasOpenDialog()")).isFalse();
   }
 
   @Test
   void choiceEndsIt() {
-    scripts.run("hand.open(); choose('#ff0000')");
+    scripts.run("hand.openDialog(); choose('#ff0000')");
     assertThat(isHeld()).isTrue();
 
     scripts.run("hand.change('change')");
@@ -76,7 +76,7 @@ class HandTest {
 
   @Test
   void dialogInWhichNothingIsChosenHoldsForTwentySeconds() {
-    scripts.run("hand.open()");
+    scripts.run("hand.openDialog()");
     scripts.pass(Duration.ofSeconds(19));
     scripts.run("choose('#ff0000')");
     scripts.pass(Duration.ofSeconds(19));
@@ -88,23 +88,23 @@ class HandTest {
 
   @Test
   void keyInThePageMeansThatItIsClosed() {
-    scripts.run("hand.open(); hand.key('Shift'); hand.gesture.release('key')");
+    scripts.run("hand.openDialog(); hand.key('Shift'); hand.gesture.release('key')");
 
     assertThat(isHeld()).isFalse();
   }
 
   @Test
   void lostConnectionAndLeavingEndIt() {
-    scripts.run("hand.open(); hand.letGo()");
+    scripts.run("hand.openDialog(); hand.letGo()");
     assertThat(isHeld()).isFalse();
 
-    scripts.run("hand.open(); hand.leave()");
+    scripts.run("hand.openDialog(); hand.leave()");
     assertThat(isHeld()).isFalse();
   }
 
   @Test
   void controlThatFollowsNoHandIsNotHeld() {
-    scripts.run("isBlocked = true; hand.open()");
+    scripts.run("isBlocked = true; hand.openDialog()");
 
     assertThat(isHeld()).isFalse();
     assertThat(scripts.text("taken")).isEqualTo("0");

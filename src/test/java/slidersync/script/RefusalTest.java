@@ -26,8 +26,8 @@ class RefusalTest {
         var callback = null;
         var commands = new SliderSync.Commands();
         var bus = {send: function (address, body, told) { callback = told; }};
-        function ask(patience) {
-          commands.send(bus, 'board.main.set', {}, patience, function (why) { failure = why; });
+        function ask(timeout) {
+          commands.send(bus, 'board.main.set', {}, timeout, function (why) { failure = why; });
         }
         function refuse(reason, details, message) {
           ask(0);
@@ -101,7 +101,7 @@ class RefusalTest {
 
   @Test
   void connectionThatWasLostIsNoRefusal() {
-    scripts.run("ask(0); commands.lose()");
+    scripts.run("ask(0); commands.failAll()");
 
     assertThat(scripts.isTrue("failure.lost && failure.reason === ''")).isTrue();
     assertThat(sentence()).isEmpty();

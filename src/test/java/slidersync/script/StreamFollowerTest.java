@@ -27,7 +27,7 @@ class StreamFollowerTest {
           }
         };
         var commands = {
-          send: function (bus, address, body, patience, done) {
+          send: function (bus, address, body, timeout, done) {
             questions.push(body);
             answer = function (delta) { done(null, delta); };
           }

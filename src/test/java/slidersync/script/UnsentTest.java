@@ -30,7 +30,7 @@ class UnsentTest {
         var told = [];
         SliderSync.Ghost = function () {};
         SliderSync.Ghost.prototype = {
-          wait: function (value) { told.push('waits ' + value); },
+          showWaiting: function (value) { told.push('waits ' + value); },
           offer: function (value, why) { told.push('offers ' + value + ': ' + why); },
           settle: function () { told.push('settles'); }
         };
@@ -43,13 +43,13 @@ class UnsentTest {
           replica,
           function () { return isLive; },
           function (value, since, done) { sent.push({value: value, since: since, done: done}); },
-          function (failure, change) { unsent.answered(failure, change); });
+          function (failure, change) { unsent.takeAnswer(failure, change); });
         var control = {
           id: 'dim',
           field: {type: {doing: ' is moving this'}},
           hand: {draft: {state: ''}},
-          show: function () { told.push('shows ' + this.truth()); },
-          truth: function () { return pacing.known('dim'); }
+          show: function () { told.push('shows ' + this.boardValue()); },
+          boardValue: function () { return pacing.known('dim'); }
         };
         var unsent = new SliderSync.Unsent(control, pacing, movers);
         function hear(revision, value, by) {

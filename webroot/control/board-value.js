@@ -1,5 +1,5 @@
 /**
- * @fileoverview The board's value beside a draft. Nothing is needed where the page says the value anyway.
+ * @fileoverview Shows the board's value beside a draft, if the page does not show it anyway.
  */
 (function () {
   'use strict';
@@ -8,7 +8,7 @@
    * @param {!HTMLInputElement} input in which somebody types a draft
    * @constructor
    */
-  SliderSync.TrueValue = function (input) {
+  SliderSync.BoardValue = function (input) {
     /** @private */
     this.place_ = /** @type {?HTMLElement} */ (
       document.getElementById(input.id + '.now') || makePlace(input)
@@ -16,7 +16,7 @@
   };
 
   /** @param {boolean} isShown */
-  SliderSync.TrueValue.prototype.show = function (isShown) {
+  SliderSync.BoardValue.prototype.show = function (isShown) {
     if (this.place_) this.place_.hidden = !isShown;
   };
 

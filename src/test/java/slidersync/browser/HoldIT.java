@@ -113,6 +113,7 @@ class HoldIT {
       page.press("slider1", 0.4);
       page.page().mouse().move(-50, -50);
       page.release();
+      page.settle(hand);
       hand.set("slider1", 33);
       page.awaitValue("slider1", 33);
     }

@@ -87,6 +87,7 @@ public final class Assets {
               "style/page.css",
               "style/status.css",
               "style/control.css",
+              "style/control-status.css",
               "style/input.css"),
           ofTypes(".css").stream().filter(Assets::isThere).toList(),
           List.of(

@@ -1,5 +1,6 @@
 package slidersync.control;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,48 +8,74 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import slidersync.support.Boards;
+import slidersync.support.Scripts;
 
-/** Every type of control has all its parts, and no part belongs to no type. */
+/** Every type of control has all its parts, and the server and the page agree about it. */
 class TypePartsTest {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates/types");
+  private static final Path SCRIPTS = Path.of("webroot/types");
   private static final Path DOCUMENTATION = Path.of("docs/boards.md");
 
   static Set<String> types() {
     return ControlTypes.names();
   }
 
-  @Test
-  void everyTypeHasATemplate() throws IOException {
-    assertThat(names(TEMPLATES, ".hbs")).isEqualTo(types());
+  private static Control example(String type) {
+    return Boards.MAIN.controls().values().stream()
+        .filter(control -> control.type().equals(type))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Boards.MAIN has no control of type " + type));
   }
 
   @Test
-  void everyTypeHasAGeneratorOfControls() {
+  void everyTypeHasATemplateAndEveryTemplateAType() throws IOException {
+    try (Stream<Path> files = Files.list(TEMPLATES)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              types().stream().map(type -> type + ".hbs").collect(toSet()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void everyTypeHasAScriptThatDefinesItAlone(String type) throws IOException {
+    assertThat(Files.readString(SCRIPTS.resolve(type + ".js")))
+        .containsOnlyOnce("SliderSync.types.define('" + type + "'");
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void serverAndPageAgreeWhetherATypeCanBeHeld(String type) {
+    String holds =
+        Scripts.ofTypes()
+            .text(
+                """
+                SliderSync.types.of({
+                  tagName: 'INPUT',
+                  getAttribute: function (name) { return name === 'data-type' ? '%s' : null; }
+                }).holds"""
+                    .formatted(type));
+
+    assertThat(!holds.equals("never")).isEqualTo(example(type).isHoldable());
+  }
+
+  @Test
+  void everyTypeHasPropertiesTested() {
     assertThat(ControlPropertiesTest.controlsByType().keySet()).isEqualTo(types());
   }
 
   @ParameterizedTest
   @MethodSource("types")
-  void everyTypeHasASectionInTheDocumentation(String type) throws IOException {
+  void everyTypeHasASectionInTheDocumentationWithAnExample(String type) throws IOException {
     List<String> lines = Files.readAllLines(DOCUMENTATION);
 
     assertThat(lines).contains("### `" + type + "`");
-    assertThat(lines).anyMatch(line -> line.contains("{type: " + type));
-  }
-
-  private static Set<String> names(Path folder, String extension) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(extension))
-          .map(name -> name.substring(0, name.length() - extension.length()))
-          .collect(Collectors.toSet());
-    }
+    assertThat(lines).anyMatch(line -> line.matches(" {4}\\w+: \\{type: " + type + "\\b.*\\}"));
   }
 }

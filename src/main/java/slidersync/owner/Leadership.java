@@ -3,20 +3,14 @@ package slidersync.owner;
 import static io.vertx.core.Future.failedFuture;
 
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Timer;
-import io.vertx.core.eventbus.Message;
-import io.vertx.core.eventbus.MessageConsumer;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.Addresses;
-import slidersync.bus.Refusals;
 import slidersync.store.Store.Lease;
-import slidersync.text.Reason;
 
 /**
  * Leads a board on this node, from a claimed lease until the lease is released or lost. It answers
@@ -45,7 +39,7 @@ final class Leadership implements Renewals.Listener {
   private final Owner owner;
   private final Liveness liveness;
   private final Consumer<Leadership> onLost;
-  private final List<MessageConsumer<Object>> consumers;
+  private final CommandConsumers consumers;
   private boolean ended;
   private boolean stalled;
 
@@ -56,12 +50,7 @@ final class Leadership implements Renewals.Listener {
     this.onLost = onLost;
     owner = new Owner(context, state, this::lose);
     liveness = new Liveness(owner, context.confirmation());
-    consumers =
-        owner.handlers().entrySet().stream()
-            .map(
-                entry ->
-                    context.vertx().eventBus().consumer(entry.getKey(), serve(entry.getValue())))
-            .toList();
+    consumers = new CommandConsumers(context.vertx(), lease().board(), owner.handlers());
     context.meters().claimed(lease().epoch(), context.confirmation().confirmedAt());
     context.confirmation().listen(this);
   }
@@ -82,8 +71,9 @@ final class Leadership implements Renewals.Listener {
         .compose(
             state -> {
               Leadership leadership = new Leadership(context, renewals, state, onLost);
-              return Future.all(
-                      leadership.consumers.stream().map(MessageConsumer::completion).toList())
+              return leadership
+                  .consumers
+                  .registered()
                   .onSuccess(registered -> leadership.announce())
                   .map(leadership)
                   .recover(failure -> leadership.release().transform(x -> failedFuture(failure)));
@@ -115,6 +105,7 @@ final class Leadership implements Renewals.Listener {
   Future<Void> release() {
     if (ended) return Future.succeededFuture();
     ended = true;
+    consumers.refuse();
     context.meters().released();
     Timer timeout = context.vertx().timer(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
     return Future.any(owner.drain(), timeout)
@@ -124,7 +115,7 @@ final class Leadership implements Renewals.Listener {
               end("the owner has released the board");
             })
         .compose(drained -> releaseLease())
-        .eventually(this::unregister);
+        .eventually(consumers::unregister);
   }
 
   private Future<Void> releaseLease() {
@@ -134,17 +125,6 @@ final class Leadership implements Renewals.Listener {
         .onSuccess(
             released ->
                 context.vertx().eventBus().publish(Addresses.released(lease().board()), null));
-  }
-
-  private Handler<Message<Object>> serve(Handler<Message<Object>> handler) {
-    return message -> {
-      if (ended) {
-        String why = "board " + lease().board() + " is changing its owner; try again";
-        Refusals.answer(message, Reason.UNAVAILABLE, why);
-      } else {
-        handler.handle(message);
-      }
-    };
   }
 
   /** To be called several times a second. */
@@ -172,9 +152,10 @@ final class Leadership implements Renewals.Listener {
   private void lose(String why) {
     if (ended) return;
     ended = true;
+    consumers.refuse();
     context.meters().deposed();
     LOG.warn("board {}: lost ownership (epoch {}): {}", lease().board(), lease().epoch(), why);
-    unregister();
+    consumers.unregister();
     end("not acknowledged: " + why);
     onLost.accept(this);
   }
@@ -183,9 +164,5 @@ final class Leadership implements Renewals.Listener {
     renewals.remove(lease());
     owner.end(why);
     context.confirmation().end();
-  }
-
-  private Future<?> unregister() {
-    return Future.all(consumers.stream().map(MessageConsumer::unregister).toList());
   }
 }

@@ -35,7 +35,7 @@ final class Requests<C, R> {
 
   void add(Request<C, R> request) {
     if (ended) {
-      request.refuse(Reason.UNAVAILABLE, "the owner has released the board");
+      request.refuse(Reason.UNAVAILABLE, "this node does not own the board any more");
     } else if (waiting.size() >= MAX_PENDING) {
       request.refuse(
           Reason.UNAVAILABLE,

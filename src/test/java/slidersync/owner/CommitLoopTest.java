@@ -131,13 +131,13 @@ class CommitLoopTest {
       throws ReflectiveOperationException {
     CommitLoop<Object, Long> loop = faultyLoop();
     Throwable error = type.getDeclaredConstructor(String.class).newInstance("for this test");
-    store.hold();
+    store.holdCommits();
 
     Future<Outcome<Long>> before = ask(loop, "under way when the error comes");
     List<Future<Outcome<Long>>> waiting =
         List.of(ask(loop, "first"), ask(loop, error), ask(loop, "last"));
     onLoop(() -> "all of them have been collected");
-    store.letGo();
+    store.releaseCalls();
 
     assertThat(answer(before)).isInstanceOf(Outcome.Accepted.class);
     assertThat(waiting).allMatch(asked -> isUnavailable(answer(asked)));

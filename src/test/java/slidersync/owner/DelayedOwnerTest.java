@@ -55,7 +55,7 @@ class DelayedOwnerTest {
 
   @AfterEach
   void undeploy() {
-    store.letGo();
+    store.releaseCalls();
     if (owner != null) get(owner.undeploy());
   }
 
@@ -86,7 +86,7 @@ class DelayedOwnerTest {
 
   @Test
   void delayOfTheProcessCostsNoLeaseThatNobodyHasTaken() {
-    store.share();
+    store.letLeasesExpire();
     deploy();
     get(set(vertx, "slider1", 3));
 
@@ -104,7 +104,7 @@ class DelayedOwnerTest {
 
   @Test
   void nothingIsAnsweredWhileTheLeaseMayHaveExpiredUntilItIsRenewed() {
-    store.share();
+    store.letLeasesExpire();
     deploy();
     store.holdRenewals();
     freezeForAMinute();
@@ -112,9 +112,9 @@ class DelayedOwnerTest {
     Future<Message<JsonObject>> all = getAll(vertx);
     Future<Message<JsonObject>> misfit = set(vertx, "slider1", "wrong");
     Future<Message<JsonObject>> fit = set(vertx, "slider1", 7);
-    await().until(store::isWaitedFor);
+    await().until(store::isHolding);
     assertThat(List.of(all, misfit, fit)).noneMatch(Future::isComplete);
-    store.letGo();
+    store.releaseCalls();
 
     assertThat(get(all).body().getJsonObject("values").getInteger("slider1")).isEqualTo(25);
     assertThat(refusalCode(misfit)).isEqualTo(422);
@@ -124,7 +124,7 @@ class DelayedOwnerTest {
 
   @Test
   void ownerThatWasReplacedDuringItsDelayAnswersNothing() {
-    store.share();
+    store.letLeasesExpire();
     deploy();
     get(set(vertx, "slider1", 3));
     store.depose();
@@ -146,20 +146,20 @@ class DelayedOwnerTest {
         .isEqualTo(25);
     assertThat(get(set(vertx, "slider1", 8)).body().getLong("revision")).isPositive();
     assertThat(refusalCode(set(vertx, "slider1", "wrong"))).isEqualTo(422);
-    store.letGo();
+    store.releaseCalls();
     assertThat(depositions()).isZero();
   }
 
   @Test
   void storeThatDoesNotRenewForLongEndsTheLeadershipAndRefusesWhatWaits() {
-    store.share();
+    store.letLeasesExpire();
     deploy();
     store.holdRenewals();
     freezeForAMinute();
 
     Future<Message<JsonObject>> all = getAll(vertx);
     Future<Message<JsonObject>> change = set(vertx, "slider1", 7);
-    await().until(store::isWaitedFor);
+    await().until(store::isHolding);
     pass(Duration.ofMillis(Store.LEASE_MILLIS).minus(AwakeClock.MAX_STEP));
     assertThat(depositions()).as("within the lease").isZero();
     pass(AwakeClock.MAX_STEP.plus(STEP));
@@ -167,17 +167,17 @@ class DelayedOwnerTest {
     assertThat(depositions()).isEqualTo(1);
     assertThat(refusalCode(all)).isEqualTo(503);
     assertThat(refusalCode(change)).isEqualTo(503);
-    store.letGo();
+    store.releaseCalls();
     await().until(() -> TestOwner.succeeds(set(vertx, "slider1", 8)));
   }
 
   @Test
   void commitThatNeverReturnsEndsTheLeadershipAndTheBoardIsClaimedAnew() {
     deploy();
-    store.hold();
+    store.holdCommits();
 
     Future<Message<JsonObject>> change = set(vertx, "slider1", 7);
-    await().until(store::isWaitedFor);
+    await().until(store::isHolding);
     Future<Message<JsonObject>> waiting = set(vertx, "slider2", 7);
     // Once this is answered the change before it has come in as well.
     get(getAll(vertx));
@@ -190,7 +190,7 @@ class DelayedOwnerTest {
     assertThat(refusalCode(waiting)).as("was not done").isEqualTo(503);
     pass(Candidate.CLAIM_DELAY);
     await().until(() -> epoch() == 2);
-    store.letGo();
+    store.releaseCalls();
     await().until(() -> TestOwner.succeeds(set(vertx, "slider1", 8)));
     assertThat(get(getAll(vertx)).body().getJsonObject("values").getInteger("slider2")).isZero();
   }

@@ -90,9 +90,9 @@ class HeartbeatTest {
   }
 
   private Future<Message<JsonObject>> changeThatDoesNotCommit() {
-    store.hold();
+    store.holdCommits();
     Future<Message<JsonObject>> change = TestOwner.set(vertx, "slider1", 7);
-    await().until(store::isWaitedFor);
+    await().until(store::isHolding);
     return change;
   }
 
@@ -108,7 +108,7 @@ class HeartbeatTest {
     Future<Message<JsonObject>> later = TestOwner.set(vertx, "slider2", 8);
     assertThat(sendsHeartbeatAfterRenewal(nanos.get())).as("the oldest one still waits").isFalse();
 
-    store.letGo();
+    store.releaseCalls();
     get(change);
     get(later);
     assertThat(sendsHeartbeatAfterRenewal(nanos.get())).isTrue();

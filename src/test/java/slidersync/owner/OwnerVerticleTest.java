@@ -50,7 +50,7 @@ class OwnerVerticleTest {
 
   @AfterEach
   void undeploy() {
-    store.letGo();
+    store.releaseCalls();
     get(owner.undeploy());
   }
 
@@ -98,11 +98,11 @@ class OwnerVerticleTest {
   @Test
   void changesThatComeDuringACommitBecomeOneBatch() {
     int before = store.commits();
-    store.hold();
+    store.holdCommits();
     List<Future<Message<JsonObject>>> answers = new ArrayList<>();
     for (int i = 0; i <= 40; i++) answers.add(set("slider1", i));
 
-    store.letGo();
+    store.releaseCalls();
     Future.all(answers).toCompletionStage().toCompletableFuture().join();
 
     assertThat(store.commits() - before).isLessThanOrEqualTo(3);
@@ -139,40 +139,40 @@ class OwnerVerticleTest {
   @Test
   void failedCommitIsNotConfirmedAndChangesNothing() {
     get(set("slider1", 11));
-    store.goAway();
+    store.fail();
 
     assertThat(refusal(set("slider1", 12)).reason()).isEqualTo(Reason.UNCONFIRMED);
 
-    store.comeBack();
+    store.recover();
     await().until(() -> succeeds(set("slider2", 1)));
     assertThat(getAll().getJsonObject("values").getInteger("slider1")).isEqualTo(11);
   }
 
   @Test
   void changeThatHasNotBegunToBeCommittedIsKnownNotToBeDone() {
-    store.hold();
+    store.holdCommits();
     Future<Message<JsonObject>> committing = set("slider1", 12);
-    await().until(store::isWaitedFor);
+    await().until(store::isHolding);
     Future<Message<JsonObject>> waiting = set("slider1", 13);
     // Once this is answered the change before it has come in as well.
     getAll();
-    store.goAway();
-    store.letGo();
+    store.fail();
+    store.releaseCalls();
 
     assertThat(refusal(committing).reason()).isEqualTo(Reason.UNCONFIRMED);
     assertThat(refusal(waiting).reason()).isEqualTo(Reason.UNAVAILABLE);
   }
 
   @Test
-  void setsAreRefusedAtOnceWhileTheStoreIsAwayAndWorkAfterwards() {
-    store.goAway();
+  void setsAreRefusedAtOnceWhileTheStoreFailsAndWorkAfterwards() {
+    store.fail();
     refusal(set("slider1", 12));
 
     for (int i = 0; i < 5; i++) {
       assertThat(refusal(set("slider1", i)).reason()).isEqualTo(Reason.UNAVAILABLE);
     }
 
-    store.comeBack();
+    store.recover();
     await().until(() -> succeeds(set("slider1", 33)));
     assertThat(getAll().getJsonObject("values").getInteger("slider1")).isEqualTo(33);
   }
@@ -182,7 +182,7 @@ class OwnerVerticleTest {
     Position before = after(get(set("slider1", 1)).body());
     store.failAfterCommit();
     assertThat(refusal(set("slider1", 2)).reason()).isEqualTo(Reason.UNCONFIRMED);
-    store.comeBack();
+    store.recover();
 
     await().until(() -> deltas.stream().anyMatch(d -> d.getLong("revision") > before.revision()));
     JsonObject delta = getSince(before);
@@ -205,11 +205,11 @@ class OwnerVerticleTest {
 
   @Test
   void undeployingAnswersWhatHasComeIn() {
-    store.hold();
+    store.holdCommits();
     Future<Message<JsonObject>> answer = set("slider1", 44);
     Future<Message<JsonObject>> waiting = set("slider2", 45);
     Future<?> undeployed = owner.undeploy();
-    store.letGo();
+    store.releaseCalls();
     get(undeployed);
 
     assertThat(get(answer).body().getJsonObject("values").getInteger("slider1")).isEqualTo(44);

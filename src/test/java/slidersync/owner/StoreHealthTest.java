@@ -48,7 +48,7 @@ class StoreHealthTest {
   private void passUntilACheckHangs() {
     store.holdChecks();
     for (int i = 0; i < 3; i++) pass(Duration.ofMillis(400));
-    await().until(store::isWaitedFor);
+    await().until(store::isHolding);
   }
 
   @Test
@@ -59,7 +59,7 @@ class StoreHealthTest {
     assertThat(health.isUnreachable()).isFalse();
     pass(Duration.ofMinutes(1));
     assertThat(health.isUnreachable()).isFalse();
-    store.letGo();
+    store.releaseCalls();
   }
 
   @Test
@@ -68,15 +68,15 @@ class StoreHealthTest {
 
     for (int i = 0; i < 4; i++) pass(Duration.ofMillis(400));
     assertThat(health.isUnreachable()).isTrue();
-    store.letGo();
+    store.releaseCalls();
     await().until(() -> !isUnreachableLater());
   }
 
   @Test
   void storeThatFailsIsUnreachableUntilItAnswers() {
-    store.goAway();
+    store.fail();
     await().until(this::isUnreachableLater);
-    store.comeBack();
+    store.recover();
     await().until(() -> !isUnreachableLater());
   }
 

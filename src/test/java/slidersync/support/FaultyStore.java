@@ -14,74 +14,74 @@ import slidersync.store.StoreException;
 import slidersync.sync.Entry;
 import slidersync.sync.StreamId;
 
-/** A store in memory that can be made to fail, to wait, and to give a board to somebody else. */
+/** A store in memory that fails, hangs, or gives a board to another node when a test says so. */
 public final class FaultyStore implements Store {
 
   private final MemoryStore store = new MemoryStore();
   private final Semaphore gate = new Semaphore(0);
   private final AtomicInteger commits = new AtomicInteger();
   private final AtomicInteger claimsToFail = new AtomicInteger();
-  private volatile boolean away;
-  private volatile boolean landsBeforeFailing;
-  private volatile boolean held;
-  private volatile boolean taken;
+  private volatile boolean failing;
+  private volatile boolean failsAfterCommit;
+  private volatile boolean commitsHeld;
+  private volatile boolean deposed;
   private volatile boolean renewalsHeld;
   private volatile boolean checksHeld;
-  private volatile boolean shared;
+  private volatile boolean expires;
 
-  /** From now on other processes may hold leases, so that ours expire. */
-  public void share() {
-    shared = true;
+  /** Lets leases expire from now on, as in a store that other processes share. */
+  public void letLeasesExpire() {
+    expires = true;
   }
 
-  /** The next claims fail as those of a database that is busy. */
+  /** Lets the next claims fail as those of a busy database do. */
   public void failClaims(int number) {
     claimsToFail.set(number);
   }
 
-  /** From now on every call fails. */
-  public void goAway() {
-    away = true;
+  /** Lets every call fail from now on. */
+  public void fail() {
+    failing = true;
   }
 
-  /** From now on a commit lands, but its caller is told that it failed. */
+  /** Lets commits be made from now on, but throw afterwards. */
   public void failAfterCommit() {
-    landsBeforeFailing = true;
+    failsAfterCommit = true;
   }
 
-  public void comeBack() {
-    away = false;
-    landsBeforeFailing = false;
-    taken = false;
+  public void recover() {
+    failing = false;
+    failsAfterCommit = false;
+    deposed = false;
   }
 
-  /** From now on somebody else has the lease of every board. */
+  /** Gives the leases of all boards to another node. */
   public void depose() {
-    taken = true;
+    deposed = true;
   }
 
-  /** From now on commits wait until {@link #letGo}. */
-  public void hold() {
-    held = true;
+  /** Lets commits wait from now on until {@link #releaseCalls}. */
+  public void holdCommits() {
+    commitsHeld = true;
   }
 
   /** Whether a call waits. */
-  public boolean isWaitedFor() {
+  public boolean isHolding() {
     return gate.hasQueuedThreads();
   }
 
-  /** From now on renewals wait until {@link #letGo}. */
+  /** Lets renewals wait from now on until {@link #releaseCalls}. */
   public void holdRenewals() {
     renewalsHeld = true;
   }
 
-  /** From now on the question whether the store is there waits until {@link #letGo}. */
+  /** Lets checks wait from now on until {@link #releaseCalls}. */
   public void holdChecks() {
     checksHeld = true;
   }
 
-  public void letGo() {
-    held = false;
+  public void releaseCalls() {
+    commitsHeld = false;
     renewalsHeld = false;
     checksHeld = false;
     gate.release(1_000);
@@ -93,24 +93,24 @@ public final class FaultyStore implements Store {
 
   @Override
   public Optional<Lease> claim(String board, String owner) {
-    failIfAway();
+    throwIfFailing();
     if (claimsToFail.getAndUpdate(number -> Math.max(0, number - 1)) > 0) {
       throw new StoreException(
-          "the store is busy for this test", new SQLTransientConnectionException());
+          "the store is busy in this test", new SQLTransientConnectionException());
     }
-    return taken ? Optional.empty() : store.claim(board, owner);
+    return deposed ? Optional.empty() : store.claim(board, owner);
   }
 
   @Override
   public boolean isExclusive() {
-    return !shared;
+    return !expires;
   }
 
   @Override
   public Set<Lease> renew(Collection<Lease> leases) {
     if (renewalsHeld) gate.acquireUninterruptibly();
-    failIfAway();
-    return taken ? Set.copyOf(leases) : store.renew(leases);
+    throwIfFailing();
+    return deposed ? Set.copyOf(leases) : store.renew(leases);
   }
 
   @Override
@@ -120,19 +120,19 @@ public final class FaultyStore implements Store {
 
   @Override
   public Kept load(String board, StreamId stream) {
-    failIfAway();
+    throwIfFailing();
     return store.load(board, stream);
   }
 
   @Override
   public void commit(
       Lease lease, StreamId stream, long from, long revision, Map<String, Entry> entries) {
-    if (held) gate.acquireUninterruptibly();
-    failIfAway();
-    if (taken) throw new DeposedException(lease);
+    if (commitsHeld) gate.acquireUninterruptibly();
+    throwIfFailing();
+    if (deposed) throw new DeposedException(lease);
     commits.incrementAndGet();
     store.commit(lease, stream, from, revision, entries);
-    if (landsBeforeFailing) throw new StoreException("lost the connection after the commit");
+    if (failsAfterCommit) throw new StoreException("lost the connection after the commit");
   }
 
   @Override
@@ -146,10 +146,10 @@ public final class FaultyStore implements Store {
   @Override
   public void check() {
     if (checksHeld) gate.acquireUninterruptibly();
-    failIfAway();
+    throwIfFailing();
   }
 
-  private void failIfAway() {
-    if (away) throw new StoreException("the store is away for this test");
+  private void throwIfFailing() {
+    if (failing) throw new StoreException("the store fails in this test");
   }
 }

@@ -45,9 +45,7 @@ public record BoardDefinition(
       if (control == null) {
         return unknown(entry.getKey());
       }
-      Object value = entry.getValue();
-      Outcome<Object> outcome =
-          value == null ? Control.invalid(control, "a value", null) : control.normalize(value);
+      Outcome<Object> outcome = control.normalize(entry.getValue());
       if (outcome instanceof Outcome.Rejected<Object> rejected) return rejected.as();
       if (outcome instanceof Outcome.Accepted<Object> accepted) {
         normal.put(control.id(), accepted.value());
@@ -61,9 +59,9 @@ public record BoardDefinition(
     Control known = controls.get(control);
     if (known == null) return unknown(control);
     if (free.contains(control)) return notHoldable(control, "this one says hold: none");
-    return known.isHoldable()
+    return known.type().isHoldable()
         ? Outcome.ok()
-        : notHoldable(control, "a " + known.type() + " is changed in one step");
+        : notHoldable(control, "a " + known.type().name() + " is changed in one step");
   }
 
   private static Outcome<Void> notHoldable(String control, String why) {

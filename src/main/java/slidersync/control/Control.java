@@ -1,6 +1,6 @@
 package slidersync.control;
 
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import slidersync.text.Ids;
 import slidersync.text.Numbers;
@@ -9,27 +9,30 @@ import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
 /**
- * One thing that people move: its definition, which values fit it, their normal form, and what a
- * page shows of them. A type of control is one class, which {@link ControlTypes} lists, the
- * template of its default widget, {@code templates/types/<type>.hbs}, and its script, {@code
- * webroot/types/<type>.js}. Nothing else in the program distinguishes types.
+ * One thing that people move. A value is a {@link String}, a {@link Boolean} or a {@link Number};
+ * numbers are in the form of {@link Numbers#canonical}, so equal values are {@code equals}.
  *
- * <p>A value is a {@link String}, a {@link Boolean} or a {@link Number}; numbers are in the form of
- * {@link Numbers#canonical}, so equal values are {@code equals}.
+ * @param id unique on its board; of the form {@link Ids#FORM}
+ * @param label the text beside the control
+ * @param type decides which values fit
+ * @param initial the value at birth, in normal form
  */
-public interface Control {
+public record Control(String id, String label, ControlType type, Object initial) {
 
-  /** Unique on its board; of the form {@link Ids#FORM}. */
-  String id();
-
-  /** The text beside the control. */
-  String label();
-
-  /** The type's name in board files and pages, for example {@code range}. */
-  String type();
-
-  /** The value at birth, in normal form. */
-  Object initial();
+  /**
+   * Makes the control of a definition, with the initial value that the author gives or else the one
+   * of the type.
+   *
+   * @throws DefinitionException when the label or the initial value does not fit
+   */
+  static Control of(Definition definition, ControlType type) {
+    String label = definition.label();
+    Object initial = definition.value("value").orElse(type.initial());
+    Object normal =
+        type.normalForm(initial)
+            .orElseThrow(() -> definition.refusal("value", type.expected(), initial));
+    return new Control(definition.id(), label, type, normal);
+  }
 
   /**
    * Brings a value into its normal form, or refuses it.
@@ -37,27 +40,11 @@ public interface Control {
    * @param value anything a JSON document can hold, not to be trusted
    * @return the normal form, or {@link Reason#INVALID_VALUE} with what was expected
    */
-  Outcome<Object> normalize(Object value);
-
-  /**
-   * Whether somebody can hold it, because moving it takes a while. Nobody holds what changes in one
-   * step: there the last change wins.
-   */
-  default boolean isHoldable() {
-    return true;
-  }
-
-  /**
-   * Gives a widget all that it shows of a value, by name: {@code value}, what the type's template
-   * needs beside it, and {@code words}, the value as people read it, where the widget writes it
-   * out.
-   *
-   * @param value in normal form; while nodes disagree about the board's definition, any value
-   */
-  Map<String, Object> view(Object value);
-
-  /** Refuses a value in the words that all types share. */
-  static Outcome<Object> invalid(Control control, String expected, @Nullable Object got) {
-    return Outcome.rejected(Refusal.ofValue(control.id(), expected, got));
+  public Outcome<Object> normalize(@Nullable Object value) {
+    if (value == null) return Outcome.rejected(Refusal.ofValue(id, "a value", null));
+    Optional<Object> normal = type.normalForm(value);
+    return normal.isPresent()
+        ? Outcome.accepted(normal.get())
+        : Outcome.rejected(Refusal.ofValue(id, type.expected(), value));
   }
 }

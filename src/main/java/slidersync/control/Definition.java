@@ -23,7 +23,7 @@ import slidersync.text.SingleLine;
 public final class Definition {
 
   private static final int LABEL_LENGTH = 100;
-  private static final Set<String> COMMON = Set.of("type", "label", "hold");
+  private static final Set<String> COMMON = Set.of("type", "label", "hold", "value");
 
   private final List<String> path;
   private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();

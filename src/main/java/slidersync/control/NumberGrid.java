@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import slidersync.text.Numbers;
-import slidersync.text.Outcome;
 
 /**
  * The numbers from {@code min} to {@code max} that are whole steps away from {@code base}; without
@@ -58,12 +57,11 @@ record NumberGrid(BigDecimal min, BigDecimal max, BigDecimal base, @Nullable Big
     return BigDecimal.TEN.pow(DIGITS).subtract(BigDecimal.ONE).movePointLeft(scale);
   }
 
-  /** Brings a number to the nearest step, or refuses it; see {@link Control#normalize}. */
-  Outcome<Object> normalize(Control control, Object value) {
+  /** Brings a number to the nearest step; gives nothing for any other value. */
+  Optional<Object> normalForm(Object value) {
     return Numbers.decimal(value)
         .filter(number -> number.compareTo(min) >= 0 && number.compareTo(max) <= 0)
-        .map(number -> Outcome.<Object>accepted(nearest(number)))
-        .orElseGet(() -> Control.invalid(control, expected(), value));
+        .map(this::nearest);
   }
 
   /** The nearest number of the grid; of two, the greater. */
@@ -83,7 +81,8 @@ record NumberGrid(BigDecimal min, BigDecimal max, BigDecimal base, @Nullable Big
     return number.subtract(base).divide(ofStep, 0, mode).toBigInteger();
   }
 
-  private String expected() {
+  /** What {@link #normalForm} takes, in words. */
+  String expected() {
     return "a number from " + plain(min) + " to " + plain(max);
   }
 }

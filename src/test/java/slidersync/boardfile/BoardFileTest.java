@@ -82,7 +82,7 @@ class BoardFileTest {
   }
 
   private static String summary(Control control) {
-    Map<String, Object> view = new TreeMap<>(control.view(control.initial()));
+    Map<String, Object> view = new TreeMap<>(control.type().view(control.initial()));
     view.keySet().removeAll(Set.of("value", "words", "bounds", "zero"));
     String attributes =
         view.entrySet().stream()
@@ -93,7 +93,8 @@ class BoardFileTest {
                         + (e.getValue() instanceof List<?> l ? l.size() : e.getValue()))
             .collect(Collectors.joining(", ", "{", "}"));
     return "%s %s '%s' %s %s"
-        .formatted(control.id(), control.type(), control.label(), control.initial(), attributes);
+        .formatted(
+            control.id(), control.type().name(), control.label(), control.initial(), attributes);
   }
 
   static Stream<Arguments> badFiles() {

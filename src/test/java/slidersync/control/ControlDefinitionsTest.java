@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static slidersync.control.Definitions.COLOR;
+import static slidersync.control.Definitions.EVEN;
+import static slidersync.control.Definitions.NUMBER;
+import static slidersync.control.Definitions.RANGE;
+import static slidersync.control.Definitions.SELECT;
+import static slidersync.control.Definitions.TENTHS;
+import static slidersync.control.Definitions.TEXT;
+import static slidersync.control.Definitions.TOGGLE;
+import static slidersync.control.Definitions.control;
+import static slidersync.control.Definitions.with;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,17 +28,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ControlDefinitionsTest {
-
-  private static final Map<String, Object> RANGE = Map.of("type", "range", "min", 0, "max", 50);
-  private static final Map<String, Object> TENTHS =
-      Map.of("type", "range", "min", 0.1, "max", 1, "step", 0.1);
-  private static final Map<String, Object> NUMBER = Map.of("type", "number");
-  private static final Map<String, Object> EVEN = Map.of("type", "number", "step", 2);
-  private static final Map<String, Object> TEXT = Map.of("type", "text", "maxLength", 5);
-  private static final Map<String, Object> TOGGLE = Map.of("type", "toggle");
-  private static final Map<String, Object> COLOR = Map.of("type", "color");
-  private static final Map<String, Object> SELECT =
-      Map.of("type", "select", "options", List.of("on", Map.of("value", "", "label", "Off")));
 
   static Stream<Arguments> initials() {
     return Stream.of(
@@ -54,69 +53,6 @@ class ControlDefinitionsTest {
   void initialValueIsTheDefinedOneOrTheDefaultOfTheType(
       Map<String, Object> definition, Object initial) {
     assertThat(control(definition).initial()).isEqualTo(initial);
-  }
-
-  static Stream<Arguments> views() {
-    Map<String, Object> to50 = Map.of("low", "0", "high", "50");
-    Map<String, Object> to1 = Map.of("low", "0.1", "high", "1.0");
-    return Stream.of(
-        arguments(
-            RANGE,
-            25,
-            Map.of("value", "25", "words", "25", "min", "0", "max", "50", "step", "1"),
-            Map.of("bounds", to50)),
-        arguments(
-            with(TENTHS, "unit", "dB"),
-            1,
-            Map.of("value", "1", "words", "1.0", "min", "0.1", "max", "1", "step", "0.1"),
-            Map.of("unit", "dB", "bounds", to1)),
-        arguments(
-            NUMBER,
-            -0.00001,
-            Map.of("value", "-0.00001", "words", "−0.00001", "step", "any"),
-            Map.of()),
-        arguments(
-            with(EVEN, "max", 1_000_000),
-            4,
-            Map.of("value", "4", "words", "4", "max", "1000000", "step", "2"),
-            Map.of()),
-        arguments(TEXT, "hello", Map.of("value", "hello"), Map.of("maxLength", 5)),
-        arguments(TOGGLE, true, Map.of("value", true, "words", "on"), Map.of()),
-        arguments(TOGGLE, false, Map.of("value", false, "words", "off"), Map.of()),
-        arguments(COLOR, "#ffaa00", Map.of("value", "#ffaa00", "words", "#ffaa00"), Map.of()),
-        arguments(
-            SELECT,
-            "",
-            Map.of("value", ""),
-            Map.of(
-                "options",
-                List.of(
-                    Map.of("value", "on", "label", "on", "selected", false),
-                    Map.of("value", "", "label", "Off", "selected", true)))));
-  }
-
-  @ParameterizedTest
-  @MethodSource("views")
-  void viewHasTheValueAndWhatATemplateNeedsBesideIt(
-      Map<String, Object> definition,
-      Object value,
-      Map<String, Object> view,
-      Map<String, Object> more) {
-    Map<String, Object> all = new HashMap<>(view);
-    all.putAll(more);
-    assertThat(control(definition).view(value)).isEqualTo(all);
-  }
-
-  static Stream<Map<String, Object>> types() {
-    return Stream.of(RANGE, NUMBER, TEXT, TOGGLE, SELECT, COLOR);
-  }
-
-  /** A node with another definition of the board may take values that this one refuses. */
-  @ParameterizedTest
-  @MethodSource("types")
-  void viewShowsAlsoAValueThatDoesNotFit(Map<String, Object> definition) {
-    assertThat(control(definition).view("foreign")).containsEntry("value", "foreign");
-    assertThat(control(definition).view(-1)).extractingByKey("value").hasToString("-1");
   }
 
   static Stream<Arguments> badDefinitions() {
@@ -230,16 +166,5 @@ class ControlDefinitionsTest {
   void labelIsTheIdUnlessTheAuthorSaysSomethingElse() {
     assertThat(control(TOGGLE).label()).isEqualTo("it");
     assertThat(control(with(TOGGLE, "label", "Mute")).label()).isEqualTo("Mute");
-  }
-
-  private static Control control(Map<String, Object> definition) {
-    return ControlTypes.define(Definition.of("it", definition));
-  }
-
-  private static Map<String, Object> with(
-      Map<String, Object> definition, String name, Object value) {
-    Map<String, Object> changed = new HashMap<>(definition);
-    changed.put(name, value);
-    return changed;
   }
 }

@@ -2,11 +2,21 @@ package slidersync.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static slidersync.control.Definitions.COLOR;
+import static slidersync.control.Definitions.EVEN;
+import static slidersync.control.Definitions.NUMBER;
+import static slidersync.control.Definitions.RANGE;
+import static slidersync.control.Definitions.SELECT;
+import static slidersync.control.Definitions.SEVENS;
+import static slidersync.control.Definitions.TENTHS;
+import static slidersync.control.Definitions.TEXT;
+import static slidersync.control.Definitions.TOGGLE;
+import static slidersync.control.Definitions.control;
+import static slidersync.control.Definitions.with;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,19 +33,6 @@ import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
 class ControlTypesTest {
-
-  private static final Map<String, Object> RANGE = Map.of("type", "range", "min", 0, "max", 50);
-  private static final Map<String, Object> TENTHS =
-      Map.of("type", "range", "min", 0.1, "max", 1, "step", 0.1);
-  private static final Map<String, Object> SEVENS =
-      Map.of("type", "range", "min", 1, "max", 20, "step", 7);
-  private static final Map<String, Object> NUMBER = Map.of("type", "number");
-  private static final Map<String, Object> EVEN = Map.of("type", "number", "step", 2);
-  private static final Map<String, Object> TEXT = Map.of("type", "text", "maxLength", 5);
-  private static final Map<String, Object> TOGGLE = Map.of("type", "toggle");
-  private static final Map<String, Object> COLOR = Map.of("type", "color");
-  private static final Map<String, Object> SELECT =
-      Map.of("type", "select", "options", List.of("on", Map.of("value", "", "label", "Off")));
 
   static Stream<Arguments> fitting() {
     return Stream.of(
@@ -131,7 +128,7 @@ class ControlTypesTest {
   @ParameterizedTest
   @MethodSource("types")
   void controlThatIsMovedForAWhileCanBeHeld(Map<String, Object> definition, boolean isHoldable) {
-    assertThat(control(definition).isHoldable()).isEqualTo(isHoldable);
+    assertThat(control(definition).type().isHoldable()).isEqualTo(isHoldable);
     BoardDefinition board = BoardDefinition.of("b", "B", List.of(control(definition)));
     assertThat(board.isHoldable("it")).isEqualTo(isHoldable);
     assertThat(BoardDefinition.of("b", "B", List.of(control(definition)), Set.of("it")))
@@ -165,16 +162,5 @@ class ControlTypesTest {
             Outcome.Rejected.class,
             rejected ->
                 assertThat(rejected.refusal().message()).endsWith("\"scene8\" and 92 more, got 1"));
-  }
-
-  private static Control control(Map<String, Object> definition) {
-    return ControlTypes.define(Definition.of("it", definition));
-  }
-
-  private static Map<String, Object> with(
-      Map<String, Object> definition, String name, Object value) {
-    Map<String, Object> changed = new HashMap<>(definition);
-    changed.put(name, value);
-    return changed;
   }
 }

@@ -28,7 +28,7 @@ class TypePartsTest {
 
   private static Control example(String type) {
     return Boards.MAIN.controls().values().stream()
-        .filter(control -> control.type().equals(type))
+        .filter(control -> control.type().name().equals(type))
         .findFirst()
         .orElseThrow(() -> new AssertionError("Boards.MAIN has no control of type " + type));
   }
@@ -62,7 +62,7 @@ class TypePartsTest {
                 }).holds"""
                     .formatted(type));
 
-    assertThat(!holds.equals("never")).isEqualTo(example(type).isHoldable());
+    assertThat(!holds.equals("never")).isEqualTo(example(type).type().isHoldable());
   }
 
   @Test

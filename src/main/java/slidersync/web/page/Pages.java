@@ -125,12 +125,12 @@ public final class Pages {
   }
 
   private static Map<String, Object> control(Control control, Object value, boolean hold) {
-    Map<String, Object> context = new HashMap<>(control.view(value));
+    Map<String, Object> context = new HashMap<>(control.type().view(value));
     context.put("id", control.id());
     context.put("label", control.label());
     context.put("hold", hold);
-    context.put("type", control.type());
-    context.put("widget", "types/" + control.type());
+    context.put("type", control.type().name());
+    context.put("widget", "types/" + control.type().name());
     return context;
   }
 

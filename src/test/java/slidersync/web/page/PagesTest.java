@@ -20,12 +20,13 @@ class PagesTest {
     String page = RawHttp.request(NODE.port(), "GET", "/boards/main").body();
 
     assertThat(Boards.MAIN.controls().values())
-        .extracting(Control::type)
+        .extracting(control -> control.type().name())
         .containsAll(ControlTypes.names());
     for (Control control : Boards.MAIN.controls().values()) {
       assertThat(page)
           .containsOnlyOnce(
-              "class=\"sync\" id=\"%s\" data-type=\"%s\"".formatted(control.id(), control.type()));
+              "class=\"sync\" id=\"%s\" data-type=\"%s\""
+                  .formatted(control.id(), control.type().name()));
     }
   }
 }

@@ -3,28 +3,22 @@ package slidersync.control;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import slidersync.text.Outcome;
+import java.util.Optional;
 import slidersync.text.Quoted;
 import slidersync.text.SingleLine;
 
 /** A choice: the value of one of its options, which people know by their labels. */
-record SelectControl(String id, String label, Map<String, String> options, Object initial)
-    implements Control {
+record SelectType(Map<String, String> options) implements ControlType {
 
-  static final String TYPE = "select";
+  static final String NAME = "select";
 
   private static final String OPTIONS = "options";
   private static final int MOST = 100;
   private static final int LENGTH = 100;
 
-  static Control of(Definition definition) {
-    definition.allowForControl(OPTIONS, "value");
-    Map<String, String> options = options(definition);
-    String label = definition.label();
-    return ControlTypes.withInitial(
-        definition,
-        options.keySet().iterator().next(),
-        initial -> new SelectControl(definition.id(), label, options, initial));
+  static SelectType of(Definition definition) {
+    definition.allowForControl(OPTIONS);
+    return new SelectType(options(definition));
   }
 
   /** Labels by value, in the author's order. */
@@ -50,19 +44,26 @@ record SelectControl(String id, String label, Map<String, String> options, Objec
   }
 
   @Override
-  public String type() {
-    return TYPE;
+  public String name() {
+    return NAME;
+  }
+
+  /** The first option. */
+  @Override
+  public Object initial() {
+    return options.keySet().iterator().next();
   }
 
   @Override
-  public Outcome<Object> normalize(Object value) {
+  public Optional<Object> normalForm(Object value) {
     return value instanceof String text && options.containsKey(text)
-        ? Outcome.accepted(text)
-        : Control.invalid(this, "one of " + sample(), value);
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
-  private String sample() {
-    return Quoted.list(options.keySet().stream().map(Quoted::of).toList());
+  @Override
+  public String expected() {
+    return "one of " + Quoted.list(options.keySet().stream().map(Quoted::of).toList());
   }
 
   @Override

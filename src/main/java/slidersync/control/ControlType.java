@@ -1,0 +1,46 @@
+package slidersync.control;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the value of a control is, with the attributes that the control's author gives: which values
+ * fit, their normal form, and what a page shows of them. A type is one class, which {@link
+ * ControlTypes} lists, the template of its default widget, {@code templates/types/<name>.hbs}, and
+ * its script, {@code webroot/types/<name>.js}. Nothing else in the program distinguishes types.
+ */
+public interface ControlType {
+
+  /** The type's name in board files and pages, for example {@code range}. */
+  String name();
+
+  /** The initial value of a control whose author gives none. */
+  Object initial();
+
+  /**
+   * Brings a value into its normal form; gives nothing for a value that does not fit.
+   *
+   * @param value anything a JSON document can hold but null
+   */
+  Optional<Object> normalForm(Object value);
+
+  /** What {@link #normalForm} takes, in words. */
+  String expected();
+
+  /**
+   * Whether somebody can hold a control of this type, because moving it takes a while. Nobody holds
+   * what changes in one step: there the last change wins.
+   */
+  default boolean isHoldable() {
+    return true;
+  }
+
+  /**
+   * Gives a widget all that it shows of a value, by name: {@code value}, what the type's template
+   * needs beside it, and {@code words}, the value as people read it, where the widget writes it
+   * out.
+   *
+   * @param value in normal form; while nodes disagree about the board's definition, any value
+   */
+  Map<String, Object> view(Object value);
+}

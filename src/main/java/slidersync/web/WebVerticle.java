@@ -19,8 +19,8 @@ import slidersync.web.bridge.Bridge;
 import slidersync.web.bridge.ClientLimits;
 import slidersync.web.bridge.ClientSessions;
 import slidersync.web.bridge.PermittedAddresses;
-import slidersync.web.bridge.PingGuard;
 import slidersync.web.bridge.Presence;
+import slidersync.web.bridge.Upgrades;
 import slidersync.web.feed.Feeds;
 import slidersync.web.http.HostCheck;
 import slidersync.web.http.OwnNames;
@@ -90,11 +90,11 @@ public final class WebVerticle extends VerticleBase {
   public Future<?> start() {
     WebMeters meters = new WebMeters(registry, sockets);
     Feeds feeds = new Feeds(vertx, definitions, meters);
+    Upgrades upgrades = new Upgrades();
     HttpServer http =
         vertx
             .createHttpServer(serverOptions())
-            .connectionHandler(PingGuard::install)
-            .requestHandler(router(feeds, meters));
+            .requestHandler(upgrades.to(router(feeds, upgrades, meters)));
     server = http;
     return HomeLoop.bring(context, ready)
         .compose(owned -> known(feeds))
@@ -144,7 +144,7 @@ public final class WebVerticle extends VerticleBase {
         .setWriteIdleTimeout((int) options.patience().toSeconds());
   }
 
-  private Router router(Feeds feeds, WebMeters meters) {
+  private Router router(Feeds feeds, Upgrades upgrades, WebMeters meters) {
     List<String> publicUrls = options.publicUrls();
     IdentityCookie identities = new IdentityCookie(secret, areSecure(publicUrls));
     Presence presence = new Presence(vertx, feeds);
@@ -155,7 +155,7 @@ public final class WebVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
     router.route().handler(new HostCheck(OwnNames.of(vertx, options.host(), options.publicUrls())));
-    Bridge.route(vertx, router, sessions, publicUrls);
+    Bridge.route(vertx, router, upgrades, sessions, publicUrls);
     new ProfileRoute(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
     ReadRoute.at(router, "/metrics").handler(this::metrics);

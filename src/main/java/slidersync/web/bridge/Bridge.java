@@ -27,7 +27,11 @@ public final class Bridge {
   private Bridge() {}
 
   public static void route(
-      Vertx vertx, Router router, ClientSessions sessions, List<String> publicUrls) {
+      Vertx vertx,
+      Router router,
+      Upgrades upgrades,
+      ClientSessions sessions,
+      List<String> publicUrls) {
     router.route("/eventbus/*").handler(new OriginCheck(publicUrls)).handler(sessions::identify);
     // SockJS's page for other sites' frames, with a script in it, and a slow test: not needed here.
     router.getWithRegex("/eventbus/iframe.*").handler(context -> context.fail(404));
@@ -38,7 +42,7 @@ public final class Bridge {
         .handler(BodyHandler.create(false).setBodyLimit(ClientLimits.MAX_BYTES));
     router.postWithRegex("/eventbus/[^/]+/[^/]+/xhr").handler(Bridge::sayThatItCloses);
     router.postWithRegex("/eventbus/[^/]+/[^/]+/xhr_send").handler(Bridge::checkMessages);
-    WebSocketTransport.route(vertx, router, sessions);
+    WebSocketTransport.route(vertx, router, upgrades, sessions);
     HttpSession.route(vertx, router);
     router
         .route("/eventbus*")

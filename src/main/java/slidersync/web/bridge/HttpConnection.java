@@ -12,10 +12,7 @@ import slidersync.web.feed.CloseStatus;
 import slidersync.web.feed.Frame;
 import slidersync.web.feed.Subscriber;
 
-/**
- * A browser without WebSocket over one of Vert.x's SockJS transports, or a program over its bare
- * WebSocket.
- */
+/** A browser without WebSocket, over one of Vert.x's SockJS transports. */
 final class HttpConnection implements ClientSocket {
 
   private final Context home;

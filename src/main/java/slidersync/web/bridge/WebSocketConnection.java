@@ -9,23 +9,49 @@ import org.jspecify.annotations.Nullable;
 import slidersync.web.feed.ClientSocket;
 import slidersync.web.feed.CloseStatus;
 import slidersync.web.feed.Frame;
-import slidersync.web.feed.Subscriber;
+import slidersync.web.feed.TextFrame;
 
-/** A browser's WebSocket that speaks SockJS: {@code ["message", ...]} comes in. */
+/**
+ * A client's WebSocket. It speaks SockJS, in which {@code ["message", ...]} comes in, or is bare,
+ * and each message of the socket is one.
+ */
 final class WebSocketConnection implements ClientSocket {
 
-  private static final String GO_AWAY = "c[3000,\"Go away!\"]";
+  private static final TextFrame OPEN = new TextFrame("o");
+  private static final TextFrame HEARTBEAT = new TextFrame("h");
+  private static final TextFrame GO_AWAY = new TextFrame("c[3000,\"Go away!\"]");
 
   private final ServerWebSocket socket;
+  private final WebSocketChannel channel;
+  private final boolean isSockJs;
   private boolean closed;
 
-  WebSocketConnection(ServerWebSocket socket) {
+  WebSocketConnection(ServerWebSocket socket, WebSocketChannel channel, boolean isSockJs) {
     this.socket = socket;
+    this.channel = channel;
+    this.isSockJs = isSockJs;
+    if (isSockJs) channel.write(OPEN);
   }
 
-  /** Hands on what a frame brings; what is not SockJS closes the socket. */
+  /** Says that it is there, where the protocol has a word for that. */
+  void writeHeartbeat() {
+    if (isSockJs && !closed) channel.write(HEARTBEAT);
+  }
+
+  /**
+   * Hands on what a message of the socket brings; what is not SockJS where it has to be closes it.
+   */
   void receive(String text, ClientSession session) {
-    if (closed || text.isEmpty()) return;
+    if (closed) return;
+    if (isSockJs) {
+      receiveSockJs(text, session);
+    } else {
+      session.receive(text);
+    }
+  }
+
+  private void receiveSockJs(String text, ClientSession session) {
+    if (text.isEmpty()) return;
     Object value = decode(text);
     if (value instanceof String message) {
       session.receive(message);
@@ -48,23 +74,28 @@ final class WebSocketConnection implements ClientSocket {
 
   @Override
   public Future<Void> write(Frame frame) {
-    return socket.writeTextMessage(frame.sockJs());
+    return channel.write(isSockJs ? frame.sockJs() : frame.bare());
   }
 
+  /** What waits for the network is enough. */
   @Override
   public int window() {
-    return Subscriber.MAX_IN_FLIGHT;
+    return 1;
   }
 
   @Override
   public void close(CloseStatus why) {
     if (closed) return;
     goAway();
-    socket.close(why.code(), why.reason());
+    if (channel.isWritable()) {
+      socket.close(why.code(), why.reason());
+    } else {
+      channel.close();
+    }
   }
 
   private void goAway() {
     closed = true;
-    socket.writeTextMessage(GO_AWAY);
+    if (isSockJs) channel.write(GO_AWAY);
   }
 }

@@ -8,56 +8,63 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * SockJS's WebSocket transport, which is nearly all that browsers use. Vert.x's own encodes a
- * message anew for each socket, keeps the whole request as long as the socket, and cannot tell
- * whether anybody reads.
+ * WebSockets: SockJS's transport, which is nearly all that browsers use, and bare ones for
+ * programs. Vert.x's own keep the whole request as long as the socket, and cannot tell whether
+ * anybody reads.
  */
 final class WebSocketTransport {
 
-  private static final String PATH = "/eventbus/[^/.]+/[^/.]+/websocket";
+  private static final String SOCKJS = "/eventbus/[^/.]+/[^/.]+/websocket";
+  private static final String BARE = "/eventbus/websocket";
 
   /** As often as Vert.x's other transports: some proxies close connections without traffic. */
   private static final long HEARTBEAT_MILLIS = 25_000;
 
+  private final Upgrades upgrades;
   private final ClientSessions sessions;
-  private final Set<ServerWebSocket> sockets = new LinkedHashSet<>();
+  private final Set<WebSocketConnection> connections = new LinkedHashSet<>();
 
-  private WebSocketTransport(ClientSessions sessions) {
+  private WebSocketTransport(Upgrades upgrades, ClientSessions sessions) {
+    this.upgrades = upgrades;
     this.sessions = sessions;
   }
 
-  static void route(Vertx vertx, Router router, ClientSessions sessions) {
-    WebSocketTransport transport = new WebSocketTransport(sessions);
-    router.getWithRegex(PATH).handler(transport::upgrade);
+  static void route(Vertx vertx, Router router, Upgrades upgrades, ClientSessions sessions) {
+    WebSocketTransport transport = new WebSocketTransport(upgrades, sessions);
+    router.getWithRegex(SOCKJS).handler(context -> transport.upgrade(context, true));
+    router.get(BARE).handler(context -> transport.upgrade(context, false));
     vertx.setPeriodic(
-        HEARTBEAT_MILLIS, t -> transport.sockets.forEach(socket -> socket.writeTextMessage("h")));
+        HEARTBEAT_MILLIS, t -> transport.connections.forEach(WebSocketConnection::writeHeartbeat));
   }
 
   /** What is no WebSocket gets Vert.x's answer. */
-  private void upgrade(RoutingContext context) {
+  private void upgrade(RoutingContext context, boolean isSockJs) {
     if (context.request().canUpgradeToWebSocket()) {
       context
           .request()
           .toWebSocket()
-          .onSuccess(socket -> accept(socket, context))
+          .onSuccess(socket -> accept(socket, isSockJs, context))
           .onFailure(context::fail);
     } else {
       context.next();
     }
   }
 
-  private void accept(ServerWebSocket socket, RoutingContext context) {
-    sockets.add(socket);
-    socket.writeTextMessage("o");
-    WebSocketConnection connection = new WebSocketConnection(socket);
+  private void accept(ServerWebSocket socket, boolean isSockJs, RoutingContext context) {
+    WebSocketChannel channel = upgrades.take(context.request().connection());
+    WebSocketConnection connection = new WebSocketConnection(socket, channel, isSockJs);
+    connections.add(connection);
     ClientSession session = sessions.open(connection, context);
     socket
         .textMessageHandler(text -> connection.receive(text, session))
         .exceptionHandler(session::fail)
         .closeHandler(
             closed -> {
-              sockets.remove(socket);
+              connections.remove(connection);
               session.leave();
             });
+    if (!isSockJs) {
+      socket.binaryMessageHandler(bytes -> connection.receive(bytes.toString(), session));
+    }
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message to a browser. However many sockets it goes to, it is encoded once.
  *
- * <p>SockJS has it that a message is a text in an array, escaped to ASCII: there are browsers that
- * lose some of the other characters.
+ * <p>In SockJS a message is a text in an array, escaped to ASCII: there are browsers that lose some
+ * of the other characters.
  */
 public final class Frame {
 
@@ -21,7 +21,8 @@ public final class Frame {
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final String envelope;
-  private @Nullable String sockJs;
+  private @Nullable TextFrame bare;
+  private @Nullable TextFrame sockJs;
 
   public Frame(JsonObject envelope) {
     this.envelope = envelope.encode();
@@ -37,14 +38,24 @@ public final class Frame {
     return envelope.length();
   }
 
-  /** The message as SockJS sends it: {@code a["..."]}. */
-  public String sockJs() {
-    String text = sockJs;
-    if (text == null) {
-      text = encode();
-      sockJs = text;
+  /** The message itself, as a frame of a WebSocket. */
+  public TextFrame bare() {
+    TextFrame frame = bare;
+    if (frame == null) {
+      frame = new TextFrame(envelope);
+      bare = frame;
     }
-    return text;
+    return frame;
+  }
+
+  /** The message as SockJS sends it, {@code a["..."]}, as a frame of a WebSocket. */
+  public TextFrame sockJs() {
+    TextFrame frame = sockJs;
+    if (frame == null) {
+      frame = new TextFrame(encode());
+      sockJs = frame;
+    }
+    return frame;
   }
 
   private String encode() {

@@ -4,8 +4,10 @@ import static slidersync.support.TestNode.get;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.bridge.PermittedOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -66,7 +68,7 @@ final class TwoBridges implements AutoCloseable {
     return BoardDefinition.of(id, id, List.copyOf(Boards.MAIN.controls().values()));
   }
 
-  private int deploy(Callable<Router> routes) {
+  private int deploy(Callable<Handler<HttpServerRequest>> routes) {
     AtomicInteger port = new AtomicInteger();
     get(
         vertx()
@@ -82,15 +84,15 @@ final class TwoBridges implements AutoCloseable {
     return port.get();
   }
 
-  private Future<HttpServer> listen(Router router, AtomicInteger port) {
+  private Future<HttpServer> listen(Handler<HttpServerRequest> routes, AtomicInteger port) {
     return vertx()
         .createHttpServer()
-        .requestHandler(router)
+        .requestHandler(routes)
         .listen(0, "127.0.0.1")
         .onSuccess(server -> port.set(server.actualPort()));
   }
 
-  private Router stockRoutes(long pingMillis) {
+  private Handler<HttpServerRequest> stockRoutes(long pingMillis) {
     SockJSBridgeOptions options = new SockJSBridgeOptions().setPingTimeout(pingMillis);
     for (BoardDefinition board : BOARDS) {
       Addresses.commands(board.id()).forEach(it -> options.addInboundPermitted(exactly(it)));
@@ -106,7 +108,7 @@ final class TwoBridges implements AutoCloseable {
     return new PermittedOptions().setAddress(address);
   }
 
-  private Router ownRoutes() {
+  private Handler<HttpServerRequest> ownRoutes() {
     WebMeters meters = new WebMeters(new SimpleMeterRegistry(), new AtomicInteger());
     Feeds feeds = new Feeds(vertx(), BOARDS, meters);
     ClientSessions sessions =
@@ -117,8 +119,9 @@ final class TwoBridges implements AutoCloseable {
             new Presence(vertx(), feeds),
             meters);
     Router router = Router.router(vertx());
-    Bridge.route(vertx(), router, sessions, List.of());
-    return router;
+    Upgrades upgrades = new Upgrades();
+    Bridge.route(vertx(), router, upgrades, sessions, List.of());
+    return upgrades.to(router);
   }
 
   @Override

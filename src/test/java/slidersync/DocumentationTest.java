@@ -31,7 +31,11 @@ class DocumentationTest {
   private static final Pattern CODE_SPAN = Pattern.compile("`[^`]+`");
   private static final Pattern HEADING = Pattern.compile("^#{1,6} (.*)");
   private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Za-z0-9]*)`");
+  private static final Pattern SCRIPT = Pattern.compile("`([a-z/-]+\\.js)`");
   private static final Pattern SCHEME = Pattern.compile("[a-z]+:.*");
+
+  /** Comes from a library at build time. */
+  private static final String OF_VERTX = "vertx-eventbus.js";
 
   private record Link(Path from, String page, String heading) {
 
@@ -92,6 +96,19 @@ class DocumentationTest {
             .toList();
 
     assertThat(named).isNotEmpty().allMatch(classes::contains);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyScriptThatAPageNamesIsThere(Path page) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("webroot"))) {
+      List<String> scripts = files.map(file -> "/" + file).toList();
+
+      assertThat(SCRIPT.matcher(String.join(" ", prose(page))).results())
+          .map(found -> found.group(1))
+          .filteredOn(name -> !name.endsWith(OF_VERTX))
+          .allMatch(name -> scripts.stream().anyMatch(script -> script.endsWith("/" + name)));
+    }
   }
 
   private static List<Link> links(Path page) {

@@ -66,12 +66,15 @@ final class Chromium {
     boolean has =
         Installer.inTurn(
             () -> installed(environment).isPresent(),
-            () -> download() || Installer.apt("chromium"));
+            () -> download() || Installer.tool("chromium"));
     return new Chromium(
         installed(environment),
         has
             ? ""
-            : "no browser for the tests: install Chromium or Chrome, or name one in " + VARIABLE);
+            : "no browser for the tests: "
+                + Installer.TOOLS
+                + " chromium, or install Chrome, or name one in "
+                + VARIABLE);
   }
 
   private static Optional<Path> installed(Map<String, String> environment) {

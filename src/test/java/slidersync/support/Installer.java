@@ -15,6 +15,9 @@ public final class Installer {
   private static final Path LOCK =
       Path.of(System.getProperty("java.io.tmpdir"), "slider-sync-tests-install.lock");
 
+  /** The script of this project that installs what is missing, also by hand. */
+  public static final String TOOLS = ".ci/tools";
+
   private static final long MINUTES = 5;
 
   private Installer() {}
@@ -31,20 +34,15 @@ public final class Installer {
     }
   }
 
-  /** Whether the package manager of Debian has installed the package. */
-  public static boolean apt(String name) {
-    return Platform.isRoot()
-        && Platform.has("apt-get")
-        && run("apt-get", "-q", "update")
-        && run("apt-get", "-q", "install", "-y", "--no-install-recommends", name);
+  /** Whether the script for that has installed a program, for which it has to be root. */
+  public static boolean tool(String name) {
+    return run(TOOLS, name);
   }
 
   /** Whether a command succeeded in time; what it says goes to the test's output. */
   public static boolean run(String... command) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command);
-      builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-      Process process = builder.inheritIO().start();
+      Process process = new ProcessBuilder(command).inheritIO().start();
       if (process.waitFor(MINUTES, TimeUnit.MINUTES)) return process.exitValue() == 0;
       process.destroyForcibly();
       return false;

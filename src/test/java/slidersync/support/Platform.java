@@ -26,7 +26,8 @@ public final class Platform {
   /** A program that Debian packages under that name. */
   public static void needs(String program) {
     require(
-        Installer.inTurn(() -> has(program), () -> Installer.apt(program)), "it needs " + program);
+        Installer.inTurn(() -> has(program), () -> Installer.tool(program)),
+        "it needs " + program + ": " + Installer.TOOLS + " " + program);
   }
 
   /** Linux, and the right to make network namespaces. */
@@ -37,7 +38,7 @@ public final class Platform {
 
   static boolean hasNetworkNamespaces() {
     if (!isRoot()) return false;
-    Installer.inTurn(() -> has("ip"), () -> Installer.apt("iproute2"));
+    Installer.inTurn(() -> has("ip"), () -> Installer.tool("iproute2"));
     String probe = "slidersync" + ProcessHandle.current().pid();
     boolean can = has("ip") && exits("ip", "netns", "add", probe);
     if (can) run("ip", "netns", "del", probe);

@@ -2,42 +2,74 @@ package slidersync.board;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import slidersync.text.Outcome;
 
-/** Who holds which control. All moments are of a clock that never goes back. */
+/**
+ * Who holds which control, so that nobody else moves it. All moments are of a clock that never goes
+ * back.
+ */
 final class Holds {
 
   /** How long a hold lasts after the holder's last sign, should its release get lost. */
   static final Duration PATIENCE = Duration.ofMillis(500);
 
+  private final Joined joined;
   private final Map<String, Hold> holds = new LinkedHashMap<>();
 
   private record Hold(String participant, long until) {}
 
+  /**
+   * @param joined tells the holders' profiles, for refusals
+   */
+  Holds(Joined joined) {
+    this.joined = joined;
+  }
+
   /** The participant who holds the control; null if nobody does. */
-  @Nullable String holder(String control, long now) {
+  private @Nullable String holder(String control, long now) {
     Hold hold = holds.get(control);
     return hold == null || hold.until() <= now ? null : hold.participant();
   }
 
-  /**
-   * Gives the control to the participant, unless somebody else holds it.
-   *
-   * @return the participant who holds it then
-   */
-  String take(String control, String participant, long now) {
-    String holder = holder(control, now);
-    if (holder != null && !holder.equals(participant)) return holder;
-    holds.put(control, new Hold(participant, now + PATIENCE.toMillis()));
-    return participant;
+  /** Gives the control to the participant, or prolongs the hold, unless somebody else holds it. */
+  Outcome<Void> take(String control, String participant, long now) {
+    return checkNotHeld(control, participant, now)
+        .then(
+            free -> {
+              holds.put(control, new Hold(participant, now + PATIENCE.toMillis()));
+              return Outcome.ok();
+            });
   }
 
-  /** Prolongs the participant's hold of the control, if there is one. */
-  void renew(String control, String participant, long now) {
-    if (participant.equals(holder(control, now))) take(control, participant, now);
+  /**
+   * Lets a participant move controls unless somebody else holds one of them, and prolongs the holds
+   * that the participant has of them.
+   *
+   * @param participant null for somebody who holds nothing
+   */
+  Outcome<Void> move(Collection<String> controls, @Nullable String participant, long now) {
+    for (String control : controls) {
+      if (checkNotHeld(control, participant, now) instanceof Outcome.Rejected<Void> held) {
+        return held;
+      }
+    }
+    for (String control : controls) {
+      String holder = holder(control, now);
+      if (holder != null) take(control, holder, now);
+    }
+    return Outcome.ok();
+  }
+
+  private Outcome<Void> checkNotHeld(String control, @Nullable String participant, long now) {
+    String holder = holder(control, now);
+    return holder == null || holder.equals(participant)
+        ? Outcome.ok()
+        : Outcome.rejected(Profile.held(control, holder, joined.get(holder)));
   }
 
   void release(String control, String participant) {

@@ -9,6 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import slidersync.board.PeopleCommand.Hold;
+import slidersync.board.PeopleCommand.Join;
+import slidersync.board.PeopleCommand.JoinByName;
+import slidersync.board.PeopleCommand.Leave;
+import slidersync.board.PeopleCommand.Present;
+import slidersync.board.PeopleCommand.Release;
+import slidersync.board.PeopleCommand.Return;
 import slidersync.sync.Author;
 import slidersync.sync.Batch;
 import slidersync.sync.BatchBuilder;
@@ -27,8 +34,8 @@ public final class People extends StreamState<PeopleCommand, Long> {
 
   private final BoardDefinition definition;
   private final PresenceTable presence = new PresenceTable();
-  private final Holds holds = new Holds();
   private final Joined joined = new Joined();
+  private final Holds holds = new Holds(joined);
 
   private People(BoardDefinition definition) {
     super(StreamId.PEOPLE);
@@ -53,7 +60,7 @@ public final class People extends StreamState<PeopleCommand, Long> {
         (participant, entry) -> {
           Profile profile = Profile.restore(entry.value());
           if (profile != null)
-            people.join(new PeopleCommand.Join(participant, "kept " + participant, profile), now);
+            people.takeSeat(new Join(participant, "kept " + participant, profile), now);
         });
     return people;
   }
@@ -104,74 +111,53 @@ public final class People extends StreamState<PeopleCommand, Long> {
 
   /** Executes a command; gives the participants whose values it may change. */
   private Outcome<Collection<String>> execute(PeopleCommand command, long now) {
-    if (command instanceof PeopleCommand.Join join) {
-      if (!joined.hasRoomFor(join.participant())) return Outcome.rejected(Joined.tooMany());
-      join(join, now);
-      return Outcome.accepted(List.of(join.participant()));
-    }
-    if (command instanceof PeopleCommand.JoinByName join)
-      return execute(joined.withColor(join), now);
-    if (command instanceof PeopleCommand.Leave leave) {
-      presence.leave(leave.seat(), leave.participant(), now);
-    } else if (command instanceof PeopleCommand.Return back) {
-      presence.expect(back.participant(), now);
-    } else if (command instanceof PeopleCommand.Present present) {
-      present.here().stream()
-          .filter(join -> joined.hasRoomFor(join.participant()))
-          .forEach(join -> confirm(join, now));
-      return Outcome.accepted(
-          present.here().stream().map(PeopleCommand.Join::participant).toList());
-    } else if (command instanceof PeopleCommand.Hold hold) {
-      return hold(hold, now);
-    } else if (command instanceof PeopleCommand.Release release) {
+    if (command instanceof Join join) return join(join, now);
+    if (command instanceof JoinByName join) return join(joined.withColor(join), now);
+    if (command instanceof Hold hold) return hold(hold, now);
+    if (command instanceof Present present) return Outcome.accepted(confirm(present, now));
+    if (command instanceof Release release) {
       holds.release(release.control(), release.participant());
       return Outcome.accepted(List.of(release.participant()));
     }
+    if (command instanceof Leave leave) presence.leave(leave.seat(), leave.participant(), now);
+    if (command instanceof Return back) presence.expect(back.participant(), now);
     return Outcome.accepted(List.of());
   }
 
-  private void join(PeopleCommand.Join join, long now) {
+  private Outcome<Collection<String>> join(Join join, long now) {
+    if (!joined.hasRoomFor(join.participant())) return Outcome.rejected(Joined.tooMany());
+    takeSeat(join, now);
+    return Outcome.accepted(List.of(join.participant()));
+  }
+
+  private void takeSeat(Join join, long now) {
     presence.take(join.seat(), join.participant(), now);
     joined.put(join.participant(), join.profile());
   }
 
-  /** Confirms a seat. Its node may not know the participant's newest profile yet. */
-  private void confirm(PeopleCommand.Join join, long now) {
-    Profile known = joined.get(join.participant());
-    join(
-        known == null ? join : new PeopleCommand.Join(join.participant(), join.seat(), known), now);
+  /** Confirms seats. Their node may not know the newest profiles yet. */
+  private List<String> confirm(Present present, long now) {
+    for (Join join : present.here()) {
+      Profile known = joined.get(join.participant());
+      if (known != null) takeSeat(new Join(join.participant(), join.seat(), known), now);
+      else if (joined.hasRoomFor(join.participant())) takeSeat(join, now);
+    }
+    return present.here().stream().map(Join::participant).toList();
   }
 
-  private Outcome<Collection<String>> hold(PeopleCommand.Hold hold, long now) {
-    String control = hold.control();
+  private Outcome<Collection<String>> hold(Hold hold, long now) {
     return definition
-        .checkHoldable(control)
-        .then(
-            fine -> {
-              String holder = holds.take(control, hold.participant(), now);
-              return holder.equals(hold.participant())
-                  ? Outcome.accepted(List.of(holder))
-                  : held(control, holder);
-            });
+        .checkHoldable(hold.control())
+        .then(fine -> holds.take(hold.control(), hold.participant(), now))
+        .map(fine -> List.of(hold.participant()));
   }
 
   /**
-   * Accepts the values unless somebody else holds one of their controls. Moving what they hold
-   * prolongs the holds of the participant.
+   * Accepts the values unless somebody else holds one of their controls; see {@link Holds#move}.
    */
   <V> Outcome<Map<String, V>> unlessHeld(
       Map<String, V> values, @Nullable String participant, long now) {
-    for (String control : values.keySet()) {
-      String holder = holds.holder(control, now);
-      if (holder != null && !holder.equals(participant)) return held(control, holder);
-    }
-    if (participant != null)
-      values.keySet().forEach(control -> holds.renew(control, participant, now));
-    return Outcome.accepted(values);
-  }
-
-  private <T> Outcome<T> held(String control, String participant) {
-    return Outcome.rejected(Profile.held(control, participant, joined.get(participant)));
+    return holds.move(values.keySet(), participant, now).map(fine -> values);
   }
 
   /** The participant's profile; null for one who has not joined. */

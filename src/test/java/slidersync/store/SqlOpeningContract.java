@@ -15,10 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import slidersync.store.Store.Lease;
+import slidersync.support.Resources;
+import slidersync.sync.Entry;
+import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
 
 /** The promises of {@link Stores#open} for a {@link Store} that several processes share. */
-abstract class SqlOpeningContract extends SqlStoreContract {
+abstract class SqlOpeningContract extends SqlFailureContract {
 
   @Test
   void reopenedStoreHasWhatWasKept() {
@@ -30,42 +33,6 @@ abstract class SqlOpeningContract extends SqlStoreContract {
       assertThat(again.load("main", StreamId.CONTROLS).revision()).isEqualTo(revision);
       assertThat(again.renew(Set.of(lease))).isEmpty();
     }
-  }
-
-  @Test
-  void checkFailsUntilTheStoreCanBeWrittenAgain() throws SQLException {
-    Lease lease = claim("main", "a");
-    store().check();
-    execute("ALTER TABLE board RENAME TO board_away");
-    execute("ALTER TABLE schema_version RENAME TO version_away");
-
-    assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> store().commit(lease, StreamId.CONTROLS, 0, 1, Map.of()));
-    for (int question = 0; question < 2; question++) {
-      assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store().check());
-    }
-
-    execute("ALTER TABLE version_away RENAME TO schema_version");
-    store().check();
-    execute("ALTER TABLE board_away RENAME TO board");
-    commit(lease, Map.of("slider1", 1));
-  }
-
-  @Test
-  void corruptSecretIsReported() throws SQLException {
-    store().close();
-    execute("UPDATE secret SET value = 'xyz'");
-
-    assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> Stores.open(url(), false).close())
-        .withMessageStartingWith("corrupt row of table secret: ");
-  }
-
-  @Test
-  void closedStoreRefuses() {
-    store().close();
-    assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> store().load("main", StreamId.CONTROLS));
   }
 
   @Test
@@ -95,5 +62,53 @@ abstract class SqlOpeningContract extends SqlStoreContract {
         .isThrownBy(() -> Stores.open(url(), false).close())
         .withMessageContaining("schema version 99, made by a newer slider-sync")
         .withMessageNotContaining("\n");
+  }
+
+  /** Makes the tables as they were. */
+  private void makeSchema(int version) throws SQLException {
+    execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");
+    for (int i = 1; i <= version; i++) {
+      String script = Resources.text("slidersync/store/schema-" + i + ".sql");
+      for (String command : script.split(";\\s*\n", -1)) {
+        if (!command.isBlank()) execute(command);
+      }
+      execute("INSERT INTO schema_version (version) VALUES (" + i + ")");
+    }
+  }
+
+  @Test
+  void storeOfTheSecondVersionIsMigratedWithoutFormerHistories() throws Exception {
+    makeSchema(2);
+    execute(
+        "INSERT INTO board (id, revision, people, messages, owner, epoch, expires)"
+            + " VALUES ('main', 7, 3, 2, '', 4, 0)");
+
+    assertThat(store().load("main", StreamId.CONTROLS)).isEqualTo(kept(7, Map.of()));
+    assertThat(claim("main", "a").epoch()).isEqualTo(5);
+    Lineage first = store().load("main", StreamId.CONTROLS).lineage();
+    assertThat(first.history()).isNotEmpty();
+    assertThat(first.former()).isEmpty();
+    claim("main", "a");
+    assertThat(store().load("main", StreamId.MESSAGES).lineage().former())
+        .isEqualTo(Map.of(first.history(), 2L));
+  }
+
+  @Test
+  void storeOfTheFirstVersionIsMigratedWithItsValues() throws Exception {
+    makeSchema(1);
+    execute("INSERT INTO board (id, revision, owner, epoch, expires) VALUES ('main', 7, '', 4, 0)");
+    execute(
+        "INSERT INTO control_value (board, control, value, revision)"
+            + " VALUES ('main', 'slider1', '31', 5)");
+
+    assertThat(plain(store().load("main", StreamId.CONTROLS)))
+        .isEqualTo(kept(7, Map.of("slider1", new Entry(31, 5))));
+    assertThat(plain(store().load("main", StreamId.PEOPLE))).isEqualTo(kept(1, Map.of()));
+    assertThat(claim("main", "a").epoch()).isEqualTo(5);
+  }
+
+  @Test
+  void secretIsTheSameForAll() {
+    assertThat(store().secret()).hasSize(32).isEqualTo(claimant(1).secret());
   }
 }

@@ -1,8 +1,6 @@
 package slidersync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
@@ -10,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
-import slidersync.support.Resources;
 import slidersync.sync.Entry;
 import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
@@ -30,6 +25,7 @@ import slidersync.sync.StreamId;
 abstract class SqlStoreContract extends StoreContract {
 
   private final Map<Integer, Store> stores = new ConcurrentHashMap<>();
+
   private String url = "";
 
   /** The URL of a store that has never been opened. */
@@ -174,99 +170,5 @@ abstract class SqlStoreContract extends StoreContract {
     assertThat(plain(store().load("main", StreamId.CONTROLS)))
         .isEqualTo(kept(controls, Map.of("x", new Entry(1, controls))));
     assertThat(plain(store().load("main", StreamId.MESSAGES))).isEqualTo(kept(1, Map.of()));
-  }
-
-  /** Makes the tables as they were. */
-  private void makeSchema(int version) throws SQLException {
-    execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");
-    for (int i = 1; i <= version; i++) {
-      String script = Resources.text("slidersync/store/schema-" + i + ".sql");
-      for (String command : script.split(";\\s*\n", -1)) {
-        if (!command.isBlank()) execute(command);
-      }
-      execute("INSERT INTO schema_version (version) VALUES (" + i + ")");
-    }
-  }
-
-  @Test
-  void storeOfTheSecondVersionIsMigratedWithoutFormerHistories() throws Exception {
-    makeSchema(2);
-    execute(
-        "INSERT INTO board (id, revision, people, messages, owner, epoch, expires)"
-            + " VALUES ('main', 7, 3, 2, '', 4, 0)");
-
-    assertThat(store().load("main", StreamId.CONTROLS)).isEqualTo(kept(7, Map.of()));
-    assertThat(claim("main", "a").epoch()).isEqualTo(5);
-    Lineage first = store().load("main", StreamId.CONTROLS).lineage();
-    assertThat(first.history()).isNotEmpty();
-    assertThat(first.former()).isEmpty();
-    claim("main", "a");
-    assertThat(store().load("main", StreamId.MESSAGES).lineage().former())
-        .isEqualTo(Map.of(first.history(), 2L));
-  }
-
-  @Test
-  void storeOfTheFirstVersionIsMigratedWithItsValues() throws Exception {
-    makeSchema(1);
-    execute("INSERT INTO board (id, revision, owner, epoch, expires) VALUES ('main', 7, '', 4, 0)");
-    execute(
-        "INSERT INTO control_value (board, control, value, revision)"
-            + " VALUES ('main', 'slider1', '31', 5)");
-
-    assertThat(plain(store().load("main", StreamId.CONTROLS)))
-        .isEqualTo(kept(7, Map.of("slider1", new Entry(31, 5))));
-    assertThat(plain(store().load("main", StreamId.PEOPLE))).isEqualTo(kept(1, Map.of()));
-    assertThat(claim("main", "a").epoch()).isEqualTo(5);
-  }
-
-  @Test
-  void secretIsTheSameForAll() {
-    assertThat(store().secret()).hasSize(32).isEqualTo(claimant(1).secret());
-  }
-
-  @Test
-  void failureInTheMiddleOfABatchStoresNothing() throws SQLException {
-    Lease lease = claim("main", "a");
-    commit(lease, Map.of("first", 1, "poison", 1, "last", 1));
-    Kept before = store().load("main", StreamId.CONTROLS);
-    poison();
-    Map<String, Object> values = new LinkedHashMap<>();
-    List.of("first", "poison", "last").forEach(control -> values.put(control, 2));
-
-    assertThatThrownBy(() -> commit(lease, values)).isExactlyInstanceOf(StoreException.class);
-
-    assertThat(store().load("main", StreamId.CONTROLS)).isEqualTo(before);
-    commit(lease, Map.of("first", 3, "last", 3));
-  }
-
-  /** Makes the database refuse new values of the control {@code poison}. */
-  abstract void poison() throws SQLException;
-
-  @Test
-  void textThatIsNotUnicodeIsRefusedAndNothingIsKept() {
-    Lease lease = claim("main", "a");
-    long revision = commit(lease, Map.of("txt1", "before"));
-
-    assertThatThrownBy(() -> commit(lease, Map.of("slider1", 1, "txt1", "half an emoji \ud83c")))
-        .isExactlyInstanceOf(StoreException.class)
-        .hasMessageContaining("not Unicode");
-
-    assertThat(plain(store().load("main", StreamId.CONTROLS)))
-        .isEqualTo(kept(revision, Map.of("txt1", new Entry("before", revision))));
-    commit(lease, Map.of("txt1", "after"));
-  }
-
-  @Test
-  void corruptValueIsReported() throws SQLException {
-    commit(claim("main", "a"), Map.of("slider1", 1));
-    for (String text : List.of("[1]", "null", "", "1e999", "twelve")) {
-      execute("UPDATE entry SET value = '" + text + "'");
-      assertThatExceptionOfType(StoreException.class)
-          .isThrownBy(() -> store().load("main", StreamId.CONTROLS))
-          .withMessageStartingWith(
-              "corrupt row of table entry (board main, stream controls, id slider1): expected ")
-          .withMessageContaining(text)
-          .withMessageNotContaining("\n");
-    }
   }
 }

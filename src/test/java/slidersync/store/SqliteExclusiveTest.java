@@ -2,7 +2,6 @@ package slidersync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ final class SqliteExclusiveTest extends StoreContract {
   @TempDir Path folder;
 
   private Path file = Path.of("");
+
   private Store store = new MemoryStore();
 
   @BeforeEach
@@ -121,18 +121,6 @@ final class SqliteExclusiveTest extends StoreContract {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"?synchronous=OFF", "?cache_size=9& Journal_Mode =MEMORY"})
-  void urlCannotWeakenDurability(String parameters) {
-    Path small = folder.resolve("small.db");
-
-    assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> Stores.open("jdbc:sqlite:" + small + parameters, true).close())
-        .withMessageStartingWith("cannot use jdbc:sqlite:" + small + parameters + ": expected no ")
-        .withMessageEndingWith(", which is set so that what was acknowledged is on the disk");
-    assertThat(small).doesNotExist();
-  }
-
   @Test
   void fullDiskIsReportedAndSmallerCommitsGoOn() {
     String url = "jdbc:sqlite:" + folder.resolve("small.db") + "?max_page_count=12";
@@ -191,43 +179,5 @@ final class SqliteExclusiveTest extends StoreContract {
       assertThat(moved.load("main", StreamId.CONTROLS).entries()).containsKey("slider1");
       assertThat(moved.claim("main", "a")).isPresent();
     }
-  }
-
-  private static void assertRefused(Path path, String reason) {
-    assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> Stores.open("jdbc:sqlite:" + path, true).close())
-        .withMessageStartingWith("cannot write " + path + ": ")
-        .withMessageContaining(reason)
-        .withMessageNotContaining("\n");
-  }
-
-  @Test
-  void unwritablePlaceIsReportedInOneLine() throws Exception {
-    Path text = Files.writeString(folder.resolve("text"), "This is no database. ".repeat(100));
-
-    assertRefused(folder, "it is a folder");
-    assertRefused(text, "it is not an SQLite database");
-    assertRefused(text.resolve("store.db"), "cannot create the folder " + text);
-    assertThat(text).content().startsWith("This is no database.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "sqlite",
-        "jdbc:sqlite:",
-        "jdbc:sqlite::memory:",
-        "jdbc:sqlite:file:store.db",
-        "jdbc:mysql://user:secret@host/db",
-        "jdbc:postgresql://user:secret@host/db",
-        "jdbc:postgresql://host?password=secret",
-        "jdbc:postgresql:db?password=secret"
-      })
-  void urlOfAnotherFormIsRefusedWithoutRepeatingAPassword(String url) {
-    assertThatThrownBy(() -> Stores.open(url, true))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("expected ")
-        .hasMessageNotContaining("secret");
   }
 }

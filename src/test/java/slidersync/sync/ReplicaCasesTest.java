@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import slidersync.support.Resources;
 
-/** The table of cases that ReplicaScriptIT runs with webroot/net/replica.js. */
+/** The table of cases that webroot/net/replica.js is tested with, too. */
 class ReplicaCasesTest {
 
   static Stream<Named<JsonObject>> cases() {

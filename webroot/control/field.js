@@ -72,7 +72,7 @@
     if (this.isSpun_) input.setAttribute('aria-valuenow', String(value));
   };
 
-  /** @return {SliderSync.Value|undefined} what the server rendered, whatever has become of it since */
+  /** @return {SliderSync.Value|undefined} the value that the server rendered */
   Field.prototype.rendered = function () {
     return this.type.rendered(this.input);
   };

@@ -1,7 +1,7 @@
 /**
- * @fileoverview The types of controls. A type says what a value is: how it is read from an input and
- * written to one, how people say it, and what a hand can do with it. Each type is one script, which
- * declares what differs from a text. How a control looks and is touched is the business of control/.
+ * @fileoverview The types of controls. A type says what a value is: how an input shows it, how people say
+ * it, and what a hand can do with it. Each type has a script, which declares what differs from the
+ * defaults here. How a control looks and is touched is the business of control/.
  */
 (function () {
   'use strict';
@@ -27,7 +27,7 @@
   var all = /** @type {!Object<string, !SliderSync.ControlType>} */ (Object.create(null));
 
   /**
-   * What all types have in common, unless one declares something else.
+   * A type with the defaults, which its script changes.
    *
    * @param {string} name
    * @constructor
@@ -39,45 +39,45 @@
 
   var ControlType = SliderSync.ControlType;
 
-  /** The `type` of the input that an author's page has for it, or the name of another element. */
+  /** How a page of an author shows it: the `type` of an input, or the name of another element. */
   ControlType.prototype.element = '';
 
   /** @type {SliderSync.Holds} */
   ControlType.prototype.holds = SliderSync.Holds.NEVER;
 
-  /** What somebody does who holds it: the end of a sentence that begins with a name. */
+  /** The end of a sentence about its holder, which begins with a name. */
   ControlType.prototype.doing = ' is moving this';
 
-  /** What a value has to be, in words. */
+  /** What a refusal expects instead of a wrong value. */
   ControlType.prototype.expected = 'a text';
 
-  /** Whether its words are quoted in a sentence. */
+  /** Whether sentences put its words in quotation marks. */
   ControlType.prototype.isQuoted = true;
 
-  /** Whether it is typed: then it keeps focus, caret and keyboard while nobody may change it. */
+  /** Whether it is typed: its input keeps focus, caret and keyboard while nobody can change it. */
   ControlType.prototype.isTyped = false;
 
-  /** Whether what is typed stays while it has the focus, or is not sent yet. */
+  /** Whether nothing replaces a typed value while its input has the focus, or while it waits to be sent. */
   ControlType.prototype.keepsTyped = false;
 
-  /** Whether what is typed is a draft until Enter. */
+  /** Whether a typed value is a draft until Enter. */
   ControlType.prototype.isDrafted = false;
 
   /** Whether keys and buttons move it by steps. */
   ControlType.prototype.isStepped = false;
 
-  /** Whether a finger or a mouse drags it along a line. */
+  /** Whether fingers drag it along a line. */
   ControlType.prototype.isDragged = false;
 
-  /** Whether a value is chosen in a dialog whose end no event tells. */
+  /** Whether values are chosen in a dialog; no event tells that it was closed. */
   ControlType.prototype.hasDialog = false;
 
-  /** Whether a value is chosen in a menu that may swallow the end of a press. */
+  /** Whether values are chosen in a menu; it may swallow the end of a press. */
   ControlType.prototype.hasMenu = false;
 
   /**
    * @param {string} text of an input
-   * @return {SliderSync.Value|undefined} undefined: it is no value
+   * @return {SliderSync.Value|undefined} undefined for a text that is no value
    */
   ControlType.prototype.parse = function (text) {
     return text;
@@ -85,14 +85,14 @@
 
   /**
    * @param {!HTMLInputElement} input
-   * @return {SliderSync.Value|undefined} undefined: what is there is no value
+   * @return {SliderSync.Value|undefined} undefined if the input shows no value
    */
   ControlType.prototype.read = function (input) {
     return this.parse(input.value);
   };
 
   /**
-   * Leaves an input alone that shows the value already.
+   * Shows a value, and leaves an input alone that shows it already.
    *
    * @param {!HTMLInputElement} input
    * @param {SliderSync.Value} value
@@ -104,7 +104,7 @@
 
   /**
    * @param {!HTMLInputElement} input
-   * @return {SliderSync.Value|undefined} what the server rendered, whatever has become of it since
+   * @return {SliderSync.Value|undefined} the value that the server rendered, even if it has changed since
    */
   ControlType.prototype.rendered = function (input) {
     return this.parse(input.defaultValue);
@@ -122,8 +122,8 @@
   /**
    * Adds a type.
    *
-   * @param {string} name
-   * @param {!Object<string, *>} declared what differs from the common type
+   * @param {string} name as in board files
+   * @param {!Object<string, *>} declared what differs from the defaults
    */
   SliderSync.types.define = function (name, declared) {
     var type = new ControlType(name);
@@ -136,20 +136,19 @@
 
   /**
    * @param {!HTMLInputElement} input or a select or textarea, which has the same properties
-   * @return {!SliderSync.ControlType} as the page says it; in a page of an author, the one that the
-   *     element is made for
+   * @return {!SliderSync.ControlType} the type that `data-type` names, or the one that has this element
    */
   SliderSync.types.of = function (input) {
     return (
-      all[input.getAttribute('data-type') || ''] || made(elementOf(input)) || made('text')
+      all[input.getAttribute('data-type') || ''] || typeFor(elementOf(input)) || typeFor('text')
     );
   };
 
   /**
    * @param {string} element
-   * @return {!SliderSync.ControlType|undefined} the type that it is made for
+   * @return {!SliderSync.ControlType|undefined} the type that has it
    */
-  function made(element) {
+  function typeFor(element) {
     var fitting = Object.keys(all).filter(function (name) {
       return all[name].element === element;
     });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.support.Boards;
@@ -22,6 +23,8 @@ class ConvergenceIT {
   private static final List<String> KEYS =
       List.of("ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown");
 
+  private static final Duration SHORT = Duration.ofSeconds(15);
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final int CHURN_PER_SECOND = 100;
 
   @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
@@ -39,9 +42,19 @@ class ConvergenceIT {
   }
 
   @Test
-  void allPagesAndTheOwnerAgreeInTheEnd() {
+  void allPagesAndTheOwnerAgreeAfterAShortSchedule() {
+    run(SHORT);
+  }
+
+  @Test
+  @Tag("chaos")
+  void allPagesAndTheOwnerAgreeAfterALongSchedule() {
+    run(LONG);
+  }
+
+  private void run(Duration time) {
     List<Seat> seats = Stream.generate(ConvergenceIT::open).limit(3).toList();
-    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    long end = System.nanoTime() + time.toNanos();
     int actions = 0;
     while (System.nanoTime() < end) {
       act(seats.get(random.nextInt(seats.size())));

@@ -125,12 +125,15 @@ class TouchIT {
     return new Point(start.x() + length * Math.cos(angle), start.y() - length * Math.sin(angle));
   }
 
-  /** Rest x angle x speed: a swipe that is more across than along moves, any other scrolls. */
+  /**
+   * Rest x angle x speed: a swipe that is more across than along moves, any other scrolls. {@code
+   * DragTest} has more directions.
+   */
   @Test
   void directionAloneDecidesWhetherASwipeScrollsOrMoves() {
     List<String> wrong = new ArrayList<>();
-    for (int rest : new int[] {0, 80, 250}) {
-      for (double degrees : new double[] {0, 20, 40, 50, 65, 78, 90}) {
+    for (int rest : new int[] {0, 250}) {
+      for (double degrees : new double[] {0, 40, 50, 78}) {
         for (int steps : new int[] {2, 15}) wrong.addAll(wrong(rest, degrees, steps));
       }
     }

@@ -114,14 +114,4 @@ class TypingIT {
       assertThat(hand.value("number1")).isEqualTo(-3.5);
     }
   }
-
-  @Test
-  void numberThatIsNoneGoesBackOnLeaving() {
-    BoardPage page = SCREENS.open();
-    page.setNumber("number1", "6");
-    page.control("number1").fill("");
-    page.control("number1").blur();
-
-    page.awaitValue("number1", 6);
-  }
 }

@@ -37,7 +37,7 @@ public final class Scripts {
 
   private Scripts() {}
 
-  /** With {@code namespace.js}, which makes the one global name, and these scripts of webroot. */
+  /** Loads {@code namespace.js}, which makes the one global name, and these scripts of webroot. */
   public static Scripts of(String... names) {
     Scripts scripts = new Scripts();
     scripts.load("fake-window.js");
@@ -46,7 +46,7 @@ public final class Scripts {
     return scripts;
   }
 
-  /** With the control types and what they need, and these scripts of webroot. */
+  /** Loads the control types and what they need, and then these scripts of webroot. */
   public static Scripts ofTypes(String... names) {
     Stream<String> types = Assets.SCRIPTS.stream().filter(name -> name.startsWith("types/"));
     return of(Stream.concat(types, Stream.of(names)).toArray(String[]::new));

@@ -18,16 +18,16 @@ final class Holds {
   /** How long a hold lasts after the holder's last sign, should its release get lost. */
   static final Duration PATIENCE = Duration.ofMillis(500);
 
-  private final Joined joined;
+  private final Profiles profiles;
   private final Map<String, Hold> holds = new LinkedHashMap<>();
 
   private record Hold(String participant, long until) {}
 
   /**
-   * @param joined tells the holders' profiles, for refusals
+   * @param profiles for refusals, which name the holder
    */
-  Holds(Joined joined) {
-    this.joined = joined;
+  Holds(Profiles profiles) {
+    this.profiles = profiles;
   }
 
   /** The participant who holds the control; null if nobody does. */
@@ -69,7 +69,7 @@ final class Holds {
     String holder = holder(control, now);
     return holder == null || holder.equals(participant)
         ? Outcome.ok()
-        : Outcome.rejected(Profile.held(control, holder, joined.get(holder)));
+        : Outcome.rejected(Profile.held(control, holder, profiles.get(holder)));
   }
 
   void release(String control, String participant) {

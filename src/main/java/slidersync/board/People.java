@@ -34,8 +34,8 @@ public final class People extends StreamState<PeopleCommand, Long> {
 
   private final BoardDefinition definition;
   private final PresenceTable presence = new PresenceTable();
-  private final Joined joined = new Joined();
-  private final Holds holds = new Holds(joined);
+  private final Profiles profiles = new Profiles();
+  private final Holds holds = new Holds(profiles);
 
   private People(BoardDefinition definition) {
     super(StreamId.PEOPLE);
@@ -102,7 +102,7 @@ public final class People extends StreamState<PeopleCommand, Long> {
     Set<String> touched = new LinkedHashSet<>(presence.expire(now));
     touched.forEach(
         participant -> {
-          joined.remove(participant);
+          profiles.remove(participant);
           holds.releaseAll(participant);
         });
     touched.addAll(holds.expire(now));
@@ -112,7 +112,7 @@ public final class People extends StreamState<PeopleCommand, Long> {
   /** Executes a command; gives the participants whose values it may change. */
   private Outcome<Collection<String>> execute(PeopleCommand command, long now) {
     if (command instanceof Join join) return join(join, now);
-    if (command instanceof JoinByName join) return join(joined.withColor(join), now);
+    if (command instanceof JoinByName join) return join(profiles.withColor(join), now);
     if (command instanceof Hold hold) return hold(hold, now);
     if (command instanceof Present present) return Outcome.accepted(confirm(present, now));
     if (command instanceof Release release) {
@@ -125,22 +125,22 @@ public final class People extends StreamState<PeopleCommand, Long> {
   }
 
   private Outcome<Collection<String>> join(Join join, long now) {
-    if (!joined.hasRoomFor(join.participant())) return Outcome.rejected(Joined.tooMany());
+    if (!profiles.hasRoomFor(join.participant())) return Outcome.rejected(Profiles.tooMany());
     takeSeat(join, now);
     return Outcome.accepted(List.of(join.participant()));
   }
 
   private void takeSeat(Join join, long now) {
     presence.take(join.seat(), join.participant(), now);
-    joined.put(join.participant(), join.profile());
+    profiles.put(join.participant(), join.profile());
   }
 
   /** Confirms seats. Their node may not know the newest profiles yet. */
   private List<String> confirm(Present present, long now) {
     for (Join join : present.here()) {
-      Profile known = joined.get(join.participant());
+      Profile known = profiles.get(join.participant());
       if (known != null) takeSeat(new Join(join.participant(), join.seat(), known), now);
-      else if (joined.hasRoomFor(join.participant())) takeSeat(join, now);
+      else if (profiles.hasRoomFor(join.participant())) takeSeat(join, now);
     }
     return present.here().stream().map(Join::participant).toList();
   }
@@ -162,12 +162,12 @@ public final class People extends StreamState<PeopleCommand, Long> {
 
   /** The participant's profile; null for one who has not joined. */
   public @Nullable Profile profile(@Nullable String participant) {
-    return participant == null ? null : joined.get(participant);
+    return participant == null ? null : profiles.get(participant);
   }
 
   /** The author if others know who that is, else nobody. */
   Author known(Author author) {
-    return author.participant() == null || joined.get(author.participant()) != null
+    return author.participant() == null || profiles.get(author.participant()) != null
         ? author
         : Author.NOBODY;
   }
@@ -185,7 +185,7 @@ public final class People extends StreamState<PeopleCommand, Long> {
   }
 
   private @Nullable Object value(String participant, long now) {
-    Profile profile = joined.get(participant);
+    Profile profile = profiles.get(participant);
     List<String> held = holds.of(participant, now);
     if (profile == null && held.isEmpty()) return null;
     Map<String, Object> value = profile == null ? new LinkedHashMap<>() : profile.toMap();

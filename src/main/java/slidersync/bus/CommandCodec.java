@@ -46,7 +46,7 @@ public final class CommandCodec {
    * not longer than {@link #MAX_LENGTH}, else they are refused with {@code TOO_LARGE}. Whether they
    * fit their controls is for the owner to say.
    */
-  public static Outcome<Change> change(@Nullable Object body, Sender sender) {
+  public static Outcome<Change> decodeChange(@Nullable Object body, Sender sender) {
     if (!(body instanceof JsonObject json)) return notAnObject(body);
     if (!(json.getValue(VALUES) instanceof JsonObject values)) {
       return malformed(
@@ -58,11 +58,12 @@ public final class CommandCodec {
       String message = "expected at most " + MAX_LENGTH + " characters of values";
       return Outcome.rejected(Refusal.of(Reason.TOO_LARGE, message).with(Refusal.MOST, MAX_LENGTH));
     }
-    return fields(json, Set.of(VALUES, UNCHANGED_SINCE, HISTORY, LABEL))
-        .then(known -> position(known, UNCHANGED_SINCE))
+    return checkFields(json, Set.of(VALUES, UNCHANGED_SINCE, HISTORY, LABEL))
+        .then(known -> decodePosition(known, UNCHANGED_SINCE))
         .then(
             since ->
-                author(json, sender).map(by -> new Change(map(values), since.orElse(null), by)));
+                decodeAuthor(json, sender)
+                    .map(by -> new Change(toMap(values), since.orElse(null), by)));
   }
 
   /**
@@ -70,14 +71,14 @@ public final class CommandCodec {
    * revision a whole number from 0. Without its history it leads nowhere, so the reply has
    * everything.
    */
-  public static Outcome<Position> positionToGet(@Nullable Object body) {
-    return fields(body, Set.of(HISTORY, REVISION))
-        .then(known -> position(known, REVISION))
+  public static Outcome<Position> decodeGet(@Nullable Object body) {
+    return checkFields(body, Set.of(HISTORY, REVISION))
+        .then(known -> decodePosition(known, REVISION))
         .map(position -> position.orElse(Position.NOTHING));
   }
 
   /** Encodes the body of a {@code get} for what a reader at that position lacks. */
-  public static JsonObject get(Position position) {
+  public static JsonObject encodeGet(Position position) {
     return position.revision() == 0
         ? new JsonObject()
         : new JsonObject().put(HISTORY, position.history()).put(REVISION, position.revision());
@@ -87,14 +88,14 @@ public final class CommandCodec {
    * Decodes the author of a command: the participant who sends it, else the program that the body
    * names in its {@code label}.
    */
-  static Outcome<Author> author(JsonObject json, Sender sender) {
+  static Outcome<Author> decodeAuthor(JsonObject json, Sender sender) {
     if (!json.containsKey(LABEL)) return Outcome.accepted(sender.author(null));
     return PlainText.normalize(LABEL, json.getValue(LABEL), Profile.NAME_LENGTH)
         .map(sender::author);
   }
 
   /** Encodes the reply to a command that led to this revision: {@code {"revision": revision}}. */
-  public static JsonObject of(long revision) {
+  public static JsonObject encodeReply(long revision) {
     return new JsonObject().put(REVISION, revision);
   }
 
@@ -102,15 +103,15 @@ public final class CommandCodec {
    * Encodes the reply to a {@code set}: {@code {"history": id, "revision": revision, "values":
    * {...}}}, the values as stored.
    */
-  public static JsonObject of(ChangeResult result, String history) {
+  public static JsonObject encodeReply(ChangeResult result, String history) {
     return new JsonObject()
         .put(HISTORY, history)
         .put(REVISION, result.revision())
-        .put(VALUES, json(result.values()));
+        .put(VALUES, toJson(result.values()));
   }
 
   /** Accepts an object that has no fields but the known ones. */
-  static Outcome<JsonObject> fields(@Nullable Object body, Set<String> known) {
+  static Outcome<JsonObject> checkFields(@Nullable Object body, Set<String> known) {
     if (!(body instanceof JsonObject json)) return notAnObject(body);
     for (String field : json.fieldNames()) {
       if (!known.contains(field)) {
@@ -129,12 +130,12 @@ public final class CommandCodec {
   /**
    * The revision in that field, with its history if the body has one; nothing without the field.
    */
-  private static Outcome<Optional<Position>> position(JsonObject json, String field) {
-    return history(json)
+  private static Outcome<Optional<Position>> decodePosition(JsonObject json, String field) {
+    return decodeHistory(json)
         .then(
             history ->
                 json.containsKey(field)
-                    ? revision(json, field)
+                    ? decodeRevision(json, field)
                         .then(
                             revision ->
                                 Outcome.accepted(Optional.of(new Position(history, revision))))
@@ -142,7 +143,7 @@ public final class CommandCodec {
   }
 
   /** Empty when the body has none. */
-  private static Outcome<String> history(JsonObject json) {
+  private static Outcome<String> decodeHistory(JsonObject json) {
     if (!json.containsKey(HISTORY)) return Outcome.accepted("");
     Object value = json.getValue(HISTORY);
     if (value instanceof String id && !id.isEmpty() && id.length() <= MAX_HISTORY_LENGTH) {
@@ -155,7 +156,7 @@ public final class CommandCodec {
             + Quoted.of(value));
   }
 
-  private static Outcome<Long> revision(JsonObject json, String field) {
+  private static Outcome<Long> decodeRevision(JsonObject json, String field) {
     Object value = json.getValue(field);
     if ((value instanceof Integer || value instanceof Long)
         && ((Number) value).longValue() >= 0
@@ -175,13 +176,13 @@ public final class CommandCodec {
         .sum();
   }
 
-  static Map<String, @Nullable Object> map(JsonObject values) {
+  static Map<String, @Nullable Object> toMap(JsonObject values) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     values.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
     return map;
   }
 
-  static JsonObject json(Map<String, @Nullable Object> values) {
+  static JsonObject toJson(Map<String, @Nullable Object> values) {
     return new JsonObject(new LinkedHashMap<>(values));
   }
 

@@ -24,7 +24,7 @@ public final class DeltaCodec {
    * {...}}}, with {@code "fromHistory": id} when {@code from} is of another history. Anything else
    * is refused with {@code MALFORMED}.
    */
-  public static Outcome<Delta> delta(@Nullable Object body) {
+  public static Outcome<Delta> decode(@Nullable Object body) {
     if (!(body instanceof JsonObject json)) return CommandCodec.notAnObject(body);
     if (!(json.getValue(CommandCodec.HISTORY) instanceof String history)
         || !(json.getValue(FROM_HISTORY, history) instanceof String fromHistory)
@@ -36,18 +36,18 @@ public final class DeltaCodec {
         || revision.longValue() < from.longValue()) {
       return CommandCodec.malformed("expected a delta, got " + Quoted.of(json.encode()));
     }
-    Map<String, @Nullable Object> plain = CommandCodec.map(values);
+    Map<String, @Nullable Object> plain = CommandCodec.toMap(values);
     plain.replaceAll((id, value) -> value instanceof JsonObject object ? object.getMap() : value);
     return Outcome.accepted(
         new Delta(
             new Position(fromHistory, from.longValue()),
             new Position(history, revision.longValue()),
             plain,
-            authors(json.getValue(BY))));
+            decodeAuthors(json.getValue(BY))));
   }
 
   /** Decodes authors by control: a participant's id or a program's {@code {"label": text}}. */
-  private static Map<String, Author> authors(@Nullable Object by) {
+  private static Map<String, Author> decodeAuthors(@Nullable Object by) {
     Map<String, Author> authors = new LinkedHashMap<>();
     if (by instanceof JsonObject json) {
       json.forEach(
@@ -64,13 +64,13 @@ public final class DeltaCodec {
   }
 
   /** Encodes a delta. */
-  public static JsonObject of(Delta delta) {
+  public static JsonObject encode(Delta delta) {
     JsonObject json =
         new JsonObject()
             .put(CommandCodec.HISTORY, delta.to().history())
             .put(FROM, delta.from().revision())
             .put(CommandCodec.REVISION, delta.revision())
-            .put(CommandCodec.VALUES, CommandCodec.json(delta.values()));
+            .put(CommandCodec.VALUES, CommandCodec.toJson(delta.values()));
     if (!delta.from().history().equals(delta.to().history())) {
       json.put(FROM_HISTORY, delta.from().history());
     }

@@ -143,7 +143,7 @@ public final class Follower {
 
   /** Takes a delta from the owner. An event and a reply both prove that it lives. */
   private void hear(Message<Object> message) {
-    if (DeltaCodec.delta(message.body()) instanceof Outcome.Accepted<Delta> delta) {
+    if (DeltaCodec.decode(message.body()) instanceof Outcome.Accepted<Delta> delta) {
       heardAt = System.nanoTime();
       Heartbeat heard = Heartbeat.of(message.headers());
       if (heard != null) heartbeat = heard.newest(heartbeat);
@@ -175,7 +175,7 @@ public final class Follower {
         .eventBus()
         .<Object>request(
             Addresses.get(board, stream),
-            CommandCodec.get(replica.position()),
+            CommandCodec.encodeGet(replica.position()),
             new DeliveryOptions().setSendTimeout(ASK_TIMEOUT_MILLIS))
         .onComplete(
             reply -> {

@@ -1,6 +1,6 @@
 package slidersync.bus;
 
-import static slidersync.bus.CommandCodec.fields;
+import static slidersync.bus.CommandCodec.checkFields;
 import static slidersync.bus.CommandCodec.malformed;
 
 import io.vertx.core.json.JsonArray;
@@ -40,30 +40,30 @@ public final class PeopleCodec {
    * Decodes the body of a {@code join}: {@code {"name": text, "color"?: "#rrggbb"}}, the name of 1
    * to {@link Profile#NAME_LENGTH} characters. Without a colour the board chooses one.
    */
-  public static Outcome<PeopleCommand> join(
+  public static Outcome<PeopleCommand> decodeJoin(
       @Nullable Object body, String participant, String seat) {
     if (body instanceof JsonObject json && !json.containsKey(COLOR)) {
-      return fields(body, Set.of(NAME, COLOR))
+      return checkFields(body, Set.of(NAME, COLOR))
           .then(known -> PlainText.normalize(NAME, json.getValue(NAME), Profile.NAME_LENGTH))
           .map(name -> new PeopleCommand.JoinByName(participant, seat, name));
     }
-    return profile(body).map(profile -> new Join(participant, seat, profile));
+    return decodeProfile(body).map(profile -> new Join(participant, seat, profile));
   }
 
   /** Decodes a profile: {@code {"name": text, "color": "#rrggbb"}}. */
-  public static Outcome<Profile> profile(@Nullable Object body) {
-    return fields(body, Set.of(NAME, COLOR))
+  public static Outcome<Profile> decodeProfile(@Nullable Object body) {
+    return checkFields(body, Set.of(NAME, COLOR))
         .then(json -> Profile.of(json.getValue(NAME), json.getValue(COLOR)));
   }
 
   /** Decodes the body of a {@code leave}: {@code {}}. */
-  public static Outcome<JsonObject> nothing(@Nullable Object body) {
-    return fields(body, Set.of());
+  public static Outcome<JsonObject> decodeNothing(@Nullable Object body) {
+    return checkFields(body, Set.of());
   }
 
   /** Decodes the body of a {@code hold} or {@code release}: {@code {"control": id}}. */
-  public static Outcome<String> control(@Nullable Object body) {
-    return fields(body, Set.of(CONTROL))
+  public static Outcome<String> decodeControl(@Nullable Object body) {
+    return checkFields(body, Set.of(CONTROL))
         .then(
             json ->
                 json.getValue(CONTROL) instanceof String control
@@ -77,19 +77,21 @@ public final class PeopleCodec {
    * Decodes the body of a {@code post}: {@code {"text": text, "label"?: text}}, the text of 1 to
    * {@link Messages#LENGTH} characters.
    */
-  public static Outcome<Post> post(@Nullable Object body, Sender sender) {
-    return fields(body, Set.of(TEXT, CommandCodec.LABEL))
+  public static Outcome<Post> decodePost(@Nullable Object body, Sender sender) {
+    return checkFields(body, Set.of(TEXT, CommandCodec.LABEL))
         .then(
             json ->
                 PlainText.normalize(TEXT, json.getValue(TEXT), Messages.LENGTH)
-                    .then(text -> CommandCodec.author(json, sender).map(by -> new Post(by, text))));
+                    .then(
+                        text ->
+                            CommandCodec.decodeAuthor(json, sender).map(by -> new Post(by, text))));
   }
 
   /**
    * Decodes a node's list of those who joined through it; see {@link Addresses#present}. Leaves out
    * what is not of that shape.
    */
-  public static List<Join> present(@Nullable Object body) {
+  public static List<Join> decodePresent(@Nullable Object body) {
     List<Join> here = new ArrayList<>();
     if (body instanceof JsonObject json && json.getValue(HERE) instanceof JsonArray all) {
       for (Object item : all) {
@@ -106,10 +108,13 @@ public final class PeopleCodec {
   }
 
   /** Encodes a node's list of those who joined through it. */
-  public static JsonObject of(List<Join> here) {
+  public static JsonObject encodePresent(List<Join> here) {
     JsonArray all = new JsonArray();
     for (Join join : here) {
-      all.add(of(join.profile()).put(PARTICIPANT, join.participant()).put(SEAT, join.seat()));
+      all.add(
+          encodeProfile(join.profile())
+              .put(PARTICIPANT, join.participant())
+              .put(SEAT, join.seat()));
     }
     return new JsonObject().put(HERE, all);
   }
@@ -120,13 +125,14 @@ public final class PeopleCodec {
    *
    * @param profile the participant's present one; null for one who has not joined
    */
-  public static JsonObject of(long revision, String participant, @Nullable Profile profile) {
-    JsonObject reply = CommandCodec.of(revision).put(PARTICIPANT, participant);
-    return profile == null ? reply : reply.mergeIn(of(profile));
+  public static JsonObject encodeReply(
+      long revision, String participant, @Nullable Profile profile) {
+    JsonObject reply = CommandCodec.encodeReply(revision).put(PARTICIPANT, participant);
+    return profile == null ? reply : reply.mergeIn(encodeProfile(profile));
   }
 
   /** Decodes the participant's profile in a reply; nothing if there is none. */
-  public static Optional<Profile> joined(@Nullable Object reply) {
+  public static Optional<Profile> decodeReply(@Nullable Object reply) {
     return reply instanceof JsonObject json
             && Profile.of(json.getValue(NAME), json.getValue(COLOR))
                 instanceof Outcome.Accepted<Profile> profile
@@ -135,7 +141,7 @@ public final class PeopleCodec {
   }
 
   /** Encodes a profile, for example {@code {"name": "Ana", "color": "#e5484d"}}. */
-  public static JsonObject of(Profile profile) {
+  public static JsonObject encodeProfile(Profile profile) {
     return new JsonObject().put(NAME, profile.name()).put(COLOR, profile.color());
   }
 }

@@ -87,13 +87,13 @@ final class CommandHandlers {
   }
 
   private void set(Message<Object> message) {
-    Outcome<Change> change = CommandCodec.change(message.body(), Sender.of(message));
+    Outcome<Change> change = CommandCodec.decodeChange(message.body(), Sender.of(message));
     String history = state.controls().position().history();
-    collect(message, change, controls, applied -> CommandCodec.of(applied, history));
+    collect(message, change, controls, applied -> CommandCodec.encodeReply(applied, history));
   }
 
   private void get(StreamState<?, ?> stream, Message<Object> message) {
-    CommandCodec.positionToGet(message.body())
+    CommandCodec.decodeGet(message.body())
         .match(
             since ->
                 confirmation
@@ -101,7 +101,7 @@ final class CommandHandlers {
                     .onSuccess(
                         sure ->
                             message.reply(
-                                DeltaCodec.of(stream.since(since)), lateCommands.heartbeat()))
+                                DeltaCodec.encode(stream.since(since)), lateCommands.heartbeat()))
                     .onFailure(ended -> refuse(message, NO_OWNER)),
             refusal -> refuse(message, refusal));
   }
@@ -111,14 +111,14 @@ final class CommandHandlers {
     collectForParticipant(
         message,
         participant ->
-            PeopleCodec.control(message.body())
+            PeopleCodec.decodeControl(message.body())
                 .map(control -> commandFor.apply(participant, control)));
   }
 
   private void join(Message<Object> message) {
     String seat = Sender.of(message).seat();
     collectForParticipant(
-        message, participant -> PeopleCodec.join(message.body(), participant, seat));
+        message, participant -> PeopleCodec.decodeJoin(message.body(), participant, seat));
   }
 
   private void leave(Message<Object> message) {
@@ -126,12 +126,13 @@ final class CommandHandlers {
     collectForParticipant(
         message,
         participant ->
-            PeopleCodec.nothing(message.body())
+            PeopleCodec.decodeNothing(message.body())
                 .map(nothing -> new PeopleCommand.Leave(participant, seat)));
   }
 
   private void present(Message<Object> message) {
-    people.collect(new PeopleCommand.Present(PeopleCodec.present(message.body())), outcome -> {});
+    people.collect(
+        new PeopleCommand.Present(PeopleCodec.decodePresent(message.body())), outcome -> {});
   }
 
   private void returning(Message<Object> message) {
@@ -140,8 +141,8 @@ final class CommandHandlers {
   }
 
   private void post(Message<Object> message) {
-    Outcome<Post> post = PeopleCodec.post(message.body(), Sender.of(message));
-    collect(message, post, messages, CommandCodec::of);
+    Outcome<Post> post = PeopleCodec.decodePost(message.body(), Sender.of(message));
+    collect(message, post, messages, CommandCodec::encodeReply);
   }
 
   private void collectForParticipant(
@@ -158,7 +159,8 @@ final class CommandHandlers {
           message,
           decode.apply(participant),
           people,
-          revision -> PeopleCodec.of(revision, participant, state.people().profile(participant)));
+          revision ->
+              PeopleCodec.encodeReply(revision, participant, state.people().profile(participant)));
     }
   }
 

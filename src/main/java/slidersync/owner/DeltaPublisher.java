@@ -22,7 +22,7 @@ final class DeltaPublisher {
     context
         .vertx()
         .eventBus()
-        .publish(address, DeltaCodec.of(delta), context.lateCommands().heartbeat());
+        .publish(address, DeltaCodec.encode(delta), context.lateCommands().heartbeat());
   }
 
   /** Leads followers over that have followed the former owner to its end. */

@@ -84,7 +84,7 @@ class FollowerTest {
   }
 
   private static JsonObject body(Delta delta) {
-    return DeltaCodec.of(delta);
+    return DeltaCodec.encode(delta);
   }
 
   private static DeliveryOptions heartbeat(String owner, long at) {

@@ -65,7 +65,7 @@ class OwnerVerticleTest {
   }
 
   private JsonObject getSince(Position position) {
-    JsonObject body = CommandCodec.get(position);
+    JsonObject body = CommandCodec.encodeGet(position);
     Message<JsonObject> reply = get(vertx.eventBus().request(Addresses.get("main"), body));
     return reply.body();
   }

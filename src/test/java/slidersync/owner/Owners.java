@@ -140,6 +140,6 @@ final class Owners implements AutoCloseable {
   }
 
   JsonObject getSince(Position position) {
-    return request(Addresses.get("main"), CommandCodec.get(position));
+    return request(Addresses.get("main"), CommandCodec.encodeGet(position));
   }
 }

@@ -103,7 +103,7 @@ class PeopleFailoverIT {
     }
 
     private synchronized void hear(JsonObject body) {
-      if (!(DeltaCodec.delta(body) instanceof Outcome.Accepted<Delta> delta)) return;
+      if (!(DeltaCodec.decode(body) instanceof Outcome.Accepted<Delta> delta)) return;
       Map<String, Object> before = replica.values();
       switch (replica.receive(delta.value())) {
         case ASK_SINCE -> ask();
@@ -116,7 +116,7 @@ class PeopleFailoverIT {
 
     private void ask() {
       client
-          .request("board.main.people.get", CommandCodec.get(replica.position()))
+          .request("board.main.people.get", CommandCodec.encodeGet(replica.position()))
           .onSuccess(answer -> hear(Objects.requireNonNull(answer.getJsonObject("body", NOTHING))));
     }
 

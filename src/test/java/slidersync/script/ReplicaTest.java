@@ -50,7 +50,7 @@ class ReplicaTest {
     for (Delta delta : deltas) {
       String step = replica.receive(delta).name();
 
-      String body = DeltaCodec.of(delta).encode();
+      String body = DeltaCodec.encode(delta).encode();
       assertThat(SCRIPTS.text("replica.receive(" + body + ")")).isEqualTo(step);
       assertThat(new JsonArray(SCRIPTS.json("[replica.history, replica.revision]")))
           .isEqualTo(JsonArray.of(replica.position().history(), replica.revision()));

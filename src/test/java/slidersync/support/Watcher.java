@@ -141,7 +141,7 @@ public final class Watcher implements AutoCloseable {
     if (asked != 0 && now - asked < ANSWER_NANOS) return;
     asked = now;
     journal.note("asks since " + replica.position());
-    open.request(Addresses.get(board, stream), CommandCodec.get(replica.position()))
+    open.request(Addresses.get(board, stream), CommandCodec.encodeGet(replica.position()))
         .onSuccess(
             reply -> {
               journal.note("answered: " + gist(reply.getValue("body", reply)));
@@ -167,7 +167,7 @@ public final class Watcher implements AutoCloseable {
   private synchronized void receive(SockJsClient open, JsonObject body) {
     connection.heard();
     journal.note("at " + replica.revision() + ", got " + gist(body));
-    if (!(DeltaCodec.delta(body) instanceof Outcome.Accepted<Delta> delta)) {
+    if (!(DeltaCodec.decode(body) instanceof Outcome.Accepted<Delta> delta)) {
       wrong = "not a delta: " + body.encode();
       return;
     }

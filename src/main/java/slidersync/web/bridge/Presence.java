@@ -64,7 +64,7 @@ public final class Presence {
     Map<Client, Join> board = here.get(joins.get(address));
     if (board == null) return;
     Sender sender = client.sender();
-    PeopleCodec.joined(reply)
+    PeopleCodec.decodeReply(reply)
         .map(person -> new Join(requireNonNull(sender.participant()), sender.seat(), person))
         .ifPresent(join -> board.put(client, join));
   }
@@ -96,7 +96,7 @@ public final class Presence {
         .eventBus()
         .send(
             Addresses.present(board),
-            PeopleCodec.of(people.values().stream().toList()),
+            PeopleCodec.encodePresent(people.values().stream().toList()),
             options(board));
   }
 

@@ -151,6 +151,6 @@ public final class Feed {
         new JsonObject()
             .put("type", "rec")
             .put("address", address)
-            .put("body", DeltaCodec.of(delta)));
+            .put("body", DeltaCodec.encode(delta)));
   }
 }

@@ -98,7 +98,7 @@ public final class IdentityCookie {
 
   public String write(Identity identity) {
     JsonObject json = new JsonObject().put(PARTICIPANT, identity.participant());
-    if (identity.person() != null) json.put(PERSON, PeopleCodec.of(identity.person()));
+    if (identity.person() != null) json.put(PERSON, PeopleCodec.encodeProfile(identity.person()));
     byte[] payload = json.encode().getBytes(UTF_8);
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
     return encoder.encodeToString(payload) + "." + encoder.encodeToString(sign(payload));
@@ -124,7 +124,7 @@ public final class IdentityCookie {
   }
 
   private static @Nullable Profile person(@Nullable Object json) {
-    return PeopleCodec.profile(json) instanceof Outcome.Accepted<Profile> person
+    return PeopleCodec.decodeProfile(json) instanceof Outcome.Accepted<Profile> person
         ? person.value()
         : null;
   }

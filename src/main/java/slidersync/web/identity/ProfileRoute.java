@@ -43,7 +43,7 @@ public final class ProfileRoute {
     } else if (body.containsKey("name") && body.getValue("name") == null) {
       remember(context, null);
     } else {
-      PeopleCodec.profile(body)
+      PeopleCodec.decodeProfile(body)
           .match(
               person -> remember(context, person),
               refusal -> answer(context, refusal.reason().code(), refusal.message()));

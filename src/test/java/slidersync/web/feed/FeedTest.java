@@ -50,7 +50,7 @@ class FeedTest {
         .eventBus()
         .consumer(
             Addresses.get("b"),
-            question -> question.reply(DeltaCodec.of(delta(0, 1, Map.of("a", 0, "c", "old")))));
+            question -> question.reply(DeltaCodec.encode(delta(0, 1, Map.of("a", 0, "c", "old")))));
     WebMeters meters =
         new WebMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), new AtomicInteger());
     feed = on(() -> new Feed(vertx, "b", StreamId.CONTROLS, meters, clock::get));
@@ -91,7 +91,7 @@ class FeedTest {
   private void change(String control, Object value) {
     Delta delta = delta(revision, revision + 1, Map.of(control, value));
     revision++;
-    vertx.eventBus().publish(Addresses.changed("b"), DeltaCodec.of(delta));
+    vertx.eventBus().publish(Addresses.changed("b"), DeltaCodec.encode(delta));
     await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(1))
@@ -99,7 +99,7 @@ class FeedTest {
   }
 
   private void heartbeat() {
-    vertx.eventBus().publish(Addresses.changed("b"), DeltaCodec.of(Deltas.heartbeat(revision)));
+    vertx.eventBus().publish(Addresses.changed("b"), DeltaCodec.encode(Deltas.heartbeat(revision)));
   }
 
   @Test
@@ -249,7 +249,7 @@ class FeedTest {
   }
 
   private void publish(Delta delta, Position after) {
-    vertx.eventBus().publish(Addresses.changed("b"), DeltaCodec.of(delta));
+    vertx.eventBus().publish(Addresses.changed("b"), DeltaCodec.encode(delta));
     await().until(() -> on(feed::position).equals(after));
   }
 

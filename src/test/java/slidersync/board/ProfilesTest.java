@@ -15,11 +15,11 @@ import slidersync.text.Outcome;
 import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
-class JoinedTest extends TestPeople {
+class ProfilesTest extends TestPeople {
 
   @Test
   void fullBoardRefusesNewcomersUntilSomebodyHasLeft() {
-    for (int i = 0; i < Joined.MAX_PEOPLE; i++) does(new Join("p" + i, "seat " + i, ANA));
+    for (int i = 0; i < Profiles.MAX_PEOPLE; i++) does(new Join("p" + i, "seat " + i, ANA));
     Outcome<Long> full =
         Outcome.rejected(
             Refusal.of(Reason.TOO_MANY_PEOPLE, "expected at most 1000 people at a board")
@@ -30,12 +30,12 @@ class JoinedTest extends TestPeople {
             refused -> assertThat(refused).isEqualTo(full),
             known -> assertThat(known).isInstanceOf(Outcome.Accepted.class));
     does(new Present(List.of(new Join("new", "new", BEN))));
-    assertThat(here()).hasSize(Joined.MAX_PEOPLE).containsEntry("p7", BEN.toMap());
+    assertThat(here()).hasSize(Profiles.MAX_PEOPLE).containsEntry("p7", BEN.toMap());
 
     does(new Leave("p0", "seat 0"));
     later(PresenceTable.FAREWELL.toMillis());
     does(new Join("new", "new", BEN));
-    assertThat(here()).hasSize(Joined.MAX_PEOPLE).containsKey("new");
+    assertThat(here()).hasSize(Profiles.MAX_PEOPLE).containsKey("new");
   }
 
   @Test

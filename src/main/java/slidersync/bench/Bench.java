@@ -4,9 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.WebSocketClientOptions;
 import java.io.PrintStream;
 import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
@@ -17,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import slidersync.client.Link;
+import slidersync.client.Connector;
 import slidersync.client.Target;
 import slidersync.client.Transport;
 
@@ -32,8 +29,6 @@ import slidersync.client.Transport;
         "Watches and moves a running board, and tells how old what the watchers saw was."
             + " Values are put back at the end.")
 public final class Bench implements Callable<Integer> {
-
-  private static final int MAX_FRAME = 1 << 22;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -103,7 +98,7 @@ public final class Bench implements Callable<Integer> {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     try {
       Load load = new Load(watchers, movers, rate, inFlight, warmUp, seconds, transport, stalled);
-      Run run = new Run(vertx, clients(vertx, target), load, err::println);
+      Run run = new Run(vertx, Connector.shared(vertx, target), load, err::println);
       Report report = onLoop(vertx, run).toCompletionStage().toCompletableFuture().join();
       report.table().forEach(out::println);
       return 0;
@@ -143,16 +138,5 @@ public final class Bench implements Callable<Integer> {
 
   private ParameterException refusal(String why) {
     return new ParameterException(spec.commandLine(), why);
-  }
-
-  private static Link.Clients clients(Vertx vertx, Target target) {
-    return new Link.Clients(
-        target,
-        vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(100_000)),
-        vertx.createWebSocketClient(
-            new WebSocketClientOptions()
-                .setMaxConnections(200_000)
-                .setMaxMessageSize(MAX_FRAME)
-                .setMaxFrameSize(MAX_FRAME)));
   }
 }

@@ -1,17 +1,14 @@
 package slidersync.bench;
 
-import io.vertx.core.json.Json;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import slidersync.bus.Addresses;
-import slidersync.client.Link;
+import slidersync.client.Envelopes;
+import slidersync.client.SockJsClient;
 
 /**
  * A hand that sets one control to and fro: at a fixed rate, whether or not answers come, or, with
@@ -25,13 +22,12 @@ final class Mover {
   private final Object here;
   private final long period;
   private final int inFlight;
-  private final Map<String, Consumer<JsonObject>> replies = new HashMap<>();
   private Object there;
-  private @Nullable Link link;
+  private @Nullable SockJsClient client;
   private boolean moves;
   private long due;
   private long sent;
-  private long questions;
+  private int waiting;
   private long revision;
 
   /**
@@ -56,9 +52,10 @@ final class Mover {
     return List.of(Math.floor(d), Math.ceil(d), d / 2, d - 1, d + 1);
   }
 
-  void use(Link open) {
-    link = open;
-    replies.clear();
+  /** Goes on over a new connection; what was asked over the last one is not answered any more. */
+  void use(SockJsClient open) {
+    client = open;
+    waiting = 0;
   }
 
   /** Finds another value that is valid, before anything is measured. */
@@ -100,7 +97,7 @@ final class Mover {
   /** Sends all that is due, late as it may be. */
   void move(long now) {
     if (inFlight > 0) {
-      while (replies.size() < inFlight && now - due >= 0 && link != null) change(now);
+      while (waiting < inFlight && now - due >= 0 && client != null) change(now);
     } else {
       for (; due - now <= 0; due += period) change(due);
     }
@@ -125,43 +122,28 @@ final class Mover {
 
   /** Puts the control back, unless somebody else has moved it meanwhile. */
   void restore() {
-    Link open = link;
-    if (open == null) return;
-    JsonObject body = body(here).put("unchangedSince", revision);
-    open.send(envelope(body));
+    SockJsClient open = client;
+    if (open != null)
+      open.send(Envelopes.send(address, body(here).put("unchangedSince", revision)));
   }
 
   private void send(Object value, Consumer<JsonObject> onReply) {
-    Link open = link;
+    SockJsClient open = client;
     if (open == null) return;
-    String name = "r" + questions++;
-    replies.put(name, onReply);
-    open.send(envelope(body(value)).put("replyAddress", name));
+    waiting++;
+    open.request(address, body(value))
+        .onSuccess(
+            reply -> {
+              if (open != client) return;
+              waiting--;
+              if (reply.getValue("body") instanceof JsonObject body) {
+                revision = Math.max(revision, body.getLong("revision", 0L));
+              }
+              onReply.accept(reply);
+            });
   }
 
   private JsonObject body(Object value) {
     return new JsonObject().put("values", new JsonObject().put(control, value));
-  }
-
-  private JsonObject envelope(JsonObject body) {
-    return new JsonObject()
-        .put("type", "send")
-        .put("address", address)
-        .put("headers", new JsonObject())
-        .put("body", body);
-  }
-
-  void receive(String frame) {
-    new JsonArray(frame.substring(1))
-        .forEach(text -> answer((JsonObject) Json.decodeValue((String) text)));
-  }
-
-  private void answer(JsonObject reply) {
-    Consumer<JsonObject> onReply = replies.remove(reply.getString("address", ""));
-    if (onReply == null) return;
-    if (reply.getValue("body") instanceof JsonObject body) {
-      revision = Math.max(revision, body.getLong("revision", 0L));
-    }
-    onReply.accept(reply);
   }
 }

@@ -3,7 +3,6 @@ package slidersync.bench;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import slidersync.bus.Addresses;
-import slidersync.client.Link;
+import slidersync.client.Connector;
+import slidersync.client.SockJsClient;
+import slidersync.client.SockJsConnection;
 import slidersync.client.Transport;
 
 /**
@@ -28,20 +29,20 @@ final class Run {
   private static final long TICK_MILLIS = 1;
 
   private final Vertx vertx;
-  private final Link.Clients clients;
+  private final Connector connector;
   private final Load load;
   private final Consumer<String> progress;
   private final Measure measure = new Measure();
-  private final List<Link> links = new ArrayList<>();
+  private final List<SockJsConnection> connections = new ArrayList<>();
   private final List<Mover> movers = new ArrayList<>();
   private boolean over;
   private long lastTick;
   private long lastFrames;
   private double connectSeconds;
 
-  Run(Vertx vertx, Link.Clients clients, Load load, Consumer<String> progress) {
+  Run(Vertx vertx, Connector connector, Load load, Consumer<String> progress) {
     this.vertx = vertx;
-    this.clients = clients;
+    this.connector = connector;
     this.load = load;
     this.progress = progress;
   }
@@ -60,36 +61,22 @@ final class Run {
         .onComplete(
             done -> {
               over = true;
-              links.forEach(Link::close);
+              List.copyOf(connections).forEach(SockJsConnection::close);
             });
   }
 
   /** All values of the board, which also tells whether there is one. */
   private Future<Map<String, Object>> values() {
-    Promise<Map<String, Object>> values = Promise.promise();
-    JsonObject question =
-        new JsonObject()
-            .put("type", "send")
-            .put("address", Addresses.get(clients.target().board()))
-            .put("headers", new JsonObject())
-            .put("body", new JsonObject())
-            .put("replyAddress", "values");
-    Consumer<String> onFrame =
-        frame -> {
-          JsonObject reply = new JsonObject(new JsonArray(frame.substring(1)).getString(0));
-          if (reply.getValue("body") instanceof JsonObject body) {
-            values.tryComplete(body.getJsonObject("values").getMap());
-          } else {
-            values.tryFail(reply.getString("message"));
-          }
-        };
-    return Link.open(clients, load.transport(), onFrame)
-        .onSuccess(links::add)
+    String get = Addresses.get(connector.target().board());
+    return SockJsClient.open(connector, load.transport())
+        .onSuccess(client -> connections.add(client.connection()))
+        .compose(client -> client.request(get, new JsonObject()))
         .compose(
-            link -> {
-              link.send(question);
-              return values.future();
-            })
+            reply ->
+                reply.getString("type").equals("rec")
+                    ? Future.succeededFuture(
+                        reply.getJsonObject("body").getJsonObject("values").getMap())
+                    : Future.failedFuture(reply.getString("message")))
         .timeout(10, TimeUnit.SECONDS);
   }
 
@@ -104,7 +91,7 @@ final class Run {
     for (int i = 0; i < load.movers(); i++) {
       String control = controls.get(i % controls.size());
       Object here = values.getOrDefault(control, "");
-      Mover mover = new Mover(measure, clients.target().board(), control, here, load);
+      Mover mover = new Mover(measure, connector.target().board(), control, here, load);
       movers.add(mover);
       todo.add(() -> connect(mover));
     }
@@ -122,35 +109,38 @@ final class Run {
   }
 
   private Future<?> watch() {
-    return Watcher.watch(clients, load.transport(), measure)
-        .onSuccess(link -> keep(link, this::watch));
+    return Watcher.watch(connector, load.transport(), measure)
+        .onSuccess(connection -> keep(connection, this::watch));
   }
 
   private Future<?> connect(Mover mover) {
-    return Link.open(clients, load.transport(), mover::receive)
+    return SockJsClient.open(connector, load.transport())
         .onSuccess(
-            link -> {
-              mover.use(link);
-              keep(link, () -> connect(mover));
+            client -> {
+              mover.use(client);
+              keep(client.connection(), () -> connect(mover));
             });
   }
 
   private Future<?> stall() {
-    return Watcher.watch(clients, Transport.WEBSOCKET, new Measure())
+    return Watcher.watch(connector, Transport.WEBSOCKET, new Measure())
         .onSuccess(
-            link -> {
-              links.add(link);
-              link.stall();
+            connection -> {
+              connections.add(connection);
+              connection.stall();
             });
   }
 
-  private void keep(Link link, Supplier<Future<?>> again) {
-    links.add(link);
-    link.ended()
+  private void keep(SockJsConnection connection, Supplier<Future<?>> again) {
+    connections.add(connection);
+    connection
+        .ended()
         .onSuccess(
             end -> {
+              if (over) return;
               measure.counts().reconnects++;
-              links.remove(link);
+              connections.remove(connection);
+              connection.close();
               retry(again);
             });
   }

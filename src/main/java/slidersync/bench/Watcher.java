@@ -2,7 +2,9 @@ package slidersync.bench;
 
 import io.vertx.core.Future;
 import slidersync.bus.Addresses;
-import slidersync.client.Link;
+import slidersync.client.Connector;
+import slidersync.client.Envelopes;
+import slidersync.client.SockJsConnection;
 import slidersync.client.Transport;
 
 /**
@@ -22,10 +24,11 @@ final class Watcher {
     this.measure = measure;
   }
 
-  static Future<Link> watch(Link.Clients clients, Transport transport, Measure measure) {
+  static Future<SockJsConnection> watch(Connector connector, Transport transport, Measure measure) {
     Watcher watcher = new Watcher(measure);
-    return Link.open(clients, transport, watcher::receive)
-        .onSuccess(link -> link.subscribe(Addresses.changed(clients.target().board())));
+    String address = Addresses.changed(connector.target().board());
+    return SockJsConnection.open(connector, transport, watcher::receive)
+        .onSuccess(connection -> connection.send(Envelopes.register(address).encode()));
   }
 
   private void receive(String frame) {

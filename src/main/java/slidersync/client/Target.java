@@ -39,6 +39,11 @@ public record Target(boolean ssl, String host, int port, String board) {
     return new Target(ssl, uri.getHost(), port, board == null ? "main" : board);
   }
 
+  /** The board {@code main} of a server on this machine. */
+  public static Target local(int port) {
+    return new Target(false, "127.0.0.1", port, "main");
+  }
+
   /** What a browser with that page would send. */
   String origin() {
     return (ssl ? "https://" : "http://") + host + ":" + port;

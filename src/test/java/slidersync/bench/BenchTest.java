@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import slidersync.board.BoardDefinition;
 import slidersync.cli.CommandRunner;
+import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
 import slidersync.support.Boards;
-import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
 
 class BenchTest {
@@ -59,7 +59,7 @@ class BenchTest {
 
   private static JsonObject values() {
     try (SockJsClient client =
-        get(SockJsClient.open(node.vertx(), slidersync.support.Transport.WEBSOCKET, node.port()))) {
+        get(SockJsClient.open(node.vertx(), slidersync.client.Transport.WEBSOCKET, node.port()))) {
       return get(client.request("board.main.get", new JsonObject()))
           .getJsonObject("body")
           .getJsonObject("values");

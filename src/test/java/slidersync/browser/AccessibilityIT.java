@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import slidersync.support.Boards;
+import slidersync.support.TcpProxy;
 
 /** Without a mouse, without sight, with another contrast: every control works. */
 class AccessibilityIT {
@@ -95,7 +96,7 @@ class AccessibilityIT {
   @ParameterizedTest
   @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
   void axeFindsNothingOffline(ColorScheme scheme) throws IOException {
-    try (Wire wire = Wire.to(SCREENS.node().port())) {
+    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
       NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
       BoardPage page = SCREENS.open(wire.url(), options).awaitLive();
       wire.cut();
@@ -108,7 +109,7 @@ class AccessibilityIT {
   @ParameterizedTest
   @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
   void everyControlStandsOutFromItsCardLiveAndOffline(ColorScheme scheme) throws IOException {
-    try (Wire wire = Wire.to(SCREENS.node().port())) {
+    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
       NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
       BoardPage page = SCREENS.open(wire.url(), options).awaitLive();
       assertThat(contrasts(page)).allSatisfy(AccessibilityIT::canBeSeen);
@@ -241,7 +242,7 @@ class AccessibilityIT {
 
   @Test
   void onePlaceSaysWhatIsNewAndNoneSaysValues() {
-    try (Wire wire = Wire.to(SCREENS.node().port())) {
+    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
       BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
       page.page().navigate(wire.url());
       page.awaitLive().listen();

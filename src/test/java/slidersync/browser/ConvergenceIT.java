@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.support.Boards;
 import slidersync.support.Churn;
+import slidersync.support.TcpProxy;
 import slidersync.support.TestNode;
 
 /**
@@ -34,10 +35,10 @@ class ConvergenceIT {
   private @Nullable Churn churn;
 
   /** A page, and the wire that it hangs on. */
-  private record Seat(Wire wire, BoardPage page) {}
+  private record Seat(TcpProxy wire, BoardPage page) {}
 
   private static Seat open() {
-    Wire wire = Wire.to(SCREENS.node().port());
+    TcpProxy wire = TcpProxy.to(SCREENS.node().port());
     return new Seat(wire, SCREENS.open(wire.url()).awaitLive());
   }
 

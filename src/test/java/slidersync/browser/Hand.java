@@ -7,8 +7,8 @@ import static slidersync.support.TestNode.get;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
-import slidersync.support.SockJsClient;
-import slidersync.support.Transport;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 
 /** Somebody else who moves controls of the board {@code main}, without a page. */
 final class Hand implements AutoCloseable {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import slidersync.board.BoardDefinition;
 import slidersync.control.Control;
 import slidersync.support.Boards;
+import slidersync.support.TcpProxy;
 
 /** What stands above the controls: little, whatever the screen and the size of its text. */
 class HeaderIT {
@@ -119,7 +120,7 @@ class HeaderIT {
   @ParameterizedTest
   @CsvSource({"195, 422", "844, 200", "390, 844"})
   void offlineIsTruthThatNobodyScrollsAway(int width, int height) {
-    try (Wire wire = Wire.to(SCREENS.node().port())) {
+    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
       BoardPage page = open(wire.url(), width, height, 100);
       scrollDown(page);
       wire.cut();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.board.BoardDefinition;
 import slidersync.support.Boards;
+import slidersync.support.TcpProxy;
 
 /** Whoever presses a control has it; the others see who, and wait. */
 class HoldingIT {
@@ -202,7 +203,7 @@ class HoldingIT {
   @Test
   void holdEndsSoonWhenTheReleaseIsLost() {
     BoardPage ben = SCREENS.open();
-    try (Wire wire = Wire.to(SCREENS.node().port())) {
+    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
       BoardPage ana = SCREENS.open(wire.url()).awaitLive().join("Ana");
       ana.press("slider1", 0.2);
       assertThat(ben.who("slider1")).hasText("Ana is moving this");

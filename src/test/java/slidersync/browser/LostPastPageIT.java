@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.support.JarProcess;
 import slidersync.support.StoreFile;
+import slidersync.support.TcpProxy;
 
 /**
  * A page is away while its board goes back to an older copy, or to nothing, and on again beyond
@@ -36,7 +37,7 @@ class LostPastPageIT {
   private StoreFile file;
   private int port;
   private JarProcess jar;
-  private Wire wire;
+  private TcpProxy wire;
 
   @BeforeEach
   void start(Vertx provided) {
@@ -44,7 +45,7 @@ class LostPastPageIT {
     file = new StoreFile(folder.resolve("board.db"), folder.resolve("copies"));
     port = JarProcess.freePort();
     begin();
-    wire = Wire.to(port);
+    wire = TcpProxy.to(port);
   }
 
   private void begin() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.support.Boards;
+import slidersync.support.TcpProxy;
 
 /** A page without its network says so within 3 s, and is right again within 2 s of its return. */
 class OfflineIT {
@@ -24,12 +25,12 @@ class OfflineIT {
 
   @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
 
-  private Wire wire;
+  private TcpProxy wire;
   private Hand hand;
 
   @BeforeEach
   void connect() {
-    wire = Wire.to(SCREENS.node().port());
+    wire = TcpProxy.to(SCREENS.node().port());
     hand = SCREENS.hand();
   }
 

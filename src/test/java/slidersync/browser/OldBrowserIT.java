@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.Boards;
-import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
-import slidersync.support.Transport;
 
 /** The page in an engine that knows ES5 and no more: HtmlUnit as Internet Explorer 11. */
 class OldBrowserIT {
 
   @ParameterizedTest
-  @EnumSource(names = {"WEBSOCKET", "XHR_POLLING"})
+  @EnumSource(names = {"WEBSOCKET", "XHR"})
   void everyControlWorks(Transport transport) throws IOException {
     try (TestNode node = TestNode.start(List.of(Boards.MAIN));
         SockJsClient other =

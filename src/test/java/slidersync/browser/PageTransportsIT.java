@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.support.Boards;
+import slidersync.support.TcpProxy;
 
 /** Pages are the same over every transport (promise 9). */
 class PageTransportsIT {
@@ -32,7 +33,7 @@ class PageTransportsIT {
   })
   void followsReloadsAndComesBack(String transport, String path) {
     List<String> asked = new CopyOnWriteArrayList<>();
-    try (Wire wire = Wire.to(SCREENS.node().port());
+    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port());
         Hand hand = SCREENS.hand()) {
       BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
       page.page().onRequest(request -> asked.add(request.url()));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.board.BoardDefinition;
 import slidersync.support.Boards;
+import slidersync.support.TcpProxy;
 
 /** A page is light, stands still while it loads, and is not out of breath when much moves. */
 class PageWeightIT {
@@ -65,7 +66,7 @@ class PageWeightIT {
 
   @Test
   void firstLoadIsLight() {
-    try (Wire wire = Wire.to(SCREENS.node().port())) {
+    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
       BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
       List<String> requests = new ArrayList<>();
       page.page().onRequest(request -> requests.add(request.url()));
@@ -86,7 +87,7 @@ class PageWeightIT {
 
   @Test
   void secondLoadIsLighter() {
-    try (Wire wire = Wire.to(SCREENS.node().port())) {
+    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
       BoardPage page = SCREENS.open(wire.url()).awaitLive();
       long before = wire.bytes();
       page.page().navigate(wire.url());
@@ -118,7 +119,7 @@ class PageWeightIT {
 
   @Test
   void offlineBarMovesNothing() {
-    try (Wire wire = Wire.to(SCREENS.node().port())) {
+    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
       BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
       page.page().addInitScript(OBSERVE);
       page.page().navigate(wire.url());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.board.BoardDefinition;
 import slidersync.support.Boards;
+import slidersync.support.TcpProxy;
 import slidersync.support.TestNode;
 
 /** Who is here: with a name that the device remembers, or without one. */
@@ -134,7 +135,7 @@ class PeopleIT {
   @Test
   void nobodyFlickersWhoseConnectionIsLostForAMoment() {
     BoardPage other = open().openPanel("people");
-    try (Wire wire = Wire.to(node.port())) {
+    try (TcpProxy wire = TcpProxy.to(node.port())) {
       BoardPage page = SCREENS.open(wire.url()).awaitLive().join("Ana");
       assertThat(other.people()).hasText("Ana");
       watch(other, "Ana");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.support.JarProcess;
+import slidersync.support.TcpProxy;
 
 /** The server's process dies under its pages, and comes back. */
 @ExtendWith(VertxExtension.class)
@@ -33,7 +34,7 @@ class RestartIT {
   @TempDir private Path folder;
   private int port;
   private JarProcess jar;
-  private Wire wire;
+  private TcpProxy wire;
   private BoardPage page;
   private final List<String> sent = new CopyOnWriteArrayList<>();
 
@@ -41,7 +42,7 @@ class RestartIT {
   void open() {
     port = JarProcess.freePort();
     jar = start();
-    wire = Wire.to(port);
+    wire = TcpProxy.to(port);
     page = SCREENS.open(wire.url());
     page.page()
         .onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(String.valueOf(frame.text()))));

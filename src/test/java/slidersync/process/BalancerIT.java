@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import slidersync.client.Transport;
 import slidersync.support.Crowd;
 import slidersync.support.Haproxy;
 import slidersync.support.Platform;
 import slidersync.support.RawHttp;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 
 /** Tests that browsers behind the example balancer survive the death of their node. */
 @ExtendWith(VertxExtension.class)

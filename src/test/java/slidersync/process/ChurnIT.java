@@ -19,12 +19,12 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.Churn;
 import slidersync.support.Crowd;
 import slidersync.support.JarProcess;
 import slidersync.support.Mover;
-import slidersync.support.SockJsClient;
-import slidersync.support.Transport;
 
 /** Tests that screens stay up to date while hundreds of other sockets a second open and close. */
 @Tag("chaos")

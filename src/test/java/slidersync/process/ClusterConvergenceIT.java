@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import slidersync.browser.Wire;
+import slidersync.client.Transport;
 import slidersync.support.Audit;
 import slidersync.support.Crowd;
 import slidersync.support.Journals;
@@ -26,8 +26,8 @@ import slidersync.support.Network;
 import slidersync.support.Postgres;
 import slidersync.support.Scale;
 import slidersync.support.Site;
+import slidersync.support.TcpProxy;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 import slidersync.support.Watcher;
 
 /**
@@ -77,7 +77,8 @@ class ClusterConvergenceIT {
     Journals.beginRun("seed-" + seed);
     Path own = Files.createDirectory(folder.resolve(String.valueOf(seed)));
     String store = Postgres.get().newDatabase();
-    List<Wire> wires = Stream.generate(() -> Wire.to(Postgres.get().port())).limit(NODES).toList();
+    List<TcpProxy> wires =
+        Stream.generate(() -> TcpProxy.to(Postgres.get().port())).limit(NODES).toList();
     try (Site site = Site.best(own, NODES)) {
       List<String> stores =
           wires.stream().map(wire -> Postgres.at(site.publish(wire.port()), store)).toList();
@@ -96,7 +97,7 @@ class ClusterConvergenceIT {
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
     } finally {
-      wires.forEach(Wire::close);
+      wires.forEach(TcpProxy::close);
     }
   }
 

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slidersync.client.Transport;
 import slidersync.support.Audit;
 import slidersync.support.Crowd;
 import slidersync.support.Mover;
 import slidersync.support.Postgres;
 import slidersync.support.Scale;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 
 /**
  * Kills the owner among three nodes with PostgreSQL during 400 changes a second, again and again.

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slidersync.client.Transport;
 import slidersync.store.Store;
 import slidersync.support.Crowd;
 import slidersync.support.Mover;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 
 /**
  * Tests that a node that stops hands its boards over: clients of other nodes do not wait for its

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slidersync.client.Transport;
 import slidersync.support.Crowd;
 import slidersync.support.Journals;
 import slidersync.support.Network;
@@ -26,7 +27,6 @@ import slidersync.support.Postgres;
 import slidersync.support.RawHttp;
 import slidersync.support.Scale;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 
 /**
  * Tests that every node hears every other again after the cluster was cut. Each node has a mover

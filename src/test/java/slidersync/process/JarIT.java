@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.JarProcess;
 import slidersync.support.RawHttp;
 import slidersync.support.RawHttp.Answer;
-import slidersync.support.SockJsClient;
-import slidersync.support.Transport;
 
 @ExtendWith(VertxExtension.class)
 class JarIT {

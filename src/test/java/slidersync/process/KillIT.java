@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import slidersync.client.Transport;
 import slidersync.support.Crowd;
 import slidersync.support.JarProcess;
 import slidersync.support.Scale;
-import slidersync.support.Transport;
 
 /**
  * Tests that acknowledged changes are durable (promise 3): kills a node with SQLite during 400

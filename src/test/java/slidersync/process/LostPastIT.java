@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.bus.Addresses;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.JarProcess;
 import slidersync.support.Postgres;
-import slidersync.support.SockJsClient;
 import slidersync.support.StoreFile;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 import slidersync.support.Watcher;
 import slidersync.sync.StreamId;
 

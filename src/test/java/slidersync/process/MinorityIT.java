@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.browser.BoardPage;
 import slidersync.browser.Screens;
+import slidersync.client.Transport;
 import slidersync.support.Crowd;
 import slidersync.support.Mover;
 import slidersync.support.Network;
@@ -27,7 +28,6 @@ import slidersync.support.Platform;
 import slidersync.support.Postgres;
 import slidersync.support.RawHttp;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 
 /**
  * Tests that a minority refuses changes (promise 7): one of three nodes, each of which owns a

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import slidersync.client.Transport;
 import slidersync.support.Audit;
 import slidersync.support.Mover;
 import slidersync.support.Postgres;
 import slidersync.support.Scale;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 
 /**
  * Lets three nodes claim the same 50 boards at once, again and again. The database itself records

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import slidersync.support.SockJsClient;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 
 /** Tests that refusals arrive complete from the owner's node at another one. */
 @ExtendWith(VertxExtension.class)

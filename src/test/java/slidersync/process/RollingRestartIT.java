@@ -20,11 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.browser.BoardPage;
 import slidersync.browser.Screens;
+import slidersync.client.Transport;
 import slidersync.support.Crowd;
 import slidersync.support.Mover;
 import slidersync.support.Postgres;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 
 /**
  * Restarts three nodes one after another under load: nothing is lost, and a page of each is right

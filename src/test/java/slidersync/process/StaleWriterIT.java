@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import slidersync.client.Transport;
 import slidersync.support.Audit;
 import slidersync.support.Crowd;
 import slidersync.support.Mover;
 import slidersync.support.Postgres;
 import slidersync.support.TestCluster;
-import slidersync.support.Transport;
 
 /**
  * Tests that there is no stale writer (promise 5): freezes the owner for longer than its lease, and

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.Crowd;
 import slidersync.support.JarProcess;
 import slidersync.support.Platform;
 import slidersync.support.Postgres;
 import slidersync.support.RawHttp;
-import slidersync.support.SockJsClient;
-import slidersync.support.Transport;
 
 /**
  * Makes the store unreachable for a while: no false acknowledgement, no lost change, no restart.

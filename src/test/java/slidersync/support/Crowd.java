@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import slidersync.client.Transport;
 
 /** Movers of a board, each with a control of its own, and what they rely upon. */
 public final class Crowd implements AutoCloseable {

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 
 /**
  * Somebody who moves one number control without a rest: 1, 2, 3 and so on. It comes back after each
@@ -141,7 +143,7 @@ public final class Mover implements AutoCloseable {
 
   private void move() {
     SockJsClient open = connection.client();
-    if (open == null || open.unposted() >= MAX_UNPOSTED) return;
+    if (open == null || open.connection().unposted() >= MAX_UNPOSTED) return;
     long number = sent.incrementAndGet();
     long sentAt = System.nanoTime();
     open.request(

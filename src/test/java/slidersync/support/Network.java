@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Machines on a switch, each a network namespace; the machine's own network is not touched. In and
- * out goes a {@link Relay} through the file system.
+ * out goes a {@link TcpProxy} through the file system.
  */
 public final class Network implements Site {
 
@@ -21,7 +21,7 @@ public final class Network implements Site {
   private final String prefix = "ss" + ProcessHandle.current().pid() % 10_000;
   private final Path folder;
   private final int[] ports;
-  private final List<Process> relays = new ArrayList<>();
+  private final List<Process> proxies = new ArrayList<>();
 
   /**
    * Sets the machines up.
@@ -91,16 +91,16 @@ public final class Network implements Site {
   public String publish(int port) {
     Path socket = folder.resolve("out" + port);
     String address = address(HUB) + ":" + port;
-    relayHere(socket.toString(), "127.0.0.1:" + port);
-    relay(HUB, address, socket.toString());
+    TcpProxy.between(socket.toString(), "127.0.0.1:" + port);
+    proxy(HUB, address, socket.toString());
     return address;
   }
 
   private int reach(int i) {
     Path socket = folder.resolve("in" + i);
     int port = JarProcess.freePort();
-    relay(i, socket.toString(), address(i) + ":" + PORT);
-    relayHere("127.0.0.1:" + port, socket.toString());
+    proxy(i, socket.toString(), address(i) + ":" + PORT);
+    TcpProxy.between("127.0.0.1:" + port, socket.toString());
     return port;
   }
 
@@ -135,15 +135,7 @@ public final class Network implements Site {
     Platform.run(all.toArray(String[]::new));
   }
 
-  private static void relayHere(String from, String to) {
-    try {
-      Relay.start(from, to);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void relay(int i, String from, String to) {
+  private void proxy(int i, String from, String to) {
     List<String> command = new ArrayList<>(on(i));
     command.addAll(
         List.of(
@@ -153,14 +145,14 @@ public final class Network implements Site {
             "-XX:+UseSerialGC",
             "-cp",
             Path.of("target/test-classes").toAbsolutePath().toString(),
-            Relay.class.getName(),
+            TcpProxy.class.getName(),
             from,
             to));
     try {
-      Process relay = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
-      relays.add(relay);
+      Process proxy = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+      proxies.add(proxy);
       // A line: it listens. An end: it cannot.
-      if (relay.getInputStream().read() < 0) throw new IllegalStateException("no relay " + command);
+      if (proxy.getInputStream().read() < 0) throw new IllegalStateException("no proxy " + command);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -172,7 +164,7 @@ public final class Network implements Site {
 
   @Override
   public void close() {
-    relays.forEach(Process::destroyForcibly);
+    proxies.forEach(Process::destroyForcibly);
     for (int i = 0; i < size(); i++) Platform.exits("ip", "netns", "del", name(i));
     Platform.exits("ip", "netns", "del", name(HUB));
   }

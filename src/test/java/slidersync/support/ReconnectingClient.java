@@ -4,6 +4,8 @@ import io.vertx.core.Vertx;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 
 /**
  * A connection that comes back when it is lost, or silent for so long that a page would give it up.
@@ -89,7 +91,7 @@ final class ReconnectingClient implements AutoCloseable {
   private void use(SockJsClient open) {
     heard();
     client = open;
-    journal.note("connected, session " + open.path());
+    journal.note("connected, session " + open.connection().path());
     open.ended()
         .onComplete(
             end -> {

@@ -60,13 +60,7 @@ public final class TestNode implements AutoCloseable {
 
   /** What {@code /metrics} says of a meter without tags. */
   public double metric(String name) {
-    return RawHttp.request(port(), "GET", "/metrics")
-        .body()
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .map(line -> Double.parseDouble(line.substring(name.length())))
-        .findFirst()
-        .orElseThrow();
+    return RawHttp.metric(port(), name);
   }
 
   @Override

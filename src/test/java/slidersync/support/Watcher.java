@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import slidersync.bus.Addresses;
 import slidersync.bus.CommandCodec;
 import slidersync.bus.DeltaCodec;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.sync.Delta;
 import slidersync.sync.Position;
 import slidersync.sync.Replica;

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import slidersync.client.Connector;
+import slidersync.client.SockJsClient;
+import slidersync.client.Target;
+import slidersync.client.Transport;
 import slidersync.support.RawHttp;
-import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
-import slidersync.support.Transport;
 
 /** People at the board {@code main} of a node, without pages. */
 public final class Guests implements AutoCloseable {
@@ -40,8 +42,12 @@ public final class Guests implements AutoCloseable {
     return open(transport, cookies.computeIfAbsent(who, w -> cookie()));
   }
 
+  private Connector connector(@Nullable String cookie) {
+    return Connector.single(node.vertx(), Target.local(node.port()), cookie);
+  }
+
   SockJsClient open(Transport transport, @Nullable String cookie) {
-    SockJsClient client = get(SockJsClient.open(node.vertx(), transport, node.port(), cookie));
+    SockJsClient client = get(SockJsClient.open(connector(cookie), transport));
     clients.add(client);
     return client;
   }

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.Boards;
 import slidersync.support.RawWebSocket;
-import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
-import slidersync.support.Transport;
 import slidersync.text.Reason;
 
 /**
@@ -56,7 +56,7 @@ class HostileMessagesTest {
   void isRefusedTheSameOverEveryTransport(Transport transport) {
     try (SockJsClient client = get(SockJsClient.open(NODE.vertx(), transport, NODE.port()))) {
       List<Hostile> cases = cases().toList();
-      for (Hostile hostile : cases) get(client.sendText(hostile.message()));
+      for (Hostile hostile : cases) get(client.connection().send(hostile.message()));
 
       Awaitility.await().until(() -> client.received().size() >= cases.size());
       assertThat(client.received().stream().map(HostileMessagesTest::bare).toList())

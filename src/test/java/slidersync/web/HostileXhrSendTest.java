@@ -8,12 +8,12 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.Boards;
 import slidersync.support.RawHttp;
 import slidersync.support.RawHttp.Answer;
-import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
-import slidersync.support.Transport;
 import slidersync.web.bridge.ClientLimits;
 
 /**
@@ -85,10 +85,11 @@ class HostileXhrSendTest {
   }
 
   private static SockJsClient open() {
-    return get(SockJsClient.open(NODE.vertx(), Transport.XHR_POLLING, NODE.port()));
+    return get(SockJsClient.open(NODE.vertx(), Transport.XHR, NODE.port()));
   }
 
   private static Answer xhrSend(SockJsClient client, String body, String... headers) {
-    return RawHttp.request(NODE.port(), "POST", client.path() + "xhr_send", List.of(headers), body);
+    return RawHttp.request(
+        NODE.port(), "POST", client.connection().path() + "xhr_send", List.of(headers), body);
   }
 }

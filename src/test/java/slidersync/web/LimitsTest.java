@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.board.BoardDefinition;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.Boards;
 import slidersync.support.RawWebSocket;
-import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
-import slidersync.support.Transport;
 import slidersync.web.bridge.ClientLimits;
 
 /** What one connection may cost: bytes, messages, subscriptions. */
@@ -96,7 +96,7 @@ class LimitsTest {
   void garbageAsSockJsFrameClosesItsConnection(String frame) {
     try (SockJsClient client =
         get(SockJsClient.open(NODE.vertx(), Transport.WEBSOCKET, NODE.port()))) {
-      get(client.sendFrame(frame));
+      get(client.connection().sendFrame(frame));
 
       get(client.ended());
     }
@@ -107,7 +107,7 @@ class LimitsTest {
   void emptySockJsFrameIsPassedOver(String frame) {
     try (SockJsClient client =
         get(SockJsClient.open(NODE.vertx(), Transport.WEBSOCKET, NODE.port()))) {
-      get(client.sendFrame(frame));
+      get(client.connection().sendFrame(frame));
 
       JsonObject reply = get(client.request("board.main.get", new JsonObject()));
       assertThat(reply.getString("type")).isEqualTo("rec");
@@ -139,7 +139,7 @@ class LimitsTest {
   @EnumSource
   void tenFingersPass(Transport transport) {
     try (SockJsClient client = get(SockJsClient.open(NODE.vertx(), transport, NODE.port()))) {
-      IntStream.range(0, 1_800).forEach(i -> client.sendText(question(0)));
+      IntStream.range(0, 1_800).forEach(i -> client.connection().send(question(0)));
 
       // However long it takes all in all: each request waits for its turn on a busy machine.
       for (int had = 0; had < 1_800; had = client.received().size()) {

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.Boards;
 import slidersync.support.RawHttp;
 import slidersync.support.RawHttp.Answer;
-import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
-import slidersync.support.Transport;
 import slidersync.web.identity.Identity;
 import slidersync.web.identity.IdentityCookie;
 
@@ -98,7 +98,7 @@ class PeopleTest {
     long start = System.nanoTime();
 
     guests.vanish();
-    assertThat(join(guests.openAs("Ben", Transport.XHR_POLLING), "Ben")).isEqualTo(back);
+    assertThat(join(guests.openAs("Ben", Transport.XHR), "Ben")).isEqualTo(back);
 
     await().atMost(Duration.ofSeconds(15)).until(() -> tells(deltas, lost, null));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(5));
@@ -189,7 +189,7 @@ class PeopleTest {
             .getLong("revision");
 
     JsonObject message =
-        Guests.accepted(guests.open(Transport.XHR_POLLING), "messages.get", new JsonObject())
+        Guests.accepted(guests.open(Transport.XHR), "messages.get", new JsonObject())
             .getJsonObject("values")
             .getJsonObject(String.valueOf(revision));
     assertThat(message.getString("text")).isEqualTo(text);

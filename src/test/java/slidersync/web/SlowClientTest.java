@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import slidersync.board.BoardDefinition;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.Boards;
-import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
-import slidersync.support.Transport;
 
 /** A client that does not read costs bounded memory and nobody else's latency (promise 8). */
 class SlowClientTest {
@@ -67,10 +67,10 @@ class SlowClientTest {
       long first = set(mover, 0);
       await().until(() -> at(slow, first) && at(fast, first));
 
-      watcher.stall();
+      watcher.connection().stall();
       long last = IntStream.rangeClosed(1, 150).mapToLong(i -> set(mover, i)).max().orElseThrow();
       await().until(() -> at(fast, last));
-      watcher.resume();
+      watcher.connection().resume();
       await().until(() -> at(slow, last));
 
       assertThat(spans(fast)).as("who reads gets each delta").containsOnly(1L);
@@ -103,7 +103,7 @@ class SlowClientTest {
       get(watcher.register(CHANGED, deltas::add));
       long first = set(mover, 1_000);
       await().until(() -> at(deltas, first));
-      watcher.stall();
+      watcher.connection().stall();
       IntStream.range(0, 100).forEach(i -> set(mover, i));
       double before = NODE.metric("slidersync_frames_written_total");
 
@@ -125,7 +125,7 @@ class SlowClientTest {
       await().until(() -> at(deltas, first));
       double open = IMPATIENT.metric("slidersync_sockets");
 
-      watcher.stall();
+      watcher.connection().stall();
       IntStream.range(0, 100).forEach(i -> set(mover, i));
 
       await()

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.Boards;
-import slidersync.support.SockJsClient;
 import slidersync.support.TestNode;
-import slidersync.support.Transport;
 
 /** Every transport is equal (promise 9): the same tests over each of them. */
 class TransportsTest {
@@ -84,7 +84,7 @@ class TransportsTest {
   @Test
   void noneOfManyConnectionsThatPollIsLost() {
     for (int i = 0; i < 600; i++) {
-      try (SockJsClient client = open(Transport.XHR_POLLING)) {
+      try (SockJsClient client = open(Transport.XHR)) {
         get(client.request("board.main.get", new JsonObject()));
         get(client.request("board.main.get", new JsonObject()));
       }

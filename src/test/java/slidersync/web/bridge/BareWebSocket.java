@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import slidersync.support.TestNode;
 
 /** A program on {@code /eventbus/websocket} that also tells binary frames from text. */
-final class BareWebSocket implements Wire {
+final class BareWebSocket implements BridgeClient {
 
   /** A field that frames have here when they were binary. */
   static final String BINARY = "was binary";

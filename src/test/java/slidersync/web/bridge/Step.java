@@ -39,14 +39,14 @@ record Step(String what, String message, @Nullable String awaited) {
   }
 
   /** Sends it, and takes all that comes until a question after it is answered. */
-  List<JsonObject> answers(Wire wire) {
-    int from = wire.received().size();
-    wire.send(message);
-    if (awaited != null) wire.await(from, awaited);
+  List<JsonObject> answers(BridgeClient client) {
+    int from = client.received().size();
+    client.send(message);
+    if (awaited != null) client.await(from, awaited);
     String end = UUID.randomUUID().toString();
-    wire.send(send("board.main.get", '"' + end + '"', "{}"));
-    wire.await(from, end);
-    return wire.received().stream()
+    client.send(send("board.main.get", '"' + end + '"', "{}"));
+    client.await(from, end);
+    return client.received().stream()
         .skip(from)
         .filter(frame -> !end.equals(frame.getString("address")) && !isHeartbeat(frame))
         .toList();

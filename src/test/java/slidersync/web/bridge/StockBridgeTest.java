@@ -30,10 +30,10 @@ class StockBridgeTest {
 
   @ParameterizedTest
   @EnumSource
-  void answersAndEventsAreThoseOfTheStockBridge(Wire.Kind kind) throws IOException {
+  void answersAndEventsAreThoseOfTheStockBridge(BridgeClient.Kind kind) throws IOException {
     Set<Difference> seen = EnumSet.noneOf(Difference.class);
-    try (Wire stock = kind.open(BRIDGES.vertx(), BRIDGES.stock());
-        Wire own = kind.open(BRIDGES.vertx(), BRIDGES.own())) {
+    try (BridgeClient stock = kind.open(BRIDGES.vertx(), BRIDGES.stock());
+        BridgeClient own = kind.open(BRIDGES.vertx(), BRIDGES.own())) {
       for (Step step : Step.script()) {
         seen.addAll(differences(step.what(), step.answers(stock), step.answers(own)));
       }
@@ -43,7 +43,7 @@ class StockBridgeTest {
     }
 
     Set<Difference> expected = EnumSet.complementOf(EnumSet.of(Difference.PINGS));
-    if (kind != Wire.Kind.BARE_WEBSOCKET) expected.remove(Difference.TEXT);
+    if (kind != BridgeClient.Kind.BARE_WEBSOCKET) expected.remove(Difference.TEXT);
     assertThat(seen).isEqualTo(expected);
   }
 
@@ -57,8 +57,9 @@ class StockBridgeTest {
                 "\"1\"",
                 "{\"values\":{\"slider1\":9}},\"headers\":{\"beat\":\"\"}"),
             "1");
-    try (Wire stock = Wire.Kind.BARE_WEBSOCKET.open(BRIDGES.vertx(), BRIDGES.stock());
-        Wire own = Wire.Kind.BARE_WEBSOCKET.open(BRIDGES.vertx(), BRIDGES.own())) {
+    try (BridgeClient stock =
+            BridgeClient.Kind.BARE_WEBSOCKET.open(BRIDGES.vertx(), BRIDGES.stock());
+        BridgeClient own = BridgeClient.Kind.BARE_WEBSOCKET.open(BRIDGES.vertx(), BRIDGES.own())) {
       assertThat(types(forged.answers(stock))).containsExactly("err");
       assertThat(types(forged.answers(own))).containsExactly("rec");
     }
@@ -101,8 +102,8 @@ class StockBridgeTest {
     get(BRIDGES.vertx().eventBus().request(Addresses.set("main"), body));
   }
 
-  private static List<JsonObject> events(Wire wire) {
-    return wire.received().stream()
+  private static List<JsonObject> events(BridgeClient client) {
+    return client.received().stream()
         .filter(frame -> CHANGED.equals(frame.getString("address")))
         .filter(frame -> !Step.isHeartbeat(frame))
         .filter(frame -> frame.getJsonObject("body").getLong("from") > 0)

@@ -5,12 +5,12 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import slidersync.support.SockJsClient;
+import slidersync.client.SockJsClient;
+import slidersync.client.Transport;
 import slidersync.support.TestNode;
-import slidersync.support.Transport;
 
 /** A connection to a bridge, whatever its transport. */
-interface Wire extends AutoCloseable {
+interface BridgeClient extends AutoCloseable {
 
   Duration POLL = Duration.ofMillis(1);
 
@@ -20,9 +20,9 @@ interface Wire extends AutoCloseable {
     WEBSOCKET,
     XHR_STREAMING,
     EVENTSOURCE,
-    XHR_POLLING;
+    XHR;
 
-    Wire open(Vertx vertx, int port) {
+    BridgeClient open(Vertx vertx, int port) {
       return this == BARE_WEBSOCKET
           ? BareWebSocket.open(vertx, port, "/eventbus/websocket")
           : sockJs(TestNode.get(SockJsClient.open(vertx, Transport.valueOf(name()), port)));
@@ -49,11 +49,11 @@ interface Wire extends AutoCloseable {
   @Override
   void close();
 
-  private static Wire sockJs(SockJsClient client) {
-    return new Wire() {
+  private static BridgeClient sockJs(SockJsClient client) {
+    return new BridgeClient() {
       @Override
       public void send(String message) {
-        client.sendText(message);
+        client.connection().send(message);
       }
 
       @Override

@@ -155,9 +155,10 @@ final class Leadership implements Renewals.Listener {
     consumers.refuse();
     context.meters().deposed();
     LOG.warn("board {}: lost ownership (epoch {}): {}", lease().board(), lease().epoch(), why);
-    consumers.unregister();
     end("not acknowledged: " + why);
     onLost.accept(this);
+    // Last: until the listener answers commands, these consumers refuse them.
+    consumers.unregister();
   }
 
   private void end(String why) {

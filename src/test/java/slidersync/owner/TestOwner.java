@@ -9,7 +9,6 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.eventbus.Message;
-import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.function.LongSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import slidersync.bus.Addresses;
+import slidersync.bus.Refusals;
 import slidersync.store.Store;
 import slidersync.support.Boards;
 
@@ -26,6 +26,7 @@ final class TestOwner {
 
   private final Vertx vertx;
   private final Host host;
+  private final FairShare fairShare;
   private final List<String> deployments;
 
   /** Runs an owner's verticle, and gives tests its event loop. */
@@ -59,29 +60,36 @@ final class TestOwner {
     }
   }
 
-  private TestOwner(Vertx vertx, Host host, List<String> deployments) {
+  private TestOwner(Vertx vertx, Host host, FairShare fairShare, List<String> deployments) {
     this.vertx = vertx;
     this.host = host;
+    this.fairShare = fairShare;
     this.deployments = deployments;
   }
 
-  /** Deploys an owner; it has claimed the board when this returns. */
+  /** Deploys an owner, and waits until it has claimed the board. */
   static TestOwner deploy(Vertx vertx, Store store, MeterRegistry registry, LongSupplier nanoTime) {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES);
     Renewals renewals = new Renewals(store, workers, nanoTime);
+    FairShare fairShare = new FairShare(nanoTime);
     OwnerContext context =
         new OwnerContext(
             "owner-of-this-test",
             store,
             workers,
             new StoreHealth(store),
-            new FairShare(nanoTime),
+            fairShare,
             renewals,
             registry,
             nanoTime);
     Host host = new Host(new OwnerVerticle(Boards.MAIN, context));
     String renewing = get(vertx.deployVerticle(renewals));
-    return new TestOwner(vertx, host, List.of(get(vertx.deployVerticle(host)), renewing));
+    return new TestOwner(
+        vertx, host, fairShare, List.of(get(vertx.deployVerticle(host)), renewing));
+  }
+
+  FairShare fairShare() {
+    return fairShare;
   }
 
   /** Undeploys the owner if it is still deployed. */
@@ -114,8 +122,9 @@ final class TestOwner {
     return answer.succeeded();
   }
 
+  /** The code of a refusal as programs see it, also of one that no consumer has answered. */
   static int refusalCode(Future<Message<JsonObject>> answer) {
     await().until(answer::failed);
-    return ((ReplyException) answer.cause()).failureCode();
+    return Refusals.of(answer.cause()).reason().code();
   }
 }

@@ -20,6 +20,7 @@ public final class FaultyStore implements Store {
   private final MemoryStore store = new MemoryStore();
   private final Semaphore gate = new Semaphore(0);
   private final AtomicInteger commits = new AtomicInteger();
+  private final AtomicInteger claims = new AtomicInteger();
   private final AtomicInteger claimsToFail = new AtomicInteger();
   private volatile boolean failing;
   private volatile boolean failsAfterCommit;
@@ -87,12 +88,18 @@ public final class FaultyStore implements Store {
     gate.release(1_000);
   }
 
+  /** How often a board was claimed, also in vain. */
+  public int claims() {
+    return claims.get();
+  }
+
   public int commits() {
     return commits.get();
   }
 
   @Override
   public Optional<Lease> claim(String board, String owner) {
+    claims.incrementAndGet();
     throwIfFailing();
     if (claimsToFail.getAndUpdate(number -> Math.max(0, number - 1)) > 0) {
       throw new StoreException(

@@ -3,7 +3,7 @@ package slidersync.bench;
 import slidersync.client.Transport;
 
 /**
- * What is done to a board.
+ * The load that a run puts on a board.
  *
  * @param rate changes a second of each mover
  * @param inFlight instead of the rate, how many changes of each mover wait for their answer at any

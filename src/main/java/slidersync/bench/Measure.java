@@ -30,7 +30,7 @@ final class Measure {
   private long origin = -1;
   private boolean counting;
 
-  /** What is counted while it is measured. */
+  /** The numbers that count up during a measurement. */
   static final class Counts {
     long sent;
     long acknowledged;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** What came out of a run. */
+/** The result of a run. */
 record Report(Load load, Measure measure, double connectSeconds) {
 
   /** One second of progress. */

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import slidersync.store.StoreException;
 
-/** Why there is no node: one line for whoever started it, and the status to exit with. */
+/** Why there is no node: one line for the operator, and the status to exit with. */
 public final class StartException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

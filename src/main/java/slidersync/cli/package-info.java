@@ -1,6 +1,6 @@
 /**
- * What a node is told, on the command line and in the environment, and what it says to whoever
- * started it.
+ * The command line and the environment: options of a node, and what it tells its operator at the
+ * start.
  */
 @NullMarked
 package slidersync.cli;

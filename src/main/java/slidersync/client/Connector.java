@@ -15,7 +15,7 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import org.jspecify.annotations.Nullable;
 
-/** Makes connections to one server. Who holds none of them any more need not hold it either. */
+/** Makes connections to one server, and holds what serves them. */
 public final class Connector {
 
   private static final int MAX_FRAME = 1 << 22;

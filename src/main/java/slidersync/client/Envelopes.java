@@ -3,7 +3,7 @@ package slidersync.client;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** What a program says to the bridge. */
+/** Makes the envelopes that a program sends to the bridge. */
 public final class Envelopes {
 
   private Envelopes() {}

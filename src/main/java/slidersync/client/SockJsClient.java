@@ -87,7 +87,7 @@ public final class SockJsClient implements AutoCloseable {
     connection.close();
   }
 
-  /** What has come, and who waits for what will. */
+  /** Takes what comes to those who wait for it. */
   private static final class Inbox {
 
     private final List<JsonObject> unclaimed = new CopyOnWriteArrayList<>();

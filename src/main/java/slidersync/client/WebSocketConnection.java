@@ -62,7 +62,7 @@ final class WebSocketConnection extends SockJsConnection {
     connector().releaseHttp();
     if (!isConnected) return;
     socket.close();
-    // What reads nothing would wait in vain for the other side's part of the end.
+    // A socket that does not read would never see the other side's part of the close.
     socket.resume();
   }
 }

@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What the cluster knows: who consumes at an address, and where nodes are reached. It reads the
- * maps of vertx-hazelcast, but not as vertx-hazelcast does, where one call that hangs holds up all
- * others.
+ * Reads what the cluster knows: the consumers at an address, and where nodes are reached. It reads
+ * the maps of vertx-hazelcast, but not as vertx-hazelcast does, where one call that hangs holds up
+ * all others.
  */
 final class Directory {
 
@@ -36,7 +36,7 @@ final class Directory {
     this.hazelcast = hazelcast;
   }
 
-  /** Who consumes at an address. */
+  /** Finds the consumers at an address. */
   Future<List<RegistrationInfo>> find(String address) {
     return lookups.find(() -> consumers(address));
   }
@@ -50,7 +50,7 @@ final class Directory {
     return hazelcast.get().getMultiMap(REGISTRATIONS);
   }
 
-  /** Where a node is reached. */
+  /** Finds where a node is reached. */
   Future<NodeInfo> place(String node) {
     NodeInfo known = places.get(node);
     return known != null

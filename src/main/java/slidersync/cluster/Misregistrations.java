@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a cluster has wrong about the consumers of its event bus, as far as one node can tell; all
- * by address.
+ * The mistakes in what a cluster knows of the consumers of its event bus, as far as one node can
+ * tell, by address.
  *
  * @param lost consumers of this node that the cluster does not know
  * @param stale consumers that are gone: of this node, or of nodes that are not there
@@ -22,7 +22,7 @@ record Misregistrations(
     Set<String> misled) {
 
   /**
-   * Compares.
+   * Compares what the cluster knows with what this node knows.
    *
    * @param known what the cluster knows
    * @param own the consumers of this node

@@ -125,9 +125,8 @@ public final class WebVerticle extends VerticleBase {
   }
 
   private HttpServerOptions serverOptions() {
-    // Clear-text HTTP/2 loses connections with XHR polling; deflated messages can be bombs. All
-    // here
-    // runs on one event loop; to be ready for others costs 4 KB for each connection.
+    // Clear-text HTTP/2 loses connections with XHR polling; deflated messages can be bombs.
+    // Everything here runs on one event loop; being ready for others costs 4 KB per connection.
     return new HttpServerOptions()
         .setHttp2ClearTextEnabled(false)
         .setStrictThreadMode(true)
@@ -136,10 +135,8 @@ public final class WebVerticle extends VerticleBase {
         .setMaxWebSocketFrameSize(ClientLimits.MAX_BYTES)
         .setMaxWebSocketMessageSize(ClientLimits.MAX_BYTES)
         .setSendBufferSize(SEND_BUFFER)
-        // Whoever vanished without a word takes nothing, and whoever waits is written to all the
-        // time: so one timeout is for sockets that do not read, for vanished peers, and for
-        // requests
-        // that never end, however slowly they drip.
+        // A subscriber is written to all the time. So one timeout covers sockets that do not read,
+        // peers that vanished, and requests that never end, however slowly they drip.
         .setTcpKeepAlive(true)
         .setWriteIdleTimeout((int) options.patience().toSeconds());
   }

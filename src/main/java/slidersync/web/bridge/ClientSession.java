@@ -17,10 +17,10 @@ import slidersync.web.feed.Feed;
 import slidersync.web.http.WebMeters;
 
 /**
- * A browser's end of the bridge: one socket. It speaks the envelopes of vertx-eventbus.js. Commands
- * go to the board's owner, subscriptions to the {@link Feed} of this web verticle; whatever else
- * comes is refused with a code and a reason, and the socket lives on. {@link ClientLimits} bound
- * what it can cost.
+ * Serves one socket of a browser, which speaks the envelopes of vertx-eventbus.js. Commands go to
+ * the board's owner, subscriptions to the {@link Feed} of this web verticle. Anything else is
+ * refused with a code and a reason, and the socket lives on. {@link ClientLimits} bound what it can
+ * cost.
  */
 final class ClientSession {
 

@@ -19,7 +19,7 @@ public record ClientSessions(
 
   private static final String PARTICIPANT = "participant";
 
-  /** Finds out who it is, before SockJS takes the cookies away. */
+  /** Reads the participant from the cookie, before SockJS takes the cookies away. */
   void identify(RoutingContext context) {
     identities
         .of(context.request())

@@ -32,7 +32,7 @@ sealed interface Envelope {
   record Ping() implements Envelope {}
 
   /**
-   * No message for anybody.
+   * A message that is refused as it stands.
    *
    * @param error what Vert.x's own bridge calls it; null if that has no word for it
    */
@@ -79,10 +79,7 @@ sealed interface Envelope {
     };
   }
 
-  /**
-   * Where the browser waits for the answer to anything at all; null if it does not say, or not in
-   * few words.
-   */
+  /** Finds where the browser waits for an answer; null if it does not say, or says too much. */
   static @Nullable String replyAddress(@Nullable JsonObject json) {
     String text = json == null ? null : json.getString("replyAddress");
     return text != null && text.length() <= MAX_REPLY_ADDRESS ? text : null;
@@ -103,7 +100,7 @@ sealed interface Envelope {
         : malformed(null, "a JSON object as the body", json.getValue("body"));
   }
 
-  /** What is wrong with headers; null if nothing is. */
+  /** Finds what is wrong with headers; null if nothing is. */
   private static @Nullable Envelope headers(@Nullable Object headers) {
     if (headers == null) return null;
     if (!(headers instanceof JsonObject json)) {

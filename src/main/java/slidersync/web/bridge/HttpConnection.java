@@ -54,7 +54,7 @@ final class HttpConnection implements ClientSocket {
     return taken.future();
   }
 
-  /** What is under way while a browser is away between two polls would only get old. */
+  /** Allows one frame to a browser that polls: more would only grow old between two polls. */
   @Override
   public int window() {
     return isPolling ? 1 : Subscriber.MAX_IN_FLIGHT;

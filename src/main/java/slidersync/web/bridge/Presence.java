@@ -19,8 +19,8 @@ import slidersync.web.feed.Feeds;
 
 /**
  * Speaks for the people who joined boards over the sockets of this web verticle: every second it
- * tells each board's owner, old or new, who is here. Who leaves without a word is spoken for no
- * more, and so is who has not been heard for a while.
+ * tells each board's owner, old or new, who is here. It stops to speak for a client that has left,
+ * and for one that was not heard for a while.
  */
 public final class Presence {
 
@@ -49,15 +49,15 @@ public final class Presence {
     vertx.setPeriodic(ROUND.toMillis(), tick -> here.forEach(this::tell));
   }
 
-  /** Whether it matters here what becomes of a command. */
+  /** Whether a command joins a board, so that its outcome matters here. */
   boolean isJoin(String address) {
     return joins.containsKey(address);
   }
 
   /**
-   * A command has succeeded.
+   * Notes who has joined a board, if the command that has succeeded is that.
    *
-   * @param reply which tells how others see whoever has joined
+   * @param reply with the profile under which the client has joined
    */
   void joined(Client client, String address, @Nullable Object reply) {
     home.check();
@@ -65,24 +65,24 @@ public final class Presence {
     if (board == null) return;
     Sender sender = client.sender();
     PeopleCodec.decodeReply(reply)
-        .map(person -> new Join(requireNonNull(sender.participant()), sender.seat(), person))
+        .map(profile -> new Join(requireNonNull(sender.participant()), sender.seat(), profile))
         .ifPresent(join -> board.put(client, join));
   }
 
-  /** Speaks no more for somebody who is about to leave a board, if the command is that. */
+  /** Stops to speak for a client at a board, if the command leaves it. */
   void leaving(Client client, String address) {
     home.check();
     Map<Client, Join> board = here.get(leaves.get(address));
     if (board != null) board.remove(client);
   }
 
-  /** The socket is gone. */
+  /** Stops to speak for a client whose socket is closed. */
   void lost(Client client) {
     home.check();
     here.values().forEach(board -> board.remove(client));
   }
 
-  /** Somebody loads a board's page: perhaps again, and it has just said that they leave. */
+  /** Tells that a participant loads a board's page: perhaps again, after it has said goodbye. */
   public void expect(String board, String participant) {
     DeliveryOptions options = new Sender(participant, participant).stamp(options(board));
     vertx.eventBus().send(Addresses.returning(board), null, options);

@@ -37,7 +37,7 @@ final class WebSocketTransport {
         HEARTBEAT_MILLIS, t -> transport.connections.forEach(WebSocketConnection::writeHeartbeat));
   }
 
-  /** What is no WebSocket gets Vert.x's answer. */
+  /** Takes WebSockets; Vert.x answers everything else. */
   private void upgrade(RoutingContext context, boolean isSockJs) {
     if (context.request().canUpgradeToWebSocket()) {
       context

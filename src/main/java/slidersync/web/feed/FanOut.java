@@ -8,15 +8,14 @@ import java.util.function.LongSupplier;
 import slidersync.bus.HomeLoop;
 
 /**
- * Goes round the sockets that watch a stream, so that each gets what is newest when its turn comes.
- * What is new meanwhile makes the round longer, not the queue: it goes on from where it is until
- * all have had a turn since. So the interval between two frames of a socket is that between two
- * deltas of the owner, and with more sockets than this event loop can write to in that time it is
- * as long as a round takes.
+ * Goes round the sockets that watch a stream. Each gets the newest delta when its turn comes. A
+ * delta that arrives during a round makes the round longer, not a queue: it goes on until every
+ * socket has had a turn since. So a socket gets a frame for each delta of the owner, or, with more
+ * sockets than the event loop can write to in that time, one in each round.
  */
 final class FanOut {
 
-  /** After this it pauses, so that the event loop gets to the next delta and to what comes in. */
+  /** After this long it pauses, so that the event loop can take the next delta and messages. */
   static final Duration STEP = Duration.ofMillis(12);
 
   private final HomeLoop home = HomeLoop.here();
@@ -43,7 +42,7 @@ final class FanOut {
   }
 
   /**
-   * Rounds of nobody yet.
+   * Makes one that has no subscribers yet.
    *
    * @param pause runs the next step, soon
    * @param onRound told how long it took until all had a turn
@@ -55,13 +54,13 @@ final class FanOut {
     this.onRound = onRound;
   }
 
-  /** Takes part until it has left. */
+  /** Adds a subscriber, which takes part until it has left. */
   void add(Subscriber subscriber) {
     home.check();
     ring.add(subscriber);
   }
 
-  /** From now on each has a turn. */
+  /** Gives each subscriber a turn, beginning now. */
   void go(boolean heartbeat) {
     home.check();
     if (left == 0) begin();

@@ -26,12 +26,12 @@ import slidersync.web.http.WebMeters;
  */
 public final class Feed {
 
-  /** As short as a timer can be. */
+  /** The shortest time that a timer can have. */
   private static final long PAUSE_MILLIS = 1;
 
   private final String address;
   private final WebMeters meters;
-  private final FanOut rounds;
+  private final FanOut fanOut;
   private final Follower follower;
   private final HomeLoop home = HomeLoop.here();
   private final Map<ClientSocket, Subscriber> subscribers = new LinkedHashMap<>();
@@ -51,13 +51,13 @@ public final class Feed {
   Feed(Vertx vertx, String board, StreamId stream, WebMeters meters, LongSupplier nanoTime) {
     this.meters = meters;
     address = Addresses.changed(board, stream);
-    rounds =
+    fanOut =
         new FanOut(
             nanoTime,
             step -> vertx.setTimer(PAUSE_MILLIS, over -> step.run()),
             this::bring,
             meters::wentRound);
-    follower = Follower.follow(vertx, board, stream, this::hear, () -> rounds.go(true));
+    follower = Follower.follow(vertx, board, stream, this::hear, () -> fanOut.go(true));
   }
 
   Future<Void> known() {
@@ -85,7 +85,7 @@ public final class Feed {
     return follower.values();
   }
 
-  /** So that a command to the board, sent with these options, does not land late. */
+  /** Keeps a command to the board that is sent with these options from landing late. */
   public DeliveryOptions stamp(DeliveryOptions options) {
     return follower.stamp(options);
   }
@@ -95,15 +95,15 @@ public final class Feed {
   }
 
   /**
-   * From now on the socket gets every delta after the current position. The browser asks for what
-   * it lacks until then after it has subscribed, so nothing falls in between.
+   * Sends a socket every delta after the current position. The browser asks for what it lacks until
+   * then after it has subscribed, so nothing is lost in between.
    */
   public void subscribe(ClientSocket socket) {
     home.check();
     if (subscribers.containsKey(socket)) return;
     Subscriber subscriber = new Subscriber(socket, follower.position(), this::catchUp);
     subscribers.put(socket, subscriber);
-    rounds.add(subscriber);
+    fanOut.add(subscriber);
   }
 
   public void unsubscribe(ClientSocket socket) {
@@ -116,7 +116,7 @@ public final class Feed {
     home.check();
     frames.clear();
     lastFrame = null;
-    rounds.go(false);
+    fanOut.go(false);
   }
 
   /** Writes to a socket what it lacks, or a heartbeat, unless it is full. */
@@ -133,10 +133,10 @@ public final class Feed {
 
   private void catchUp(Subscriber subscriber) {
     home.check();
-    if (!subscriber.hasLeft() && !rounds.goesOn()) bring(subscriber, false);
+    if (!subscriber.hasLeft() && !fanOut.goesOn()) bring(subscriber, false);
   }
 
-  /** What brings a socket from a position to the present one; the same for all that are there. */
+  /** Makes the frame that leads from a position to the present one, once for all sockets there. */
   private Frame frame(Position from) {
     Frame last = lastFrame;
     if (last != null && lastFrom.equals(from)) return last;

@@ -38,12 +38,12 @@ public final class Subscriber {
     return inFlight >= socket.window() || lengthInFlight >= MAX_LENGTH_IN_FLIGHT;
   }
 
-  /** Where the stream is after all frames that this socket got. */
+  /** The position of the stream after all frames that this socket got. */
   Position position() {
     return position;
   }
 
-  /** Somebody else has had a frame that this one was too full for. */
+  /** Notes that it was too full for a frame that others have got. */
   void passOver() {
     passedOver = true;
   }
@@ -52,7 +52,7 @@ public final class Subscriber {
     return passedOver;
   }
 
-  /** Wants nothing more. */
+  /** Ends the subscription. */
   void leave() {
     left = true;
   }

@@ -12,7 +12,7 @@ public final class WebMeters {
   private final Counter written;
   private final Counter merged;
   private final Counter refusals;
-  private final Timer rounds;
+  private final Timer roundTime;
   private final AtomicInteger sockets;
 
   /**
@@ -30,7 +30,7 @@ public final class WebMeters {
         Counter.builder("slidersync.frames.merged")
             .description("Merged frames written to sockets that had been passed over")
             .register(registry);
-    rounds =
+    roundTime =
         Timer.builder("slidersync.round")
             .description("Time until all sockets of a board have had their turn for a frame")
             .register(registry);
@@ -51,7 +51,7 @@ public final class WebMeters {
   }
 
   public void wentRound(Duration time) {
-    rounds.record(time);
+    roundTime.record(time);
   }
 
   public void refused() {

@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 import slidersync.board.Profile;
 
 /**
- * Who somebody is to this site.
+ * A participant as this site knows them.
  *
  * @param participant an id that nobody can guess and nobody else has
- * @param person how they want to be seen; null as long as they have not said
+ * @param profile how they want to be seen; null as long as they have not said
  */
-public record Identity(String participant, @Nullable Profile person) {
+public record Identity(String participant, @Nullable Profile profile) {
 
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final int LENGTH = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Somebody who is here for the first time. */
+  /** Makes the identity of a browser that is here for the first time. */
   public static Identity random() {
     // Others learn the id; what proves it is the signature of the cookie.
     StringBuilder id = new StringBuilder("p");
@@ -26,7 +26,7 @@ public record Identity(String participant, @Nullable Profile person) {
     return new Identity(id.toString(), null);
   }
 
-  Identity with(@Nullable Profile newPerson) {
-    return new Identity(participant, newPerson);
+  Identity with(@Nullable Profile newProfile) {
+    return new Identity(participant, newProfile);
   }
 }

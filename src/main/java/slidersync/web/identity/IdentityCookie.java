@@ -38,7 +38,7 @@ public final class IdentityCookie {
   private static final int MAX_OTHERS = 10;
 
   private static final String PARTICIPANT = "participant";
-  private static final String PERSON = "person";
+  private static final String PROFILE = "person";
   private static final Duration MEMORY = Duration.ofDays(365);
   private static final String ALGORITHM = "HmacSHA256";
 
@@ -57,7 +57,7 @@ public final class IdentityCookie {
     this.secure = secure;
   }
 
-  /** Who sends the request; nothing if it has no cookie that was made here. */
+  /** Reads who sends the request; nothing if it has no cookie that was made here. */
   public Optional<Identity> of(HttpServerRequest request) {
     // Another site of the same domain can set one of the same name; Vert.x knows only the first.
     return request.headers().getAll(HttpHeaders.COOKIE).stream()
@@ -98,7 +98,8 @@ public final class IdentityCookie {
 
   public String write(Identity identity) {
     JsonObject json = new JsonObject().put(PARTICIPANT, identity.participant());
-    if (identity.person() != null) json.put(PERSON, PeopleCodec.encodeProfile(identity.person()));
+    if (identity.profile() != null)
+      json.put(PROFILE, PeopleCodec.encodeProfile(identity.profile()));
     byte[] payload = json.encode().getBytes(UTF_8);
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
     return encoder.encodeToString(payload) + "." + encoder.encodeToString(sign(payload));
@@ -119,13 +120,13 @@ public final class IdentityCookie {
 
   private static Optional<Identity> identity(JsonObject json) {
     return json.getValue(PARTICIPANT) instanceof String participant && Ids.isValid(participant)
-        ? Optional.of(new Identity(participant, person(json.getValue(PERSON))))
+        ? Optional.of(new Identity(participant, profile(json.getValue(PROFILE))))
         : Optional.empty();
   }
 
-  private static @Nullable Profile person(@Nullable Object json) {
-    return PeopleCodec.decodeProfile(json) instanceof Outcome.Accepted<Profile> person
-        ? person.value()
+  private static @Nullable Profile profile(@Nullable Object json) {
+    return PeopleCodec.decodeProfile(json) instanceof Outcome.Accepted<Profile> profile
+        ? profile.value()
         : null;
   }
 

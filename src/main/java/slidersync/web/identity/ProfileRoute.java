@@ -45,14 +45,14 @@ public final class ProfileRoute {
     } else {
       PeopleCodec.decodeProfile(body)
           .match(
-              person -> remember(context, person),
+              profile -> remember(context, profile),
               refusal -> answer(context, refusal.reason().code(), refusal.message()));
     }
   }
 
-  private void remember(RoutingContext context, @Nullable Profile person) {
+  private void remember(RoutingContext context, @Nullable Profile profile) {
     Identity identity = identities.of(context.request()).orElseGet(Identity::random);
-    identities.remember(context.request(), identity.with(person));
+    identities.remember(context.request(), identity.with(profile));
     context.response().setStatusCode(204).end();
   }
 

@@ -81,7 +81,7 @@ public final class BoardPages {
           context, 503, "Not ready", "The values of this board are not known yet. Try again soon.");
     } else {
       Identity identity = identify(context);
-      if (identity.person() != null) presence.expect(definition.id(), identity.participant());
+      if (identity.profile() != null) presence.expect(definition.id(), identity.participant());
       pages.board(context, definition, feed, identity, colors(definition.id()), definitions);
     }
   }

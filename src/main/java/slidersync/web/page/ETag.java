@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 record ETag(String text) {
 
-  /** Whether whoever asks has this content already. */
+  /** Whether the sender of a request has this content already. */
   boolean isKnownTo(HttpServerRequest request) {
     // Proxies that compress make a tag weak, and several headers are one list.
     return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()

@@ -71,7 +71,7 @@ public final class Pages {
   }
 
   private static Map<String, Object> me(Identity identity, List<String> colors) {
-    Profile known = identity.person();
+    Profile known = identity.profile();
     Profile person = known == null ? SuggestedProfile.of(identity.participant(), colors) : known;
     return Map.of(
         "participant", identity.participant(),

@@ -7,9 +7,6 @@
 (function () {
   'use strict';
 
-  /** @typedef {string|number|boolean} */
-  SliderSync.Value;
-
   /**
    * From revision `from` to `revision` of that history, these controls have these values. `from` 0:
    * the values are all there is. No values: a heartbeat. With `fromHistory`, `from` is a revision of

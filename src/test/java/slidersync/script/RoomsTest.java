@@ -1,0 +1,83 @@
+package slidersync.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import slidersync.support.Resources;
+import slidersync.web.page.Assets;
+
+/** The rooms of the page's scripts, and which of them may know which. */
+class RoomsTest {
+
+  private static final Map<String, Set<String>> KNOWN =
+      Map.of(
+          "net", Set.of(),
+          "page", Set.of("net"),
+          "people", Set.of("net"),
+          "types", Set.of(),
+          "control", Set.of("types", "people", "page", "net"),
+          "panel", Set.of("people", "page", "net"));
+
+  private static final Pattern DEFINED =
+      Pattern.compile("(?m)^ *SliderSync\\.([A-Za-z]+)(?:;| = )");
+  private static final Pattern USED = Pattern.compile("SliderSync\\.([A-Za-z]+)");
+
+  /** The script of each name. */
+  private static final Map<String, String> DEFINITIONS = new HashMap<>();
+
+  static List<String> scripts() {
+    return Assets.SCRIPTS.stream()
+        .filter(script -> script.contains("/") && !script.startsWith("vendor/"))
+        .toList();
+  }
+
+  @BeforeAll
+  static void read() {
+    Stream.concat(Stream.of("namespace.js"), scripts().stream())
+        .forEach(script -> names(DEFINED, script).forEach(name -> DEFINITIONS.put(name, script)));
+  }
+
+  private static Set<String> names(Pattern pattern, String script) {
+    Set<String> names = new TreeSet<>();
+    pattern
+        .matcher(Resources.text("webroot/" + script))
+        .results()
+        .map(found -> found.group(1))
+        .forEach(names::add);
+    return names;
+  }
+
+  private static String room(String script) {
+    Path folder = Path.of(script).getParent();
+    return folder == null ? "" : folder.toString();
+  }
+
+  @Test
+  void everyRoomIsKnown() {
+    assertThat(scripts()).extracting(RoomsTest::room).hasSameElementsAs(KNOWN.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void scriptUsesOnlyWhatItsRoomMayKnow(String script) {
+    String room = room(script);
+    for (String name : names(USED, script)) {
+      assertThat(DEFINITIONS).as(script).containsKey(name);
+      String other = room(DEFINITIONS.get(name));
+      assertThat(other.isEmpty() || other.equals(room) || KNOWN.get(room).contains(other))
+          .as("%s uses %s of %s", script, name, other)
+          .isTrue();
+    }
+  }
+}

@@ -96,10 +96,10 @@ class AccessibilityIT {
   @ParameterizedTest
   @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
   void axeFindsNothingOffline(ColorScheme scheme) throws IOException {
-    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
+    try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
       NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
-      BoardPage page = SCREENS.open(wire.url(), options).awaitLive();
-      wire.cut();
+      BoardPage page = SCREENS.open(proxy.url(), options).awaitLive();
+      proxy.cut();
       page.awaitConnection("offline", Duration.ofSeconds(5));
       assertThat(violations(page.page())).isEmpty();
     }
@@ -109,11 +109,11 @@ class AccessibilityIT {
   @ParameterizedTest
   @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
   void everyControlStandsOutFromItsCardLiveAndOffline(ColorScheme scheme) throws IOException {
-    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
+    try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
       NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
-      BoardPage page = SCREENS.open(wire.url(), options).awaitLive();
+      BoardPage page = SCREENS.open(proxy.url(), options).awaitLive();
       assertThat(contrasts(page)).allSatisfy(AccessibilityIT::canBeSeen);
-      wire.cut();
+      proxy.cut();
       page.awaitConnection("offline", Duration.ofSeconds(5));
       assertThat(contrasts(page)).allSatisfy(AccessibilityIT::canBeSeen);
     }
@@ -242,9 +242,9 @@ class AccessibilityIT {
 
   @Test
   void onePlaceSaysWhatIsNewAndNoneSaysValues() {
-    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
-      BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
-      page.page().navigate(wire.url());
+    try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
+      BoardPage page = SCREENS.blank(proxy.url(), new NewContextOptions());
+      page.page().navigate(proxy.url());
       page.awaitLive().listen();
       page.page()
           .evaluate("() => document.querySelector('[for=number1]').textContent = 'Cue number'");
@@ -255,9 +255,9 @@ class AccessibilityIT {
       assertThat(page.part("news")).hasRole(AriaRole.STATUS);
       assertThat(page.page().locator(LIVE)).hasCount(1);
       assertThat(page.page().locator("output:not([aria-hidden] *)")).hasCount(0);
-      wire.cut();
+      proxy.cut();
       page.awaitHeard("^Offline since ");
-      wire.mend();
+      proxy.mend();
       page.awaitHeard("^live$");
       assertThat(page.page().locator(LIVE)).hasCount(1);
     }

@@ -184,7 +184,7 @@ public record BoardPage(Page page) {
   }
 
   /** Waits until the page shows what the owner has, whatever is still under way. */
-  void settle(Hand owner) {
+  void settle(TestMover owner) {
     await()
         .pollInSameThread()
         .atMost(PATIENCE)

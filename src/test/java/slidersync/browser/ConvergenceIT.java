@@ -34,12 +34,12 @@ class ConvergenceIT {
   private final Random random = new Random(seed);
   private @Nullable Churn churn;
 
-  /** A page, and the wire that it hangs on. */
-  private record Seat(TcpProxy wire, BoardPage page) {}
+  /** A page, and the proxy that it reaches the node through. */
+  private record Seat(TcpProxy proxy, BoardPage page) {}
 
   private static Seat open() {
-    TcpProxy wire = TcpProxy.to(SCREENS.node().port());
-    return new Seat(wire, SCREENS.open(wire.url()).awaitLive());
+    TcpProxy proxy = TcpProxy.to(SCREENS.node().port());
+    return new Seat(proxy, SCREENS.open(proxy.url()).awaitLive());
   }
 
   @Test
@@ -62,30 +62,30 @@ class ConvergenceIT {
       actions++;
     }
     if (churn != null) churn.close();
-    seats.forEach(seat -> seat.wire().mend());
+    seats.forEach(seat -> seat.proxy().mend());
     seats.forEach(seat -> seat.page().release());
     seats.forEach(seat -> seat.page().awaitLive());
     seats.forEach(seat -> seat.page().page().evaluate("() => document.activeElement.blur()"));
 
     System.out.println("ConvergenceIT: " + actions + " actions with -Dseed=" + seed);
-    try (Hand hand = SCREENS.hand()) {
-      for (Seat seat : seats) seat.page().settle(hand);
+    try (TestMover mover = SCREENS.mover()) {
+      for (Seat seat : seats) seat.page().settle(mover);
       assertThat(seats)
           .as("-Dseed=%d", seed)
           .allSatisfy(
               seat -> assertThat(seat.page().values()).isEqualTo(seats.get(0).page().values()));
     }
     SCREENS.forgiveLostConnections();
-    seats.forEach(seat -> seat.wire().close());
+    seats.forEach(seat -> seat.proxy().close());
   }
 
   private void act(Seat seat) {
     BoardPage page = seat.page();
     switch (random.nextInt(42)) {
-      case 0 -> seat.wire().cut();
-      case 1, 2, 3 -> seat.wire().mend();
+      case 0 -> seat.proxy().cut();
+      case 1, 2, 3 -> seat.proxy().mend();
       case 4 -> {
-        seat.wire().mend();
+        seat.proxy().mend();
         page.page().reload();
       }
       case 5, 6, 7 -> page.press(slider(), random.nextDouble());

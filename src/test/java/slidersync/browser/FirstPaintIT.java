@@ -47,9 +47,9 @@ class FirstPaintIT {
                       Map.of("type", "range", "min", -60, "max", 10, "step", 0.5, "unit", "dB")))));
 
   /** Changes values, and waits until all event loops, which requests go round, have heard of it. */
-  private static void set(Hand hand, Map<String, Object> values) {
-    hand.set(values);
-    JsonObject board = hand.ask("get", new JsonObject()).getJsonObject("body");
+  private static void set(TestMover mover, Map<String, Object> values) {
+    mover.set(values);
+    JsonObject board = mover.ask("get", new JsonObject()).getJsonObject("body");
     Object history = board.getValue("history");
     Object revision = board.getValue("revision");
     String known = "data-history=\"" + history + "\" data-revision=\"" + revision + "\"";
@@ -66,8 +66,8 @@ class FirstPaintIT {
 
   @Test
   void htmlHasTheCurrentValues() {
-    try (Hand hand = SCREENS.hand()) {
-      set(hand, VALUES);
+    try (TestMover mover = SCREENS.mover()) {
+      set(mover, VALUES);
     }
 
     assertThat(html())
@@ -81,8 +81,8 @@ class FirstPaintIT {
 
   @Test
   void pageWithoutScriptsShowsCurrentValuesAndIsInert() {
-    try (Hand hand = SCREENS.hand()) {
-      set(hand, VALUES);
+    try (TestMover mover = SCREENS.mover()) {
+      set(mover, VALUES);
     }
 
     BoardPage page =
@@ -134,9 +134,9 @@ class FirstPaintIT {
   void reloadShowsCurrentValuesBeforeItIsLive() {
     BoardPage page = SCREENS.open();
     page.control("slider1").fill("17");
-    try (Hand hand = SCREENS.hand()) {
+    try (TestMover mover = SCREENS.mover()) {
       page.page().route("**/eventbus/**", route -> {});
-      set(hand, Map.of("slider1", 18, "mute", true, "scene", "song"));
+      set(mover, Map.of("slider1", 18, "mute", true, "scene", "song"));
     }
     page.page().reload();
 
@@ -150,13 +150,13 @@ class FirstPaintIT {
   @Test
   void lateJoinerSeesWhatHasChangedSinceItsHtmlWasMade() {
     BoardPage page = SCREENS.blank(SCREENS.url(), new NewContextOptions());
-    try (Hand hand = SCREENS.hand()) {
-      set(hand, Map.of("slider2", 5));
+    try (TestMover mover = SCREENS.mover()) {
+      set(mover, Map.of("slider2", 5));
       page.page()
           .route(
               "**/slider-sync*.js*",
               route -> {
-                hand.set("slider2", 6);
+                mover.set("slider2", 6);
                 route.resume();
               });
       page.page().navigate(SCREENS.url());
@@ -172,11 +172,11 @@ class FirstPaintIT {
     page.control("txt1").fill("before");
     page.control("slider1").fill("3");
     page.page().navigate(SCREENS.url() + "boards");
-    try (Hand hand = SCREENS.hand()) {
+    try (TestMover mover = SCREENS.mover()) {
       // What the page held is held for a moment after it has been left.
       await()
           .pollInSameThread()
-          .untilAsserted(() -> hand.set(Map.of("slider1", 44, "txt1", "after")));
+          .untilAsserted(() -> mover.set(Map.of("slider1", 44, "txt1", "after")));
     }
     page.page().goBack();
 

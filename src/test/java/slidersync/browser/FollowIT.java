@@ -30,8 +30,8 @@ class FollowIT {
     assertThat(seen).hasSizeGreaterThanOrEqualTo(8);
     there.awaitValue("slider1", here.value("slider1"));
     assertThat(here.value("slider1")).isEqualTo("45");
-    try (Hand hand = SCREENS.hand()) {
-      assertThat(hand.value("slider1")).isEqualTo(45);
+    try (TestMover mover = SCREENS.mover()) {
+      assertThat(mover.value("slider1")).isEqualTo(45);
     }
   }
 

@@ -120,10 +120,10 @@ class HeaderIT {
   @ParameterizedTest
   @CsvSource({"195, 422", "844, 200", "390, 844"})
   void offlineIsTruthThatNobodyScrollsAway(int width, int height) {
-    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
-      BoardPage page = open(wire.url(), width, height, 100);
+    try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
+      BoardPage page = open(proxy.url(), width, height, 100);
       scrollDown(page);
-      wire.cut();
+      proxy.cut();
       page.awaitConnection("offline", Duration.ofSeconds(5));
 
       assertThat(page.page().locator(".sync-offline")).isInViewport();

@@ -21,12 +21,12 @@ class HoldIT {
   void heldSliderDoesNotMoveAndSettlesOnRelease() {
     BoardPage page = SCREENS.open();
     BoardPage other = SCREENS.open();
-    try (Hand hand = SCREENS.hand()) {
+    try (TestMover mover = SCREENS.mover()) {
       page.press("slider1", 0.8);
       other.awaitValue("slider1", 40);
       // The second value tells when the first has come in, too.
       for (int i = 1; i <= 10; i++) {
-        hand.set(Map.of("slider1", i, "slider2", i));
+        mover.set(Map.of("slider1", i, "slider2", i));
         page.awaitValue("slider2", i);
         assertThat(page.value("slider1")).isEqualTo("40");
       }
@@ -35,7 +35,7 @@ class HoldIT {
 
       page.release();
       page.awaitValue("slider1", 10);
-      assertThat(hand.value("slider1")).isEqualTo(10);
+      assertThat(mover.value("slider1")).isEqualTo(10);
     }
   }
 
@@ -43,31 +43,31 @@ class HoldIT {
   void whoMovesOnWhileHoldingWins() {
     BoardPage page = SCREENS.open();
     BoardPage other = SCREENS.open();
-    try (Hand hand = SCREENS.hand()) {
+    try (TestMover mover = SCREENS.mover()) {
       page.press("slider1", 0.2);
       other.awaitValue("slider1", 10);
-      hand.set("slider1", 48);
+      mover.set("slider1", 48);
       other.awaitValue("slider1", 48);
       page.moveTo("slider1", 0.5);
       other.awaitValue("slider1", 25);
       page.release();
 
       page.awaitValue("slider1", 25);
-      assertThat(hand.value("slider1")).isEqualTo(25);
+      assertThat(mover.value("slider1")).isEqualTo(25);
     }
   }
 
   @Test
   void heldKeyHoldsTheSlider() {
     BoardPage page = SCREENS.open();
-    try (Hand hand = SCREENS.hand()) {
-      hand.set("slider1", 20);
+    try (TestMover mover = SCREENS.mover()) {
+      mover.set("slider1", 20);
       page.awaitValue("slider1", 20);
       page.control("slider1").focus();
       page.page().keyboard().down("ArrowRight");
       // A change that is still under way would come after the other's.
-      page.settle(hand);
-      hand.set(Map.of("slider1", 5, "slider2", 42));
+      page.settle(mover);
+      mover.set(Map.of("slider1", 5, "slider2", 42));
       page.awaitValue("slider2", 42);
       assertThat(page.value("slider1")).isEqualTo("21");
 
@@ -80,8 +80,8 @@ class HoldIT {
   void focusAloneDoesNotHoldASlider() {
     BoardPage page = SCREENS.open();
     page.control("slider1").focus();
-    try (Hand hand = SCREENS.hand()) {
-      hand.set("slider1", 2);
+    try (TestMover mover = SCREENS.mover()) {
+      mover.set("slider1", 2);
       page.awaitValue("slider1", 2);
     }
   }
@@ -98,10 +98,10 @@ class HoldIT {
             });
     pages.forEach(BoardPage::release);
 
-    try (Hand hand = SCREENS.hand()) {
+    try (TestMover mover = SCREENS.mover()) {
       // Whose change came last is the owner's to say.
-      pages.get(0).settle(hand);
-      pages.get(1).settle(hand);
+      pages.get(0).settle(mover);
+      pages.get(1).settle(mover);
       assertThat(pages.get(0).values()).isEqualTo(pages.get(1).values());
     }
   }
@@ -109,12 +109,12 @@ class HoldIT {
   @Test
   void releaseOutsideThePageEndsTheHold() {
     BoardPage page = SCREENS.open();
-    try (Hand hand = SCREENS.hand()) {
+    try (TestMover mover = SCREENS.mover()) {
       page.press("slider1", 0.4);
       page.page().mouse().move(-50, -50);
       page.release();
-      page.settle(hand);
-      hand.set("slider1", 33);
+      page.settle(mover);
+      mover.set("slider1", 33);
       page.awaitValue("slider1", 33);
     }
   }

@@ -62,8 +62,8 @@ class HoldingIT {
     ben.press("slider1", 0.9);
     ben.release();
     assertThat(ben.value("slider1")).isEqualTo("20");
-    try (Hand hand = SCREENS.hand()) {
-      JsonObject refusal = hand.ask("set", new JsonObject().put("values", Map.of("slider1", 1)));
+    try (TestMover mover = SCREENS.mover()) {
+      JsonObject refusal = mover.ask("set", new JsonObject().put("values", Map.of("slider1", 1)));
       assertThat(refusal.getInteger("failureCode")).isEqualTo(423);
       assertThat(refusal.getString("message")).contains("Ana is moving this");
     }
@@ -203,11 +203,11 @@ class HoldingIT {
   @Test
   void holdEndsSoonWhenTheReleaseIsLost() {
     BoardPage ben = SCREENS.open();
-    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
-      BoardPage ana = SCREENS.open(wire.url()).awaitLive().join("Ana");
+    try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
+      BoardPage ana = SCREENS.open(proxy.url()).awaitLive().join("Ana");
       ana.press("slider1", 0.2);
       assertThat(ben.who("slider1")).hasText("Ana is moving this");
-      wire.cut();
+      proxy.cut();
       ana.release();
 
       assertThat(ben.who("slider1"))
@@ -335,7 +335,7 @@ class HoldingIT {
     BoardPage ben = SCREENS.open().join("Ben");
     ana.page().evaluate("() => { document.body.dataset.mine = '10'; }");
     ben.page().evaluate("() => { document.body.dataset.mine = '30'; }");
-    try (Hand hand = SCREENS.hand()) {
+    try (TestMover mover = SCREENS.mover()) {
       for (int round = 0; round < 50; round++) {
         double at = System.currentTimeMillis() + 40;
         // What the first one does, the second one waits for.
@@ -345,13 +345,13 @@ class HoldingIT {
         await()
             .pollInSameThread()
             .pollInterval(Duration.ofMillis(20))
-            .until(() -> both(List.of(ana, ben), hand.value("slider1")));
+            .until(() -> both(List.of(ana, ben), mover.value("slider1")));
         // Not always the last: it is dropped when the page hears only now that its hold came too
         // late,
         // and the first of its moves, which came after the other had let go, stands.
         assertThat(Stream.concat(anas.stream(), bens.stream()).map(Object::toString))
             .as("what one of them did")
-            .contains(String.valueOf(hand.value("slider1")));
+            .contains(String.valueOf(mover.value("slider1")));
       }
     }
 

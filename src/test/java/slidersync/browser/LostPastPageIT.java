@@ -37,7 +37,7 @@ class LostPastPageIT {
   private StoreFile file;
   private int port;
   private JarProcess jar;
-  private TcpProxy wire;
+  private TcpProxy proxy;
 
   @BeforeEach
   void start(Vertx provided) {
@@ -45,7 +45,7 @@ class LostPastPageIT {
     file = new StoreFile(folder.resolve("board.db"), folder.resolve("copies"));
     port = JarProcess.freePort();
     begin();
-    wire = TcpProxy.to(port);
+    proxy = TcpProxy.to(port);
   }
 
   private void begin() {
@@ -60,35 +60,35 @@ class LostPastPageIT {
   @AfterEach
   void close() {
     SCREENS.forgiveLostConnections();
-    wire.close();
+    proxy.close();
     jar.close();
   }
 
-  private static void post(Hand hand, String name, String text) {
-    hand.ask("people.join", new JsonObject().put("name", name).put("color", "#112233"));
-    hand.ask("messages.post", new JsonObject().put("text", text));
+  private static void post(TestMover mover, String name, String text) {
+    mover.ask("people.join", new JsonObject().put("name", name).put("color", "#112233"));
+    mover.ask("messages.post", new JsonObject().put("text", text));
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void pageThatComesBackShowsWhatIsTrue(boolean hasCopy) {
-    try (Hand hand = Hand.at(vertx, port)) {
-      hand.set("slider1", 2);
-      post(hand, "Kept", "kept");
+    try (TestMover mover = TestMover.at(vertx, port)) {
+      mover.set("slider1", 2);
+      post(mover, "Kept", "kept");
     }
     end();
     int copy = file.copy();
     begin();
-    BoardPage page = SCREENS.open(wire.url()).awaitLive().mark();
-    try (Hand hand = Hand.at(vertx, port)) {
-      hand.set(Map.of("slider1", 40, "txt1", "lost"));
-      post(hand, "Lost", "lost");
+    BoardPage page = SCREENS.open(proxy.url()).awaitLive().mark();
+    try (TestMover mover = TestMover.at(vertx, port)) {
+      mover.set(Map.of("slider1", 40, "txt1", "lost"));
+      post(mover, "Lost", "lost");
       page.awaitValue("txt1", "lost");
       await()
           .pollInSameThread()
           .until(() -> page.part("messages.list").textContent().contains("lost"));
     }
-    wire.cut();
+    proxy.cut();
     page.control("slider1").fill("50");
     page.awaitConnection("offline", BACK);
     end();
@@ -96,20 +96,20 @@ class LostPastPageIT {
     if (hasCopy) file.restore(copy);
     begin();
 
-    try (Hand hand = Hand.at(vertx, port)) {
-      for (int i = 0; i < 20; i++) hand.set("slider2", i);
-      for (int i = 0; i < 4; i++) post(hand, "New", "new " + i);
-      wire.reset();
-      wire.mend();
+    try (TestMover mover = TestMover.at(vertx, port)) {
+      for (int i = 0; i < 20; i++) mover.set("slider2", i);
+      for (int i = 0; i < 4; i++) post(mover, "New", "new " + i);
+      proxy.reset();
+      proxy.mend();
       page.awaitConnection("live", BACK);
       assertThat(page.ghost("slider1")).hasText("Your 50 was not taken. The board was restarted.");
 
-      page.settle(hand);
+      page.settle(mover);
       assertThat(page.part("messages.list")).containsText("new 3");
       assertThat(page.part("messages.list")).not().containsText("lost");
       assertThat(page.openPanel("people").people())
           .hasText(new String[] {"New"}, new HasTextOptions().setTimeout(15_000));
-      hand.set("slider1", 33);
+      mover.set("slider1", 33);
       page.awaitValue("slider1", 33);
     }
     org.assertj.core.api.Assertions.assertThat(page.isSameDocument()).isTrue();

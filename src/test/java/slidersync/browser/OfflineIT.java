@@ -25,24 +25,24 @@ class OfflineIT {
 
   @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
 
-  private TcpProxy wire;
-  private Hand hand;
+  private TcpProxy proxy;
+  private TestMover mover;
 
   @BeforeEach
   void connect() {
-    wire = TcpProxy.to(SCREENS.node().port());
-    hand = SCREENS.hand();
+    proxy = TcpProxy.to(SCREENS.node().port());
+    mover = SCREENS.mover();
   }
 
   @AfterEach
   void disconnect() {
     SCREENS.forgiveLostConnections();
-    hand.close();
-    wire.close();
+    mover.close();
+    proxy.close();
   }
 
   private BoardPage open() {
-    BoardPage page = SCREENS.open(wire.url()).awaitLive();
+    BoardPage page = SCREENS.open(proxy.url()).awaitLive();
     page.page().evaluate("() => { window.sameDocument = true; }");
     return page;
   }
@@ -54,7 +54,7 @@ class OfflineIT {
   @Test
   void cutNetworkIsToldAndControlsAreInert() {
     BoardPage page = open();
-    wire.cut();
+    proxy.cut();
 
     page.awaitConnection("offline", NOTICED);
     assertThat(page.isInert()).isTrue();
@@ -77,10 +77,10 @@ class OfflineIT {
                 + " window.atWaking = document.getElementById('slider1').value;"
                 + " }).observe(document.getElementById('slider1'),"
                 + " {attributes: true, attributeFilter: ['disabled']})");
-    wire.cut();
+    proxy.cut();
     page.awaitConnection("offline", NOTICED);
-    hand.set(Map.of("slider1", 44, "txt1", "meanwhile", "mute", true, "scene", "end"));
-    wire.mend();
+    mover.set(Map.of("slider1", 44, "txt1", "meanwhile", "mute", true, "scene", "end"));
+    proxy.mend();
 
     page.awaitConnection("live", BACK);
     page.page().waitForFunction("() => window.atWaking === '44'");
@@ -90,7 +90,7 @@ class OfflineIT {
     assertThat(page.isInert()).isFalse();
     assertThat(page.page().locator(".sync-offline")).isHidden();
     assertNotReloaded(page);
-    hand.set("slider1", 3);
+    mover.set("slider1", 3);
     page.awaitValue("slider1", 3);
   }
 
@@ -98,10 +98,10 @@ class OfflineIT {
   void browserThatKnowsItIsOfflineComesBackAtOnce() {
     BoardPage page = open();
     page.page().context().setOffline(true);
-    wire.cut();
+    proxy.cut();
     page.awaitConnection("offline", NOTICED);
-    hand.set("slider2", 29);
-    wire.mend();
+    mover.set("slider2", 29);
+    proxy.mend();
     page.page().context().setOffline(false);
 
     page.awaitConnection("live", BACK);
@@ -113,24 +113,24 @@ class OfflineIT {
   void sliderHeldWhenTheNetworkGoesShowsTheTruthAfterwards() {
     BoardPage page = open();
     page.press("slider1", 0.6);
-    await().until(() -> hand.value("slider1").equals(30));
-    wire.cut();
+    await().until(() -> mover.value("slider1").equals(30));
+    proxy.cut();
     page.awaitConnection("offline", NOTICED);
-    hand.set("slider1", 8);
-    wire.mend();
+    mover.set("slider1", 8);
+    proxy.mend();
     page.awaitConnection("live", BACK);
     page.release();
 
     page.awaitValue("slider1", 8);
-    assertThat(hand.value("slider1")).isEqualTo(8);
+    assertThat(mover.value("slider1")).isEqualTo(8);
   }
 
   @Test
   void lostChangeOfAHeldSliderDoesNotOverwriteANewerOneAndCanBeSetAgain() {
     BoardPage page = open();
-    hand.set("slider1", 20);
+    mover.set("slider1", 20);
     page.awaitValue("slider1", 20);
-    wire.cut();
+    proxy.cut();
     page.press("slider1", 0.6);
     page.awaitConnection("offline", NOTICED);
 
@@ -139,20 +139,22 @@ class OfflineIT {
     assertThat(page.control("slider1"))
         .hasAccessibleDescription("Your 30 waits for the connection.");
     assertThat(page.control("slider1")).hasAttribute("style", Pattern.compile("--ghost: ?0.6;"));
-    hand.set("slider1", 8);
-    wire.reset();
-    wire.mend();
+    mover.set("slider1", 8);
+    proxy.reset();
+    proxy.mend();
     page.awaitConnection("live", BACK);
     page.release();
     assertThat(page.ghost("slider1"))
         .hasText("Your 30 was not taken. Somebody else changed this meanwhile.");
     page.awaitValue("slider1", 8);
     assertThat(page.message("slider1")).isEmpty();
-    assertThat(hand.value("slider1")).isEqualTo(8);
+    assertThat(mover.value("slider1")).isEqualTo(8);
 
     page.page().getByText("Set again").click();
     page.awaitValue("slider1", 30);
-    await().pollInSameThread().untilAsserted(() -> assertThat(hand.value("slider1")).isEqualTo(30));
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> assertThat(mover.value("slider1")).isEqualTo(30));
     assertThat(page.ghost("slider1")).isEmpty();
     assertThat(page.page().getByText("Set again")).hasCount(0);
     assertThat(page.control("slider1")).isFocused();
@@ -161,18 +163,20 @@ class OfflineIT {
   @Test
   void changeUnderWayWhenTheNetworkGoesIsNotLost() {
     BoardPage page = open();
-    hand.set("slider1", 1);
+    mover.set("slider1", 1);
     page.awaitValue("slider1", 1);
-    wire.cut();
+    proxy.cut();
     page.control("slider1").fill("22");
     assertThat(page.output("slider1")).hasAttribute("data-sync", "unacknowledged");
     page.awaitConnection("offline", NOTICED);
-    wire.reset();
-    wire.mend();
+    proxy.reset();
+    proxy.mend();
 
     page.awaitConnection("live", BACK);
     page.awaitValue("slider1", 22);
-    await().pollInSameThread().untilAsserted(() -> assertThat(hand.value("slider1")).isEqualTo(22));
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> assertThat(mover.value("slider1")).isEqualTo(22));
     assertThat(page.output("slider1")).hasAttribute("data-sync", "");
   }
 
@@ -196,16 +200,18 @@ class OfflineIT {
     // Whoever opened the page hears of what it complains of.
     page.page().waitForFunction("() => window.wasOffline");
     page.awaitLive();
-    await().pollInSameThread().untilAsserted(() -> assertThat(hand.value("slider1")).isEqualTo(33));
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> assertThat(mover.value("slider1")).isEqualTo(33));
   }
 
   @Test
   void fieldInFocusKeepsTheFocus() {
     BoardPage page = open();
     page.control("slider1").focus();
-    wire.cut();
+    proxy.cut();
     page.awaitConnection("offline", NOTICED);
-    wire.mend();
+    proxy.mend();
     page.awaitConnection("live", BACK);
 
     assertThat(page.control("slider1")).isFocused();

@@ -73,8 +73,8 @@ class OwnPageIT {
     return SCREENS.open(Screens.url(node.port())).awaitLive();
   }
 
-  private static Hand hand() {
-    return Hand.at(node.vertx(), node.port());
+  private static TestMover mover() {
+    return TestMover.at(node.vertx(), node.port());
   }
 
   @Test
@@ -102,21 +102,21 @@ class OwnPageIT {
 
   @Test
   void itSendsNothingOnOpening() {
-    try (Hand hand = hand()) {
-      hand.set("slider1", 19);
+    try (TestMover mover = mover()) {
+      mover.set("slider1", 19);
       BoardPage mine = open();
 
       assertThat(mine.control("slider1")).hasValue("19");
-      assertThat(hand.value("slider1")).isEqualTo(19);
+      assertThat(mover.value("slider1")).isEqualTo(19);
     }
   }
 
   @Test
   void whatIsNotOfTheBoardIsLeftAlone() {
     BoardPage mine = open();
-    try (Hand hand = hand()) {
-      hand.set("slider2", 30);
-      hand.set("slider1", 20);
+    try (TestMover mover = mover()) {
+      mover.set("slider2", 30);
+      mover.set("slider1", 20);
       assertThat(mine.control("slider1")).hasValue("20");
 
       assertThat(mine.value("slider2")).isEqualTo("9");

@@ -33,12 +33,12 @@ class PageTransportsIT {
   })
   void followsReloadsAndComesBack(String transport, String path) {
     List<String> asked = new CopyOnWriteArrayList<>();
-    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port());
-        Hand hand = SCREENS.hand()) {
-      BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
+    try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port());
+        TestMover mover = SCREENS.mover()) {
+      BoardPage page = SCREENS.blank(proxy.url(), new NewContextOptions());
       page.page().onRequest(request -> asked.add(request.url()));
       page.page().onWebSocket(socket -> asked.add(socket.url()));
-      page.page().navigate(wire.url() + "?transport=" + transport);
+      page.page().navigate(proxy.url() + "?transport=" + transport);
       page.awaitLive();
       BoardPage other = SCREENS.open();
 
@@ -52,15 +52,15 @@ class PageTransportsIT {
       other.control("txt1").fill("over " + transport);
       page.awaitValue("txt1", "over " + transport);
 
-      hand.set("slider2", 12);
+      mover.set("slider2", 12);
       page.page().reload();
       page.awaitValue("slider2", 12);
       page.awaitLive();
 
-      wire.cut();
+      proxy.cut();
       page.awaitConnection("offline", Duration.ofMillis(3500));
-      hand.set("slider2", 34);
-      wire.mend();
+      mover.set("slider2", 34);
+      proxy.mend();
       page.awaitConnection("live", Duration.ofSeconds(2));
       page.awaitValue("slider2", 34);
     }

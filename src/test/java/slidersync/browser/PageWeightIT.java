@@ -66,17 +66,17 @@ class PageWeightIT {
 
   @Test
   void firstLoadIsLight() {
-    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
-      BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
+    try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
+      BoardPage page = SCREENS.blank(proxy.url(), new NewContextOptions());
       List<String> requests = new ArrayList<>();
       page.page().onRequest(request -> requests.add(request.url()));
-      page.page().navigate(wire.url());
+      page.page().navigate(proxy.url());
       page.awaitLive();
 
       SCREENS.forgiveLostConnections();
       System.out.println(
-          "PageWeightIT: first load " + wire.bytes() + " bytes, " + requests.size() + " requests");
-      assertThat(wire.bytes()).isLessThanOrEqualTo(60_000);
+          "PageWeightIT: first load " + proxy.bytes() + " bytes, " + requests.size() + " requests");
+      assertThat(proxy.bytes()).isLessThanOrEqualTo(60_000);
       // A connection that is slow to open, on a busy machine, takes more than one attempt.
       assertThat(requests)
           .filteredOn(url -> !url.contains("/eventbus/"))
@@ -87,15 +87,15 @@ class PageWeightIT {
 
   @Test
   void secondLoadIsLighter() {
-    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
-      BoardPage page = SCREENS.open(wire.url()).awaitLive();
-      long before = wire.bytes();
-      page.page().navigate(wire.url());
+    try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
+      BoardPage page = SCREENS.open(proxy.url()).awaitLive();
+      long before = proxy.bytes();
+      page.page().navigate(proxy.url());
       page.awaitLive();
 
       SCREENS.forgiveLostConnections();
-      System.out.println("PageWeightIT: second load " + (wire.bytes() - before) + " bytes");
-      assertThat(wire.bytes() - before).isLessThanOrEqualTo(15_000);
+      System.out.println("PageWeightIT: second load " + (proxy.bytes() - before) + " bytes");
+      assertThat(proxy.bytes() - before).isLessThanOrEqualTo(15_000);
     }
   }
 
@@ -105,10 +105,10 @@ class PageWeightIT {
     page.page().addInitScript(OBSERVE);
     page.page().navigate(SCREENS.url());
     page.awaitLive();
-    try (Hand hand = SCREENS.hand()) {
-      hand.set(Map.of("slider1", 50, "txt1", "x".repeat(200), "mute", true, "scene", "end"));
+    try (TestMover mover = SCREENS.mover()) {
+      mover.set(Map.of("slider1", 50, "txt1", "x".repeat(200), "mute", true, "scene", "end"));
       page.awaitValue("txt1", "x".repeat(200));
-      hand.set(Map.of("slider1", 0));
+      mover.set(Map.of("slider1", 0));
       page.awaitValue("slider1", 0);
     }
     page.control("number1").fill("99");
@@ -119,14 +119,14 @@ class PageWeightIT {
 
   @Test
   void offlineBarMovesNothing() {
-    try (TcpProxy wire = TcpProxy.to(SCREENS.node().port())) {
-      BoardPage page = SCREENS.blank(wire.url(), new NewContextOptions());
+    try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
+      BoardPage page = SCREENS.blank(proxy.url(), new NewContextOptions());
       page.page().addInitScript(OBSERVE);
-      page.page().navigate(wire.url());
+      page.page().navigate(proxy.url());
       page.awaitLive();
-      wire.cut();
+      proxy.cut();
       page.awaitConnection("offline", Duration.ofSeconds(5));
-      wire.mend();
+      proxy.mend();
       page.awaitLive();
 
       assertThat(shift(page)).isLessThan(SHIFT);

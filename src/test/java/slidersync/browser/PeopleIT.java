@@ -135,11 +135,11 @@ class PeopleIT {
   @Test
   void nobodyFlickersWhoseConnectionIsLostForAMoment() {
     BoardPage other = open().openPanel("people");
-    try (TcpProxy wire = TcpProxy.to(node.port())) {
-      BoardPage page = SCREENS.open(wire.url()).awaitLive().join("Ana");
+    try (TcpProxy proxy = TcpProxy.to(node.port())) {
+      BoardPage page = SCREENS.open(proxy.url()).awaitLive().join("Ana");
       assertThat(other.people()).hasText("Ana");
       watch(other, "Ana");
-      wire.reset();
+      proxy.reset();
       page.page().waitForFunction("() => document.body.dataset.connection === 'offline'");
       page.awaitLive();
       page.join("Ana again");

@@ -63,26 +63,26 @@ class PhoneIT {
 
   @Test
   void fingerHoldsASlider() {
-    try (Hand hand = SCREENS.hand()) {
+    try (TestMover mover = SCREENS.mover()) {
       fingers.touch("touchStart", phone.at("slider1", 0.3));
       fingers.touch("touchMove", phone.at("slider1", 0.5));
       fingers.touch("touchMove", phone.at("slider1", 0.6));
       String mine = phone.value("slider1");
-      hand.set(Map.of("slider1", 2, "slider5", 17));
+      mover.set(Map.of("slider1", 2, "slider5", 17));
       phone.awaitValue("slider5", 17);
       assertThat(phone.value("slider1")).isEqualTo(mine);
 
       fingers.touch("touchEnd");
-      phone.settle(hand);
+      phone.settle(mover);
     }
   }
 
   @Test
   void twoFingersMoveTwoSliders() {
     BoardPage other = SCREENS.open();
-    try (Hand hand = SCREENS.hand()) {
-      hand.set(Map.of("slider1", 5, "slider2", 45));
-      phone.settle(hand);
+    try (TestMover mover = SCREENS.mover()) {
+      mover.set(Map.of("slider1", 5, "slider2", 45));
+      phone.settle(mover);
       fingers.touch("touchStart", phone.at("slider1", 0.1));
       fingers.touch("touchStart", phone.at("slider1", 0.1), phone.at("slider2", 0.9));
       for (double at = 0.1; at < 0.75; at += 0.1) {
@@ -96,14 +96,14 @@ class PhoneIT {
         page.awaitValue("slider1", one);
         page.awaitValue("slider2", two);
       }
-      hand.set(Map.of("slider1", 1, "slider2", 2, "slider5", 3));
+      mover.set(Map.of("slider1", 1, "slider2", 2, "slider5", 3));
       phone.awaitValue("slider5", 3);
       assertThat(phone.value("slider1")).isEqualTo(one);
       fingers.touch("touchEnd", phone.at("slider2", 0.3));
       phone.awaitValue("slider1", 1);
       assertThat(phone.value("slider2")).isEqualTo(two);
       fingers.touch("touchEnd");
-      phone.settle(hand);
+      phone.settle(mover);
     }
   }
 

@@ -62,8 +62,8 @@ class RefusalIT {
     BoardPage page = SCREENS.open();
     page.setNumber("number1", "3");
     page.awaitValue("number1", 3);
-    try (Hand hand = SCREENS.hand()) {
-      page.settle(hand);
+    try (TestMover mover = SCREENS.mover()) {
+      page.settle(mover);
     }
     assertThat(page.now("number1")).isHidden();
     page.setNumber("number1", "77");
@@ -73,9 +73,9 @@ class RefusalIT {
     assertThat(page.control("number1")).hasValue("77");
     assertThat(page.now("number1")).isVisible();
     assertThat(page.now("number1")).hasText("now 3.0");
-    try (Hand hand = SCREENS.hand()) {
-      assertThat(hand.value("number1")).isEqualTo(3);
-      hand.set("number1", 4);
+    try (TestMover mover = SCREENS.mover()) {
+      assertThat(mover.value("number1")).isEqualTo(3);
+      mover.set("number1", 4);
       assertThat(page.now("number1")).hasText("now 4.0");
     }
     page.control("number1").blur();

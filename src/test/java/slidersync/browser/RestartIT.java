@@ -34,7 +34,7 @@ class RestartIT {
   @TempDir private Path folder;
   private int port;
   private JarProcess jar;
-  private TcpProxy wire;
+  private TcpProxy proxy;
   private BoardPage page;
   private final List<String> sent = new CopyOnWriteArrayList<>();
 
@@ -42,8 +42,8 @@ class RestartIT {
   void open() {
     port = JarProcess.freePort();
     jar = start();
-    wire = TcpProxy.to(port);
-    page = SCREENS.open(wire.url());
+    proxy = TcpProxy.to(port);
+    page = SCREENS.open(proxy.url());
     page.page()
         .onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(String.valueOf(frame.text()))));
     page.awaitLive();
@@ -52,7 +52,7 @@ class RestartIT {
   @AfterEach
   void close() {
     SCREENS.forgiveLostConnections();
-    wire.close();
+    proxy.close();
     jar.close();
   }
 
@@ -68,8 +68,8 @@ class RestartIT {
   void pageComesBackWithTheRightValues(Vertx vertx) {
     page.control("slider1").fill("31");
     page.control("txt1").fill("before");
-    try (Hand hand = Hand.at(vertx, port)) {
-      await().until(() -> hand.value("txt1").equals("before"));
+    try (TestMover mover = TestMover.at(vertx, port)) {
+      await().until(() -> mover.value("txt1").equals("before"));
     }
     jar.terminate();
     jar.exitCode(Duration.ofSeconds(5));
@@ -79,15 +79,15 @@ class RestartIT {
     jar = start();
 
     page.awaitConnection("live", BACK);
-    try (Hand hand = Hand.at(vertx, port)) {
-      assertThat(hand.values()).containsEntry("slider1", 31).containsEntry("txt1", "before");
-      page.settle(hand);
-      hand.set("slider1", 32);
+    try (TestMover mover = TestMover.at(vertx, port)) {
+      assertThat(mover.values()).containsEntry("slider1", 31).containsEntry("txt1", "before");
+      page.settle(mover);
+      mover.set("slider1", 32);
       page.awaitValue("slider1", 32);
     }
     page.control("slider2").fill("4");
-    try (Hand hand = Hand.at(vertx, port)) {
-      await().until(() -> hand.value("slider2").equals(4));
+    try (TestMover mover = TestMover.at(vertx, port)) {
+      await().until(() -> mover.value("slider2").equals(4));
     }
   }
 
@@ -101,8 +101,8 @@ class RestartIT {
     jar = start();
 
     page.awaitConnection("live", BACK);
-    try (Hand hand = Hand.at(vertx, port)) {
-      await().until(() -> hand.value("slider1").equals(40));
+    try (TestMover mover = TestMover.at(vertx, port)) {
+      await().until(() -> mover.value("slider1").equals(40));
     }
     page.awaitValue("slider1", 40);
     assertThat(wasSentAgain()).isTrue();
@@ -114,21 +114,21 @@ class RestartIT {
     page.control("slider1").fill("40");
     page.control("slider2").fill("30");
     page.awaitConnection("offline", NOTICED);
-    wire.cut();
+    proxy.cut();
     jar.kill();
     jar = start();
-    try (Hand hand = Hand.at(vertx, port)) {
-      hand.set(Map.of("slider1", 5));
-      wire.mend();
+    try (TestMover mover = TestMover.at(vertx, port)) {
+      mover.set(Map.of("slider1", 5));
+      proxy.mend();
 
       page.awaitConnection("live", BACK);
       assertThat(page.ghost("slider1"))
           .hasText("Your 40 was not taken. Somebody else changed this meanwhile.");
       page.awaitValue("slider1", 5);
-      assertThat(hand.value("slider1")).isEqualTo(5);
+      assertThat(mover.value("slider1")).isEqualTo(5);
       assertThat(wasSentAgain()).isTrue();
       // What nobody else has changed is no conflict.
-      await().until(() -> hand.value("slider2").equals(30));
+      await().until(() -> mover.value("slider2").equals(30));
       page.awaitValue("slider2", 30);
     }
   }
@@ -140,8 +140,8 @@ class RestartIT {
     jar.signal("CONT");
 
     page.awaitConnection("live", BACK);
-    try (Hand hand = Hand.at(vertx, port)) {
-      page.settle(hand);
+    try (TestMover mover = TestMover.at(vertx, port)) {
+      page.settle(mover);
     }
   }
 }

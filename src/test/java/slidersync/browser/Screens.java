@@ -72,8 +72,8 @@ public final class Screens implements BeforeAllCallback, AfterEachCallback, Afte
   }
 
   /** Somebody else at the node's board. */
-  Hand hand() {
-    return Hand.at(node().vertx(), node().port());
+  TestMover mover() {
+    return TestMover.at(node().vertx(), node().port());
   }
 
   /** A live page, in a window of 1280x800 that shares nothing with others. */

@@ -81,9 +81,9 @@ class Screenshots {
         SCREENS.open(
             SCREENS.url(),
             new NewContextOptions().setViewportSize(1280, 800).setColorScheme(ColorScheme.LIGHT));
-    try (Hand hand = SCREENS.hand()) {
-      hand.set(Map.of("slider1", 31, "slider2", 12, "txt1", "Good evening, Vienna"));
-      page.awaitLive().settle(hand);
+    try (TestMover mover = SCREENS.mover()) {
+      mover.set(Map.of("slider1", 31, "slider2", 12, "txt1", "Good evening, Vienna"));
+      page.awaitLive().settle(mover);
     }
     BoardPage other = colored(SCREENS.open(), "#2f8f46").join("Ben");
     colored(page, "#7a68e0").join("Ana").openPanel("messages");

@@ -40,7 +40,7 @@ class TouchIT {
   private BoardPage phone;
   private BoardPage other;
   private Fingers fingers;
-  private Hand hand;
+  private TestMover mover;
   private int round;
 
   @BeforeEach
@@ -48,7 +48,7 @@ class TouchIT {
     other = SCREENS.open();
     phone = SCREENS.blank(SCREENS.url(), Screens.phone());
     fingers = Fingers.on(phone);
-    hand = SCREENS.hand();
+    mover = SCREENS.mover();
     show();
   }
 
@@ -67,12 +67,12 @@ class TouchIT {
 
   @AfterEach
   void close() {
-    hand.close();
+    mover.close();
   }
 
   /** The page at its top, the slider at 25, and nothing of before under way. */
   private void reset() {
-    hand.set("slider4", 25);
+    mover.set("slider4", 25);
     settle();
     // A swipe of before may still scroll for some frames.
     phone.page().evaluate("() => { window.still = 0; }");
@@ -86,11 +86,11 @@ class TouchIT {
 
   /** Everything that has been sent has arrived at the other screen. */
   private void settle() {
-    hand.set("slider9", ++round % 100);
+    mover.set("slider9", ++round % 100);
     phone.awaitValue("slider9", round % 100);
     other.awaitValue("slider9", round % 100);
-    phone.awaitValue("slider4", hand.value("slider4"));
-    other.awaitValue("slider4", hand.value("slider4"));
+    phone.awaitValue("slider4", mover.value("slider4"));
+    other.awaitValue("slider4", mover.value("slider4"));
     phone.page().waitForFunction("() => !document.querySelector('[data-sync=unacknowledged]')");
   }
 
@@ -224,7 +224,7 @@ class TouchIT {
     other.awaitValue("slider4", 25);
     phone.awaitValue("slider4", 25);
     settle();
-    assertThat(hand.value("slider4")).isEqualTo(25);
+    assertThat(mover.value("slider4")).isEqualTo(25);
     assertThat(other.who("slider4")).isEmpty();
   }
 
@@ -232,12 +232,12 @@ class TouchIT {
   void fingerThatOnlyRestsHoldsNothing() {
     fingers.touch("touchStart", phone.at("slider4", 0.6));
     rest(300);
-    hand.set("slider4", 61);
+    mover.set("slider4", 61);
     phone.awaitValue("slider4", 61);
     assertThat(other.who("slider4")).isEmpty();
     fingers.touch("touchEnd");
     settle();
 
-    assertThat(hand.value("slider4")).isEqualTo(61);
+    assertThat(mover.value("slider4")).isEqualTo(61);
   }
 }

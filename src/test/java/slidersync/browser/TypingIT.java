@@ -22,8 +22,8 @@ class TypingIT {
     BoardPage page = SCREENS.open();
     page.control("txt1").fill("abcdef");
     for (int i = 0; i < 3; i++) page.page().keyboard().press("ArrowLeft");
-    try (Hand hand = SCREENS.hand()) {
-      for (int i = 1; i <= 20; i++) hand.set(Map.of("slider1", i, "mute", i % 2 == 1));
+    try (TestMover mover = SCREENS.mover()) {
+      for (int i = 1; i <= 20; i++) mover.set(Map.of("slider1", i, "mute", i % 2 == 1));
     }
     page.awaitValue("slider1", 20);
 
@@ -37,9 +37,9 @@ class TypingIT {
     BoardPage page = SCREENS.open();
     page.control("txt1").fill("mine");
     page.page().keyboard().press("ArrowLeft");
-    try (Hand hand = SCREENS.hand()) {
-      page.settle(hand);
-      hand.set(Map.of("txt1", "theirs", "slider2", 13));
+    try (TestMover mover = SCREENS.mover()) {
+      page.settle(mover);
+      mover.set(Map.of("txt1", "theirs", "slider2", 13));
       page.awaitValue("slider2", 13);
 
       assertThat(page.value("txt1")).isEqualTo("mine");
@@ -54,13 +54,13 @@ class TypingIT {
     BoardPage page = SCREENS.open();
     BoardPage other = SCREENS.open();
     page.control("txt1").fill("mine");
-    try (Hand hand = SCREENS.hand()) {
-      page.settle(hand);
-      hand.set("txt1", "theirs");
+    try (TestMover mover = SCREENS.mover()) {
+      page.settle(mover);
+      mover.set("txt1", "theirs");
       other.awaitValue("txt1", "theirs");
       page.page().keyboard().type("!");
       other.awaitValue("txt1", "mine!");
-      assertThat(hand.value("txt1")).isEqualTo("mine!");
+      assertThat(mover.value("txt1")).isEqualTo("mine!");
     }
   }
 
@@ -99,19 +99,19 @@ class TypingIT {
   void halfTypedNumberStaysWithTheTrueOneBesideIt() {
     BoardPage page = SCREENS.open();
     page.setNumber("number1", "4");
-    try (Hand hand = SCREENS.hand()) {
-      page.settle(hand);
+    try (TestMover mover = SCREENS.mover()) {
+      page.settle(mover);
       page.page().keyboard().press("Control+a");
       page.page().keyboard().type("-");
-      hand.set(Map.of("number1", 9, "slider2", 21));
+      mover.set(Map.of("number1", 9, "slider2", 21));
       page.awaitValue("slider2", 21);
       assertThat(page.now("number1").innerText()).isEqualTo("now 9.0");
       page.page().keyboard().type("3.5");
       assertThat(page.value("number1")).isEqualTo("-3.5");
-      assertThat(hand.value("number1")).isEqualTo(9);
+      assertThat(mover.value("number1")).isEqualTo(9);
       page.control("number1").blur();
-      page.settle(hand);
-      assertThat(hand.value("number1")).isEqualTo(-3.5);
+      page.settle(mover);
+      assertThat(mover.value("number1")).isEqualTo(-3.5);
     }
   }
 }

@@ -1,5 +1,6 @@
 package slidersync.script;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -72,10 +73,12 @@ class RoomsTest {
   @MethodSource("scripts")
   void scriptUsesOnlyWhatItsRoomMayKnow(String script) {
     String room = room(script);
+    Set<String> known = requireNonNull(KNOWN.get(room));
     for (String name : names(USED, script)) {
-      assertThat(DEFINITIONS).as(script).containsKey(name);
-      String other = room(DEFINITIONS.get(name));
-      assertThat(other.isEmpty() || other.equals(room) || KNOWN.get(room).contains(other))
+      String definition = DEFINITIONS.get(name);
+      assertThat(definition).as("where %s of %s is defined", name, script).isNotNull();
+      String other = room(requireNonNull(definition));
+      assertThat(other.isEmpty() || other.equals(room) || known.contains(other))
           .as("%s uses %s of %s", script, name, other)
           .isTrue();
     }

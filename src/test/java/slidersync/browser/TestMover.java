@@ -10,17 +10,17 @@ import java.util.Map;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
 
-/** Somebody else who moves controls of the board {@code main}, without a page. */
-final class Hand implements AutoCloseable {
+/** Moves controls of the board {@code main} as somebody else does, without a page. */
+final class TestMover implements AutoCloseable {
 
   private final SockJsClient client;
 
-  private Hand(SockJsClient client) {
+  private TestMover(SockJsClient client) {
     this.client = client;
   }
 
-  static Hand at(Vertx vertx, int port) {
-    return new Hand(get(SockJsClient.open(vertx, Transport.WEBSOCKET, port)));
+  static TestMover at(Vertx vertx, int port) {
+    return new TestMover(get(SockJsClient.open(vertx, Transport.WEBSOCKET, port)));
   }
 
   /** Sets one control; when this returns it is acknowledged. */

@@ -25,7 +25,7 @@ class HostTest {
           Optional.empty(),
           List.of("https://show.example", "http://other.example:8443"));
 
-  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
+  @AutoClose final BoardUnchanged unchanged = BoardUnchanged.of(NODE);
 
   @ParameterizedTest
   @ValueSource(

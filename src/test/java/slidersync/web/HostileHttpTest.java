@@ -17,7 +17,7 @@ class HostileHttpTest {
 
   @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
+  @AutoClose final BoardUnchanged unchanged = BoardUnchanged.of(NODE);
 
   @ParameterizedTest
   @CsvSource(

@@ -35,19 +35,19 @@ class HostileMessagesTest {
   @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
   /** One connection for all; it ends with the node. */
-  private static final RawWebSocket LASTING = RawWebSocket.open(NODE);
+  private static final RawWebSocket SOCKET = RawWebSocket.open(NODE);
 
-  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
+  @AutoClose final BoardUnchanged unchanged = BoardUnchanged.of(NODE);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void isRefusedAndConnectionLivesOn(Hostile hostile) {
-    get(LASTING.send(hostile.message()));
+    get(SOCKET.send(hostile.message()));
 
-    JsonObject answer = LASTING.next();
+    JsonObject answer = SOCKET.next();
     assertThat(bare(answer)).isEqualTo(hostile.answer());
     assertDataSayWhatTheSentenceSays(answer);
-    assertThat(LASTING.request("board.main.get", new JsonObject()).getString("type"))
+    assertThat(SOCKET.request("board.main.get", new JsonObject()).getString("type"))
         .isEqualTo("rec");
   }
 

@@ -16,14 +16,12 @@ import slidersync.support.RawHttp.Answer;
 import slidersync.support.TestNode;
 import slidersync.web.bridge.ClientLimits;
 
-/**
- * What the fallback transports send: a JSON array of texts, or SockJS's answer to anything else.
- */
+/** What transports over HTTP send: a JSON array of texts, or SockJS's answer to anything else. */
 class HostileXhrSendTest {
 
   @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
+  @AutoClose final BoardUnchanged unchanged = BoardUnchanged.of(NODE);
 
   @ParameterizedTest
   @ValueSource(

@@ -31,7 +31,7 @@ class LimitsTest {
 
   @AutoClose private static final TestNode NODE = TestNode.start(boards());
 
-  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
+  @AutoClose final BoardUnchanged unchanged = BoardUnchanged.of(NODE);
 
   private static List<BoardDefinition> boards() {
     List<BoardDefinition> boards = new ArrayList<>(List.of(Boards.MAIN));

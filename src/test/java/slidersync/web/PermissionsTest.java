@@ -67,12 +67,12 @@ class PermissionsTest {
     "unregister,board.main.get"
   })
   void addressInTheWrongDirectionIsRefused(String type, String address) {
-    BoardUnchanged steady = BoardUnchanged.of(NODE);
+    BoardUnchanged unchanged = BoardUnchanged.of(NODE);
 
     send(type, address, new JsonObject().put("values", new JsonObject().put("slider1", 1)));
 
     assertThat(socket.next().getString("reason")).isEqualTo("UNKNOWN_ADDRESS");
-    steady.close();
+    unchanged.close();
   }
 
   @Test

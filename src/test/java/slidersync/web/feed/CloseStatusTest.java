@@ -23,7 +23,7 @@ class CloseStatusTest {
 
   @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN));
 
-  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
+  @AutoClose final BoardUnchanged unchanged = BoardUnchanged.of(NODE);
 
   @ParameterizedTest
   @CsvSource({

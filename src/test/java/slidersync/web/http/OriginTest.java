@@ -30,7 +30,7 @@ class OriginTest {
           Optional.empty(),
           List.of("https://show.example"));
 
-  @AutoClose final BoardUnchanged steady = BoardUnchanged.of(NODE);
+  @AutoClose final BoardUnchanged unchanged = BoardUnchanged.of(NODE);
 
   /** Headers of requests to 127.0.0.1; {@code PORT} is the node's. */
   static Stream<String> foreign() {

@@ -16,13 +16,13 @@ import slidersync.support.Scripts;
 import slidersync.web.page.Assets;
 
 /** What each control type reads from its input, writes to it, and says. */
-class ControlTypesTest {
+class TypesTest {
 
   private static final Path TYPES = Path.of("webroot/types");
 
   private final Scripts scripts = Scripts.ofTypes();
 
-  ControlTypesTest() {
+  TypesTest() {
     scripts.run(
         """
         function element(tag, attributes) {
@@ -116,6 +116,7 @@ class ControlTypesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "range  | 31        | {value: '0'}                   | {\"value\":\"31\"}",
         "number | 0.5       | {value: '0'}                   | {\"value\":\"0.5\"}",
@@ -168,6 +169,7 @@ class ControlTypesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "range  | -3        | −3.0",
         "number | 12        | 12.0",

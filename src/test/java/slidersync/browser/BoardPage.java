@@ -136,9 +136,9 @@ public record BoardPage(Page page) {
         .stream().map(String.class::cast).toList();
   }
 
-  /** What kind of input a control is: {@code range}, {@code number}, {@code select-one}. */
-  String kind(String id) {
-    return (String) control(id).evaluate("input => input.dataset.type || input.type");
+  /** The type of a control: {@code range}, {@code number}, {@code select}. */
+  String type(String id) {
+    return String.valueOf(control(id).getAttribute("data-type"));
   }
 
   /** Types a number in place of what is there, and sets it. */

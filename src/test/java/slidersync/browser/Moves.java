@@ -28,7 +28,7 @@ record Moves(BoardPage page, BoardPage other) {
     Locator control = page.control(id);
     assertThat(control).isEditable();
     String before = page.value(id);
-    switch (page.kind(id)) {
+    switch (page.type(id)) {
       case "range" -> {
         boolean isAtEnd = (boolean) control.evaluate("input => input.value === input.max");
         control.press(isAtEnd ? "ArrowDown" : "ArrowUp");
@@ -36,8 +36,10 @@ record Moves(BoardPage page, BoardPage other) {
       case "number" -> page.setNumber(id, before.equals("1") ? "2" : "1");
       case "text" -> control.fill(before + "x");
       case "color" -> control.fill(before.equals("#123456") ? "#654321" : "#123456");
-      case "checkbox" -> control.click();
-      default -> control.selectOption(new SelectOption().setIndex(before.equals("intro") ? 1 : 0));
+      case "toggle" -> control.click();
+      case "select" ->
+          control.selectOption(new SelectOption().setIndex(before.equals("intro") ? 1 : 0));
+      default -> throw new AssertionError("a type that nobody moves here: " + page.type(id));
     }
     control.blur();
     String after = page.value(id);

@@ -70,9 +70,10 @@ class HeaderIT {
     return Math.max(0, box.y + box.height) / height;
   }
 
+  /** Scrolls until it holds: what is laid out late may be in the way of a first attempt. */
   private static void scrollDown(BoardPage page) {
-    page.page().evaluate("() => window.scrollTo(0, 1000)");
-    page.page().waitForFunction("() => window.scrollY >= 999");
+    page.page()
+        .waitForFunction("() => { window.scrollTo(0, 1000); return window.scrollY >= 999; }");
   }
 
   @ParameterizedTest

@@ -56,7 +56,7 @@ public final class Main {
 
   private void start(Settings settings) {
     try {
-      Future<Node> start = Node.start(settings);
+      Future<Node> start = NodeLauncher.start(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(start), "stop"));
       Node node = start.toCompletionStage().toCompletableFuture().join();
       print(Welcome.lines(settings.host(), node.port(), Ansi.AUTO.enabled()));

@@ -9,22 +9,16 @@ import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import slidersync.board.BoardDefinition;
-import slidersync.cli.Settings;
-import slidersync.cli.StartException;
-import slidersync.cluster.HazelcastCluster;
 import slidersync.owner.FairShare;
 import slidersync.owner.OwnerContext;
 import slidersync.owner.OwnerVerticle;
@@ -32,7 +26,6 @@ import slidersync.owner.Rebalancer;
 import slidersync.owner.Renewals;
 import slidersync.owner.StoreHealth;
 import slidersync.store.Store;
-import slidersync.store.Stores;
 import slidersync.web.WebOptions;
 import slidersync.web.WebVerticle;
 
@@ -65,47 +58,24 @@ public final class Node {
   }
 
   /**
-   * Starts a node as its settings say. When that fails it fails with what {@link StartException#of}
-   * can explain, and leaves the end of Vert.x to the end of the process.
-   */
-  static Future<Node> start(Settings settings) {
-    try {
-      ListenAddress.requireFree(settings.host(), settings.port());
-    } catch (IOException e) {
-      return Future.failedFuture(e);
-    }
-    // Side by side with Vert.x: the two are most of what a start takes.
-    FutureTask<Store> store =
-        new FutureTask<>(() -> Stores.open(settings.store(), settings.cluster().isEmpty()));
-    new Thread(store, "open the store").start();
-    if (settings.cluster().isEmpty()) return open(Vertx.vertx(), store, settings, Node::alone);
-    Settings.Cluster options = settings.cluster().get();
-    HazelcastCluster cluster =
-        new HazelcastCluster(options.host(), options.port(), options.members());
-    return cluster.join().compose(vertx -> open(vertx, store, settings, cluster::members));
-  }
-
-  private static Future<Node> open(
-      Vertx vertx, FutureTask<Store> opening, Settings settings, IntSupplier members) {
-    WebOptions web =
-        new WebOptions(settings.host(), settings.port(), settings.webroot(), settings.publicUrls());
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    return vertx
-        .executeBlocking(opening::get)
-        .recover(failure -> Future.failedFuture(Objects.requireNonNull(failure.getCause())))
-        .compose(store -> new Node(vertx, store, members, registry).start(settings.boards(), web));
-  }
-
-  /**
-   * Starts a node.
+   * Starts a node that is alone.
    *
    * @param vertx closed by {@link #stop}, but not when the start fails
    * @param store closed by {@link #stop}, and when the start fails
    */
   public static Future<Node> start(
       Vertx vertx, Store store, List<BoardDefinition> boards, WebOptions web) {
-    return new Node(
-            vertx, store, Node::alone, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
+    return start(vertx, store, boards, web, () -> 1);
+  }
+
+  /**
+   * Starts a node of a cluster.
+   *
+   * @param members says how many nodes there are
+   */
+  static Future<Node> start(
+      Vertx vertx, Store store, List<BoardDefinition> boards, WebOptions web, IntSupplier members) {
+    return new Node(vertx, store, members, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
         .start(boards, web);
   }
 
@@ -114,11 +84,6 @@ public final class Node {
         .onSuccess(deployed -> vertx.executeBlocking(() -> JvmMeters.bindTo(registry)))
         .map(this)
         .recover(failure -> leave().transform(left -> Future.failedFuture(failure)));
-  }
-
-  /** The members of no cluster. */
-  private static int alone() {
-    return 1;
   }
 
   /** The port that was taken. */

@@ -84,6 +84,8 @@
       var zero = slider.left + slider.width / 2;
       var thumb = slider.left + 14 + part * (slider.width - 28);
       if (!bar || !slider.width) return;
+      // An empty bar is nowhere; browsers do not lay it out anew.
+      if (!box.width && Math.abs(thumb - zero) < 1) return;
       if (
         Math.abs(box.left - Math.min(zero, thumb)) > 1 ||
         Math.abs(box.right - Math.max(zero, thumb)) > 1

@@ -81,7 +81,8 @@ public record BoardPage(Page page) {
   BoardPage join(String name) {
     openPanel("people");
     part("me.name").fill(name);
-    part("me.join").click();
+    // Only then does the device know the name after a reload.
+    page.waitForResponse(response -> response.url().endsWith("/me"), part("me.join")::click);
     assertThat(people().first()).hasText(name);
     assertThat(part("me.join")).hasText("Save");
     return this;

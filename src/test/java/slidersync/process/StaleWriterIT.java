@@ -29,8 +29,8 @@ class StaleWriterIT {
   private static final Duration FROZEN = Duration.ofSeconds(10);
 
   /**
-   * When the parts of a cluster look for each other, Hazelcast waits up to 10 s for an answer that
-   * was sent over a connection of before the freeze; then it looks again.
+   * When the parts of a cluster look for each other, Hazelcast waits up to 10 s for an answer,
+   * which gets lost with a member that is itself about to join another part; then it looks again.
    */
   private static final Duration WHOLE = Duration.ofSeconds(60);
 

@@ -16,14 +16,16 @@ import slidersync.text.Refusal;
  * @param label the text beside the control
  * @param type decides which values fit
  * @param initial the value at birth, in normal form
+ * @param color the author's, in normal form; null for the one of the page
  */
-public record Control(String id, String label, ControlType type, Object initial) {
+public record Control(
+    String id, String label, ControlType type, Object initial, @Nullable String color) {
 
   /**
    * Makes the control of a definition, with the initial value that the author gives or else the one
    * of the type.
    *
-   * @throws DefinitionException when the label or the initial value does not fit
+   * @throws DefinitionException when the label, the colour or the initial value does not fit
    */
   static Control of(Definition definition, ControlType type) {
     String label = definition.label();
@@ -31,7 +33,7 @@ public record Control(String id, String label, ControlType type, Object initial)
     Object normal =
         type.normalForm(initial)
             .orElseThrow(() -> definition.refusal("value", type.expected(), initial));
-    return new Control(definition.id(), label, type, normal);
+    return new Control(definition.id(), label, type, normal, definition.color().orElse(null));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import slidersync.text.Color;
 import slidersync.text.Ids;
 import slidersync.text.Numbers;
 import slidersync.text.Quoted;
@@ -23,7 +24,7 @@ import slidersync.text.SingleLine;
 public final class Definition {
 
   private static final int LABEL_LENGTH = 100;
-  private static final Set<String> COMMON = Set.of("type", "label", "hold", "value");
+  private static final Set<String> COMMON = Set.of("type", "label", "hold", "value", "color");
 
   private final List<String> path;
   private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
@@ -87,6 +88,14 @@ public final class Definition {
     return text("label", LABEL_LENGTH).orElse(id());
   }
 
+  /** The colour of the control in normal form, if the author gives one. */
+  Optional<String> color() {
+    return value("color")
+        .map(
+            color ->
+                Color.normalForm(color).orElseThrow(() -> refusal("color", Color.EXPECTED, color)));
+  }
+
   /** Whether the author writes {@code hold: none}. */
   public boolean isFree() {
     Optional<Object> hold = value("hold");
@@ -130,6 +139,26 @@ public final class Definition {
     throw refusal(name, "a whole number from " + min + " to " + max, value.get());
   }
 
+  /** Reads a map of at most that many things by any kind of key; an empty one if it is missing. */
+  Map<?, ?> entries(String name, int max, String expected) {
+    Optional<Object> value = value(name);
+    if (value.isEmpty()) return Map.of();
+    if (!(value.get() instanceof Map<?, ?> map)) throw refusal(name, expected, value.get());
+    if (map.isEmpty() || map.size() > max) throw refusal(name, expected, map.size());
+    return map;
+  }
+
+  /** Reads a list of 1 to {@code max} values, or a single one; an empty one if it is missing. */
+  List<?> oneOrMore(String name, int max) {
+    Optional<Object> value = value(name);
+    if (value.isEmpty()) return List.of();
+    if (!(value.get() instanceof List<?> list)) return List.of(value.get());
+    if (list.isEmpty() || list.size() > max) {
+      throw refusal(name, "a value, or a list of 1 to " + max, list.size());
+    }
+    return list;
+  }
+
   /**
    * Reads a list of 1 to {@code max} definitions; an item that is not a map is the {@code value} of
    * one.
@@ -169,6 +198,11 @@ public final class Definition {
 
   DefinitionException refusal(String name, String expected, @Nullable Object got) {
     return new DefinitionException(at(name), "expected " + expected + ", got " + Quoted.of(got));
+  }
+
+  DefinitionException refusalIn(String name, String part, String expected, @Nullable Object got) {
+    return new DefinitionException(
+        at(name, part), "expected " + expected + ", got " + Quoted.of(got));
   }
 
   DefinitionException missing(String name, String expected) {

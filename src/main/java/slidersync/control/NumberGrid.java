@@ -59,9 +59,11 @@ record NumberGrid(BigDecimal min, BigDecimal max, BigDecimal base, @Nullable Big
 
   /** Brings a number to the nearest step; gives nothing for any other value. */
   Optional<Object> normalForm(Object value) {
-    return Numbers.decimal(value)
-        .filter(number -> number.compareTo(min) >= 0 && number.compareTo(max) <= 0)
-        .map(this::nearest);
+    return Numbers.decimal(value).filter(this::isWithin).map(this::nearest);
+  }
+
+  boolean isWithin(BigDecimal number) {
+    return number.compareTo(min) >= 0 && number.compareTo(max) <= 0;
   }
 
   /** The nearest number of the grid; of two, the greater. */

@@ -11,7 +11,7 @@ record NumberType(NumberGrid grid, NumberScale scale) implements ControlType {
   static final String NAME = "number";
 
   static NumberType of(Definition definition) {
-    definition.allowForControl("min", "max", "step", "unit");
+    definition.allowForControl("min", "max", "step", "unit", "decimals");
     @Nullable BigDecimal step = definition.number("step").orElse(null);
     return new NumberType(NumberGrid.of(definition, step), NumberScale.of(definition, step));
   }

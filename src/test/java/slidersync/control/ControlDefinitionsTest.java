@@ -17,6 +17,7 @@ import static slidersync.control.Definitions.with;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -68,7 +69,7 @@ class ControlDefinitionsTest {
             "type: expected one of color, number, range, select, text, toggle, got 1"),
         arguments(
             with(TOGGLE, "colour", "red"),
-            "colour: not known here, expected one of hold, label, type, value"),
+            "colour: not known here, expected one of color, hold, label, type, value"),
         arguments(Map.of("type", "range", "max", 50), "min: expected a number, but it is missing"),
         arguments(Map.of("type", "range", "min", 0), "max: expected a number, but it is missing"),
         arguments(with(RANGE, "min", 60), "min: expected a number below max 50, got 60"),
@@ -96,6 +97,47 @@ class ControlDefinitionsTest {
         arguments(
             with(RANGE, "label", "a\nb"),
             "label: expected one line of text, at most 100 characters, got \"a?b\""),
+        arguments(
+            with(RANGE, "curve", "exp"), "curve: expected one of linear, db, log, got \"exp\""),
+        arguments(
+            with(RANGE, "curve", "log"), "min: expected a number above 0, as curve is log, got 0"),
+        arguments(
+            with(NUMBER, "curve", "log"),
+            "curve: not known here, expected one of color, decimals, hold, label, max, min, step,"
+                + " type, unit, value"),
+        arguments(
+            with(RANGE, "marks", List.of("off")),
+            "marks: expected 1 to 30 marks (value: text), got [off]"),
+        arguments(
+            with(RANGE, "marks", Map.of()), "marks: expected 1 to 30 marks (value: text), got 0"),
+        arguments(
+            with(RANGE, "marks", Map.of("off", 0)),
+            "marks.off: expected a number from 0 to 50 as its value, got \"off\""),
+        arguments(
+            with(RANGE, "marks", Map.of(51, "loud")),
+            "marks.51: expected a number from 0 to 50 as its value, got 51"),
+        arguments(
+            with(RANGE, "marks", Map.of(5, 6)),
+            "marks.5: expected one line of text, at most 30 characters, got 6"),
+        arguments(
+            with(RANGE, "marks", Map.of(5, " ")),
+            "marks.5: expected one line of text, at most 30 characters, got \" \""),
+        arguments(
+            with(RANGE, "marks", ordered(5, "a", 5.0, "b")),
+            "marks.5.0: expected another value than before, got 5.0"),
+        arguments(
+            with(RANGE, "detent", 50.5),
+            "detent: expected a number from 0 to 50 on a step, got 50.5"),
+        arguments(
+            with(RANGE, "detent", List.of(5, 5.5)),
+            "detent: expected a number from 0 to 50 on a step, got 5.5"),
+        arguments(
+            with(RANGE, "detent", List.of()),
+            "detent: expected a value, or a list of 1 to 30, got 0"),
+        arguments(
+            with(RANGE, "decimals", 11), "decimals: expected a whole number from 0 to 10, got 11"),
+        arguments(
+            with(RANGE, "color", "orange"), "color: expected a color like #1a2b3c, got \"orange\""),
         arguments(
             with(EVEN, "max", -1e15),
             "max: expected a number above -999999999999999, got -1000000000000000"),
@@ -160,6 +202,26 @@ class ControlDefinitionsTest {
     definition.put("value", null);
     assertThatThrownBy(() -> ControlTypes.define(Definition.of("it", definition)))
         .hasMessage("it.value: expected a value, got null");
+  }
+
+  private static Map<Object, Object> ordered(Object a, Object one, Object b, Object other) {
+    Map<Object, Object> map = new LinkedHashMap<>();
+    map.put(a, one);
+    map.put(b, other);
+    return map;
+  }
+
+  @Test
+  void colorIsBroughtIntoItsNormalForm() {
+    assertThat(control(with(TOGGLE, "color", "#F5A524")).color()).isEqualTo("#f5a524");
+    assertThat(control(TOGGLE).color()).isNull();
+  }
+
+  @Test
+  void stepIsTheLastOfTheDecimalsUnlessTheAuthorGivesOne() {
+    assertThat(control(with(RANGE, "decimals", 1)).type().normalForm(2.25)).contains(2.3);
+    assertThat(control(with(with(RANGE, "decimals", 1), "step", 0.5)).type().normalForm(2.2))
+        .contains(2);
   }
 
   @Test

@@ -131,7 +131,7 @@ class ControlPropertiesTest {
     if (control.normalize(value) instanceof Outcome.Accepted<Object> accepted) {
       assertThat(control.type().view(accepted.value()))
           .containsKey("value")
-          .doesNotContainKeys("id", "label", "type", "hold", "widget");
+          .doesNotContainKeys("id", "label", "type", "hold", "widget", "color", "initial");
     }
   }
 

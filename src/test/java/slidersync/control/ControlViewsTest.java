@@ -27,17 +27,27 @@ class ControlViewsTest {
   static Stream<Arguments> views() {
     Map<String, Object> to50 = Map.of("low", "0", "high", "50");
     Map<String, Object> to1 = Map.of("low", "0.1", "high", "1.0");
+    Map<String, Object> half = Map.of("low", "50%", "high", "50%");
+    Map<String, Object> halfFull = Map.of("low", "0%", "high", "50%", "length", "50%");
     return Stream.of(
         arguments(
             RANGE,
             25,
             Map.of("value", "25", "words", "25", "min", "0", "max", "50", "step", "1"),
-            Map.of("bounds", to50)),
+            Map.of("bounds", to50, "place", half, "fill", halfFull)),
         arguments(
             with(TENTHS, "unit", "dB"),
             1,
             Map.of("value", "1", "words", "1.0", "min", "0.1", "max", "1", "step", "0.1"),
-            Map.of("unit", "dB", "bounds", to1)),
+            Map.of(
+                "unit",
+                "dB",
+                "bounds",
+                to1,
+                "place",
+                Map.of("low", "100%", "high", "0%"),
+                "fill",
+                Map.of("low", "0%", "high", "0%", "length", "100%"))),
         arguments(
             NUMBER,
             -0.00001,

@@ -1,31 +1,28 @@
 package slidersync.control;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.support.Scripts;
 import slidersync.text.Numbers;
 
-/** The server and the page's script write and draw numbers alike. */
+/** The server and the page's script write numbers alike. */
 class NumberScaleTest {
 
-  private final Scripts scripts = Scripts.of("types/scale.js");
+  private final Scripts scripts = Scripts.of("types/taper.js", "types/scale.js");
 
   private void script(String min, String max, String step) {
-    scripts.run("var scale = new SliderSync.Scale('%s', '%s', '%s')".formatted(min, max, step));
+    scripts.run(
+        "var scale = new SliderSync.Scale('%s', '%s', '%s', '', '')".formatted(min, max, step));
   }
 
   private static Map<String, Object> view(String min, String max, String step, String value) {
-    return new NumberScale(decimal(min), decimal(max), decimal(step), null)
+    return new NumberScale(decimal(min), decimal(max), decimal(step), null, null)
         .view(Numbers.canonical(new BigDecimal(value)));
   }
 
@@ -61,61 +58,24 @@ class NumberScaleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-50, 50, 0, 50, 0",
-    "-50, 50, 50, 50, 50",
-    "-50, 50, -50, 0, 50",
-    "-50, 50, 10, 50, 10",
-    "-50, 50, -25, 25, 25",
-    "-12, 12, -4.5, 31.25, 18.75",
-    "-3, 3, 1, 50, 16.66667",
+    "1, 1, -6, −6.0",
+    "1, 0, -5.5, −6",
+    "0.01, 1, 0.25, 0.3",
+    // The double is a little less.
+    "0.01, 1, 0.15, 0.1",
+    "0.01, 1, -0.04, 0.0",
+    "0.01, 0, 0.4, 0",
+    "0.01, 3, 7.25, 7.250",
   })
-  void barOfASliderThatGoesAsFarBelowZeroAsAboveIsEmptyInTheMiddle(
-      String min, String max, String value, double from, double length) {
-    script(min, max, "0.5");
+  void numbersHaveTheDecimalsThatTheAuthorWants(
+      String step, int decimals, String value, String text) {
+    scripts.run(
+        "var scale = new SliderSync.Scale('', '', '%s', '%d', '')".formatted(step, decimals));
 
-    assertThat(view(min, max, "0.5", value))
-        .containsEntry("zero", "50%")
-        .extractingByKey("bar", as(MAP))
-        .hasEntrySatisfying("from", shown -> isPercent(shown, from))
-        .hasEntrySatisfying("length", shown -> isPercent(shown, length));
-    assertThat(bar(value, "from")).isCloseTo(from, within(0.0001));
-    assertThat(bar(value, "length")).isCloseTo(length, within(0.0001));
-  }
-
-  private static void isPercent(Object shown, double expected) {
-    String text = String.valueOf(shown);
-    assertThat(text).endsWith("%");
-    assertThat(Double.parseDouble(text.substring(0, text.length() - 1)))
-        .isCloseTo(expected, within(0.0001));
-  }
-
-  private double bar(String value, String part) {
-    return 100 * Double.parseDouble(scripts.text("scale.bar(%s).%s".formatted(value, part)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"-60, 10, 85.71429%", "-20, 80, 20%"})
-  void sliderWithZeroSomewhereElseHasAMarkThere(String min, String max, String place) {
-    assertThat(view(min, max, "1", "5")).containsEntry("zero", place).doesNotContainKey("bar");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 100", "-100, 0", "-9, -5", "5, 10"})
-  void sliderWithoutZeroWithinHasNoMark(String min, String max) {
-    assertThat(view(min, max, "1", "5")).containsKey("bounds").doesNotContainKeys("zero", "bar");
-  }
-
-  @Test
-  void boundsAreWrittenAsValuesAre() {
-    assertThat(view("-60", "10", "0.5", "0"))
-        .containsEntry("bounds", Map.of("low", "−60.0", "high", "10.0"));
-  }
-
-  @Test
-  void longBoundsReserveNoRoom() {
-    assertThat(view("0", "123456789", "1", "0"))
-        .containsEntry("bounds", Map.of("low", "0", "high", "123456789"));
-    assertThat(view("0", "1234567890", "1", "0")).doesNotContainKey("bounds");
+    assertThat(
+            new NumberScale(null, null, decimal(step), null, decimals).words(new BigDecimal(value)))
+        .isEqualTo(text);
+    assertThat(scripts.text("scale.words(%s)".formatted(value))).isEqualTo(text);
   }
 
   @ParameterizedTest

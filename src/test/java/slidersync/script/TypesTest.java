@@ -181,7 +181,7 @@ class TypesTest {
         "color  | '#ff8800' | #ff8800",
       })
   void valueIsSaidInWords(String type, String value, String words) {
-    scripts.run("var scale = new SliderSync.Scale('-60', '10', '0.5')");
+    scripts.run("var scale = new SliderSync.Scale('-60', '10', '0.5', '', '')");
 
     assertThat(scripts.text("type('%s').words(%s, scale)".formatted(type, value))).isEqualTo(words);
   }

@@ -44,6 +44,7 @@ public final class Assets {
               "people/movers.js",
               "people/me.js",
               "types/written-numbers.js",
+              "types/taper.js",
               "types/scale.js",
               "types/types.js"),
           ofTypes(".js"),

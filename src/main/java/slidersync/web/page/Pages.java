@@ -130,6 +130,8 @@ public final class Pages {
     context.put("label", control.label());
     context.put("hold", hold);
     context.put("type", control.type().name());
+    context.put("initial", control.type().view(control.initial()).get("value"));
+    if (control.color() != null) context.put("color", control.color());
     context.put("widget", "types/" + control.type().name());
     return context;
   }

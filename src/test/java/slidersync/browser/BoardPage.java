@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +21,17 @@ public record BoardPage(Page page) {
 
   /** Half of a slider's thumb, in pixels. */
   private static final int HALF_THUMB = 14;
+
+  /** Whether a control and its output show a value. It is asked at every frame. */
+  private static final String SHOWS =
+      """
+      ([id, value, words]) => {
+        const input = document.getElementById(id);
+        const output = document.querySelector(`output[for='${id}']`);
+        return input && (input.type === 'checkbox' ? String(input.checked) : input.value) === value
+            && (!output || new RegExp(words).test(output.textContent.trim()));
+      }
+      """;
 
   Locator control(String id) {
     return page.locator("[id='" + id + "']");
@@ -173,14 +184,15 @@ public record BoardPage(Page page) {
   }
 
   void awaitValue(String id, Object value, Duration atMost) {
-    if (value instanceof Boolean on) {
-      assertThat(output(id)).hasText(on ? "on" : "off");
-      org.assertj.core.api.Assertions.assertThat(control(id).isChecked()).isEqualTo(on);
-    } else {
-      assertThat(control(id))
-          .hasValue(
-              String.valueOf(value), new HasValueOptions().setTimeout((double) atMost.toMillis()));
-      if (output(id).count() > 0) assertThat(output(id)).hasText(words(String.valueOf(value)));
+    String words = value instanceof Boolean on ? (on ? "^on$" : "^off$") : words(value.toString());
+    try {
+      page.waitForFunction(
+          SHOWS,
+          List.of(id, value.toString(), words),
+          new WaitForFunctionOptions().setTimeout((double) atMost.toMillis()));
+    } catch (TimeoutError late) {
+      String shown = value(id) + String.join(", ", output(id).allTextContents());
+      throw new AssertionError("expected " + id + " to show " + value + ", got " + shown, late);
     }
   }
 
@@ -201,10 +213,10 @@ public record BoardPage(Page page) {
   /**
    * What an output says of a value: of a number, with a real minus and the decimals of its steps.
    */
-  private static Pattern words(String value) {
-    if (!value.matches("-?\\d+(\\.\\d+)?")) return Pattern.compile("^" + value + "$");
+  private static String words(String value) {
+    if (!value.matches("-?\\d+(\\.\\d+)?")) return "^" + value + "$";
     String zeros = value.contains(".") ? "0*" : "(\\.0+)?";
-    return Pattern.compile("^" + value.replace("-", "\u2212").replace(".", "\\.") + zeros + "$");
+    return "^" + value.replace("-", "\u2212").replace(".", "\\.") + zeros + "$";
   }
 
   /** Notes from now on what the page says to those who do not see it. */

@@ -3,6 +3,7 @@ package slidersync.support;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Journals
         AfterTestExecutionCallback,
         AfterAllCallback,
         ConditionEvaluationListener<Object> {
+
+  /** How often a condition is looked at: seldom enough not to delay what it waits for. */
+  private static final Duration POLL = Duration.ofMillis(20);
 
   private static final Path FOLDER = Path.of("target", "failed");
 
@@ -60,6 +64,8 @@ public final class Journals
   public void beforeAll(ExtensionContext context) {
     OPEN.get().clear();
     Awaitility.setDefaultConditionEvaluationListener(this);
+    Awaitility.setDefaultPollDelay(Duration.ZERO);
+    Awaitility.setDefaultPollInterval(POLL);
   }
 
   @Override

@@ -9,15 +9,17 @@ import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,24 +27,50 @@ import slidersync.board.BoardDefinition;
 import slidersync.cli.CommandRunner;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
+import slidersync.control.Control;
 import slidersync.support.Boards;
 import slidersync.support.TestNode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BenchTest {
+
+  private static final String WARM_UP = "--warm-up=1";
 
   private static TestNode node;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+  /** A control of its own for each hand, none of whose values need to be whole numbers. */
+  private static final BoardDefinition FADERS =
+      BoardDefinition.of(
+          "faders",
+          "Faders",
+          List.of(
+              fader("loss", 0, 1, 0.1, 0.3),
+              fader("pan", -5, 5, 0.5, -0.5),
+              fader("mid", 0.2, 0.8, 0.1, 0.5)));
+
+  /** Runs go on beside each other, each at a board of its own. */
   @BeforeAll
   static void start() {
-    node = TestNode.start(List.of(Boards.MAIN));
+    List<BoardDefinition> boards = new ArrayList<>(List.of(Boards.MAIN, FADERS));
+    for (Transport transport : Transport.values()) {
+      boards.add(
+          new BoardDefinition(
+              transport.path(), "Of a transport", Boards.MAIN.controls(), Set.of()));
+    }
+    node = TestNode.start(boards);
   }
 
   @AfterAll
   static void stop() {
     node.close();
+  }
+
+  private static Control fader(String id, double min, double max, double step, double value) {
+    return Boards.control(
+        id, Map.of("type", "range", "min", min, "max", max, "step", step, "value", value));
   }
 
   private int bench(String... arguments) {
@@ -57,10 +85,10 @@ class BenchTest {
     return "http://127.0.0.1:" + node.port() + "/";
   }
 
-  private static JsonObject values() {
+  private static JsonObject values(String board) {
     try (SockJsClient client =
-        get(SockJsClient.open(node.vertx(), slidersync.client.Transport.WEBSOCKET, node.port()))) {
-      return get(client.request("board.main.get", new JsonObject()))
+        get(SockJsClient.open(node.vertx(), Transport.WEBSOCKET, node.port()))) {
+      return get(client.request("board." + board + ".get", new JsonObject()))
           .getJsonObject("body")
           .getJsonObject("values");
     }
@@ -80,56 +108,46 @@ class BenchTest {
 
   @Test
   void keepsSoManyChangesInFlightAsItIsToldToAndPutsValuesBack() {
-    JsonObject before = values();
+    JsonObject before = values("main");
 
-    assertThat(
-            bench(url(), "--watchers", "1", "--movers", "2", "--in-flight", "3", "--seconds", "1"))
+    assertThat(bench(url(), "--watchers=1", "--movers=2", "--in-flight=3", WARM_UP, "--seconds=1"))
         .as(err.toString(UTF_8))
         .isZero();
 
     assertThat(row("changes acknowledged")).isEqualTo(row("changes sent")).isGreaterThan(20);
-    assertThat(values()).isEqualTo(before);
+    assertThat(values("main")).isEqualTo(before);
   }
 
-  /** None of these is a whole number, and no whole number is within the bounds of the last one. */
-  @ParameterizedTest
-  @CsvSource({"0,1,0.1,0.3", "-5,5,0.5,-0.5", "0.2,0.8,0.1,0.5"})
-  void controlAtAFractionIsReallyMoved(double min, double max, double step, double value) {
-    Map<String, Object> fader = Map.of("type", "range", "min", min, "max", max, "step", step);
-    Map<String, Object> definition = new HashMap<>(fader);
-    definition.put("value", value);
-    Set<Object> seen = ConcurrentHashMap.newKeySet();
-    try (TestNode small =
-        TestNode.start(
-            List.of(
-                BoardDefinition.of(
-                    "main", "Small", List.of(Boards.control("fader", definition)))))) {
-      small
-          .vertx()
-          .eventBus()
-          .<JsonObject>consumer(
-              "board.main.changed",
-              delta -> {
-                Object at = delta.body().getJsonObject("values").getValue("fader");
-                if (at != null) seen.add(at);
-              });
-      String at = "http://127.0.0.1:" + small.port() + "/";
+  @Test
+  void controlsAtFractionsAreReallyMovedAndPutBack() {
+    JsonObject before = values("faders");
+    List<JsonObject> seen = new CopyOnWriteArrayList<>();
+    node.vertx()
+        .eventBus()
+        .<JsonObject>consumer(
+            "board.faders.changed", delta -> seen.add(delta.body().getJsonObject("values")));
+    String at = url() + "boards/faders";
 
-      assertThat(bench(at, "--watchers", "1", "--movers", "1", "--rate", "10", "--seconds", "1"))
-          .as(err.toString(UTF_8))
-          .isZero();
+    assertThat(bench(at, "--watchers=1", "--movers=3", "--rate=10", WARM_UP, "--seconds=1"))
+        .as(err.toString(UTF_8))
+        .isZero();
+
+    for (String fader : FADERS.controls().keySet()) {
+      assertThat(seen.stream().map(values -> values.getValue(fader)).filter(Objects::nonNull))
+          .contains(before.getValue(fader))
+          .anyMatch(value -> !value.equals(before.getValue(fader)));
     }
-
-    assertThat(seen).contains(value).hasSizeGreaterThan(1);
+    assertThat(values("faders")).isEqualTo(before);
   }
 
   @ParameterizedTest
   @EnumSource
   void measuresOverEveryTransportAndPutsValuesBack(Transport transport) {
-    JsonObject before = values();
-    List<String> arguments = new ArrayList<>(List.of(url(), "--watchers", "5", "--movers", "7"));
-    arguments.addAll(List.of("--rate", "5", "--seconds", "3", "--stalled", "1"));
-    arguments.addAll(List.of("--transport", transport.path()));
+    String board = transport.path();
+    JsonObject before = values(board);
+    List<String> arguments = new ArrayList<>(List.of(url() + "boards/" + board, "--watchers=5"));
+    arguments.addAll(List.of("--movers=7", "--rate=5", WARM_UP, "--seconds=2", "--stalled=1"));
+    arguments.add("--transport=" + transport.path());
 
     assertThat(bench(arguments.toArray(String[]::new))).as(err.toString(UTF_8)).isZero();
 
@@ -141,7 +159,7 @@ class BenchTest {
     assertThat(row("values shown")).isEqualTo(5 * row("changes sent"));
     assertThat(row("frames received")).isPositive();
     assertThat(err.toString(UTF_8)).contains("connected in", "frames/s");
-    assertThat(values()).isEqualTo(before);
+    assertThat(values(board)).isEqualTo(before);
   }
 
   @ParameterizedTest

@@ -7,13 +7,13 @@ import static slidersync.support.TestNode.get;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import slidersync.board.BoardDefinition;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
@@ -54,34 +54,56 @@ class SlowClientTest {
     return reply.getJsonObject("body").getLong("revision");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void stalledReaderGetsOneMergedDeltaAndEndsEqual(Transport transport) {
-    try (SockJsClient watcher = open(NODE, transport);
-        SockJsClient reader = open(NODE, Transport.WEBSOCKET);
+  /** A watcher over each transport, which reads nothing any more, and has heard nothing since. */
+  private record Stalled(
+      EnumMap<Transport, SockJsClient> clients, EnumMap<Transport, List<JsonObject>> heard)
+      implements AutoCloseable {
+
+    static Stalled open(TestNode node, SockJsClient mover, int number) {
+      Stalled stalled = new Stalled(new EnumMap<>(Transport.class), new EnumMap<>(Transport.class));
+      for (Transport transport : Transport.values()) {
+        SockJsClient client = SlowClientTest.open(node, transport);
+        List<JsonObject> deltas = new CopyOnWriteArrayList<>();
+        get(client.register(CHANGED, deltas::add));
+        stalled.clients.put(transport, client);
+        stalled.heard.put(transport, deltas);
+      }
+      long first = set(mover, number);
+      stalled.heard.values().forEach(deltas -> await().until(() -> at(deltas, first)));
+      stalled.clients.values().forEach(client -> client.connection().stall());
+      return stalled;
+    }
+
+    @Override
+    public void close() {
+      clients.values().forEach(SockJsClient::close);
+    }
+  }
+
+  @Test
+  void stalledReaderGetsOneMergedDeltaAndEndsEqualOverEveryTransport() {
+    try (SockJsClient reader = open(NODE, Transport.WEBSOCKET);
         SockJsClient mover = open(NODE, Transport.WEBSOCKET)) {
-      List<JsonObject> slow = new CopyOnWriteArrayList<>();
       List<JsonObject> fast = new CopyOnWriteArrayList<>();
-      get(watcher.register(CHANGED, slow::add));
       get(reader.register(CHANGED, fast::add));
-      long first = set(mover, 0);
-      await().until(() -> at(slow, first) && at(fast, first));
+      try (Stalled stalled = Stalled.open(NODE, mover, 0)) {
+        long last = IntStream.rangeClosed(1, 150).mapToLong(i -> set(mover, i)).max().orElseThrow();
+        await().until(() -> at(fast, last));
 
-      watcher.connection().stall();
-      long last = IntStream.rangeClosed(1, 150).mapToLong(i -> set(mover, i)).max().orElseThrow();
-      await().until(() -> at(fast, last));
-      watcher.connection().resume();
-      await().until(() -> at(slow, last));
+        stalled.clients.values().forEach(client -> client.connection().resume());
 
-      assertThat(spans(fast)).as("who reads gets each delta").containsOnly(1L);
-      assertThat(spans(slow))
-          .as("who does not gets one for the rest")
-          .filteredOn(s -> s > 1)
-          .hasSize(1);
-      assertThat(slow.size()).isLessThan(fast.size());
-      JsonObject end = lastValues(slow);
-      assertThat(end.getInteger("number")).isEqualTo(150);
-      assertThat(end).isEqualTo(lastValues(fast));
+        stalled.heard.values().forEach(slow -> await().until(() -> at(slow, last)));
+        assertThat(spans(fast)).as("who reads gets each delta").containsOnly(1L);
+        assertThat(stalled.heard)
+            .as("who does not gets one for the rest")
+            .allSatisfy(
+                (transport, slow) -> {
+                  assertThat(spans(slow)).filteredOn(span -> span > 1).hasSize(1);
+                  assertThat(slow.size()).isLessThan(fast.size());
+                  assertThat(lastValues(slow)).isEqualTo(lastValues(fast));
+                });
+        assertThat(lastValues(fast).getInteger("number")).isEqualTo(150);
+      }
     }
   }
 
@@ -94,44 +116,35 @@ class SlowClientTest {
         .orElseThrow();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void nothingIsWrittenToWhoTakesNothing(Transport transport) {
-    try (SockJsClient watcher = open(NODE, transport);
-        SockJsClient mover = open(NODE, Transport.WEBSOCKET)) {
-      List<JsonObject> deltas = new CopyOnWriteArrayList<>();
-      get(watcher.register(CHANGED, deltas::add));
-      long first = set(mover, 1_000);
-      await().until(() -> at(deltas, first));
-      watcher.connection().stall();
+  @Test
+  void nothingIsWrittenToWhoTakesNothing() {
+    try (SockJsClient mover = open(NODE, Transport.WEBSOCKET);
+        Stalled stalled = Stalled.open(NODE, mover, 1_000)) {
       IntStream.range(0, 100).forEach(i -> set(mover, i));
       double before = NODE.metric("slidersync_frames_written_total");
 
       IntStream.range(0, 50).forEach(i -> set(mover, i));
 
-      assertThat(NODE.metric("slidersync_frames_written_total")).isEqualTo(before);
+      assertThat(NODE.metric("slidersync_frames_written_total"))
+          .as("to %s", stalled.clients.keySet())
+          .isEqualTo(before);
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void socketThatTakesNothingIsClosed(Transport transport) {
-    try (SockJsClient mover = open(IMPATIENT, Transport.WEBSOCKET);
-        SockJsClient watcher = open(IMPATIENT, transport)) {
-      List<JsonObject> deltas = new CopyOnWriteArrayList<>();
+  @Test
+  void socketThatTakesNothingIsClosed() {
+    try (SockJsClient mover = open(IMPATIENT, Transport.WEBSOCKET)) {
       get(mover.register(CHANGED, delta -> {}));
-      get(watcher.register(CHANGED, deltas::add));
-      long first = set(mover, 2_000);
-      await().until(() -> at(deltas, first));
       double open = IMPATIENT.metric("slidersync_sockets");
+      try (Stalled stalled = Stalled.open(IMPATIENT, mover, 2_000)) {
+        IntStream.range(0, 100).forEach(i -> set(mover, i));
 
-      watcher.connection().stall();
-      IntStream.range(0, 100).forEach(i -> set(mover, i));
-
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> IMPATIENT.metric("slidersync_sockets") == open - 1);
-      assertThat(mover.ended().isComplete()).as("who reads stays").isFalse();
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> IMPATIENT.metric("slidersync_sockets") == open);
+        assertThat(stalled.heard).hasSameSizeAs(Transport.values());
+        assertThat(mover.ended().isComplete()).as("who reads stays").isFalse();
+      }
     }
   }
 

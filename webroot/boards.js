@@ -26,7 +26,7 @@
     var counts = document.querySelectorAll('[data-people]');
     Array.prototype.forEach.call(counts, function (count) {
       var board = boards[count.getAttribute('data-people')];
-      var text = board ? board.people + ' here' : '';
+      var text = board ? SliderSync.text('boards.here', {'count': board.people}) : '';
       if (count.textContent !== text) count.textContent = text;
     });
   }

@@ -11,3 +11,14 @@ var SliderSync = {};
  * @typedef {string|number|boolean}
  */
 SliderSync.Value;
+
+/**
+ * The texts of the page, in the language that the server has chosen. It puts them right after this script.
+ *
+ * language: as in the `lang` attribute of a page
+ * singular: the numbers that take the singular
+ * texts: by key
+ *
+ * @type {{language: string, singular: !Array<number>, texts: !Object<string, string>}}
+ */
+SliderSync.texts;

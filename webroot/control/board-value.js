@@ -33,11 +33,10 @@
     place.id = input.id + '.now';
     place.className = 'now';
     place.hidden = true;
-    place.textContent = 'now ';
     output = document.createElement('output');
     output.setAttribute('for', input.id);
     output.setAttribute('aria-live', 'off');
-    place.appendChild(output);
+    SliderSync.appendText(place, 'control.now', {'value': output});
     input.parentNode.insertBefore(place, input.nextSibling);
     return place;
   }

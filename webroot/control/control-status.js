@@ -96,13 +96,12 @@
   ControlStatus.prototype.show_ = function () {
     var profile = this.holder_ || this.mover_;
     var line = this.line_('who', !!profile);
+    var key = this.holder_ ? this.field_.type.moving : 'control.by';
     if (!line) return;
     line.textContent = '';
     if (!profile) return;
     line.appendChild(SliderSync.dot(profile));
-    if (!this.holder_) line.appendChild(document.createTextNode('by '));
-    line.appendChild(SliderSync.nameOf(profile));
-    if (this.holder_) line.appendChild(document.createTextNode(this.field_.type.doing));
+    SliderSync.appendText(line, key, {'name': SliderSync.nameOf(profile)});
   };
 
   /**

@@ -182,7 +182,9 @@
     this.hand.gesture.end();
     this.pacing_.drop();
     this.holdState.lose();
-    this.status.explain(SliderSync.holderIn(failure) + this.field.type.doing);
+    this.status.explain(
+      SliderSync.text(this.field.type.moving, {'name': SliderSync.holderIn(failure)})
+    );
     if (this.field.slider) this.field.slider.endDrag();
     this.update();
     this.show();

@@ -53,7 +53,7 @@
   /** Begins or continues a draft. */
   Draft.prototype.type = function () {
     this.become_(State.TYPED);
-    this.status_.hint('Enter to set');
+    this.status_.hint(SliderSync.text('control.enter'));
     this.listener_.typed();
   };
 
@@ -154,7 +154,10 @@
    */
   Draft.prototype.expected_ = function () {
     var field = this.field_;
-    return 'Expected ' + field.type.expected + ', got ' + (field.input.value || 'nothing');
+    return SliderSync.text('control.expected', {
+      'expected': SliderSync.text(field.type.expected),
+      'got': field.input.value || SliderSync.text('control.nothing')
+    });
   };
 
   /**

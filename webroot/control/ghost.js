@@ -39,7 +39,7 @@
 
   /** @param {SliderSync.Value} value that waits for the connection */
   Ghost.prototype.showWaiting = function (value) {
-    this.show_(value, this.subject_(value) + ' waits for the connection.');
+    this.show_(value, SliderSync.text('unsent.waits', {'subject': this.subject_(value)}));
   };
 
   /**
@@ -49,7 +49,10 @@
    * @param {string} why
    */
   Ghost.prototype.offer = function (value, why) {
-    this.show_(value, this.subject_(value) + ' was not taken. ' + why);
+    this.show_(
+      value,
+      SliderSync.text('unsent.refused', {'subject': this.subject_(value), 'why': why})
+    );
     this.addButton_(value);
     this.late_ = setTimeout(this.clear.bind(this), OFFERED);
   };
@@ -121,7 +124,7 @@
     var button = /** @type {!HTMLButtonElement} */ (document.createElement('button'));
     button.type = 'button';
     button.className = 'button button-quiet';
-    button.textContent = 'Set again';
+    button.textContent = SliderSync.text('unsent.again');
     button.setAttribute('aria-describedby', this.field_.input.id + '.ghost');
     button.addEventListener('click', function () {
       self.again_(value);
@@ -144,9 +147,9 @@
    */
   SliderSync.ownWords = function (type, words) {
     var start = words.substring(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
-    if (type.isTyped && words === '') return 'Your empty text';
+    if (type.isTyped && words === '') return SliderSync.text('unsent.empty');
     if (start !== words) start += '\u2026';
-    return type.isQuoted ? 'Your \u201c' + start + '\u201d' : 'Your ' + start;
+    return SliderSync.text(type.isQuoted ? 'unsent.text' : 'unsent.value', {'value': start});
   };
 
   /**

@@ -80,8 +80,8 @@
     if (failure.reason === Reason.CONFLICT) {
       return this.movers_.sentence(this.control_.id, Number(failure.details['revision']));
     }
-    if (failure.reason === Reason.UNKNOWN_REVISION) return 'The board was restarted.';
+    if (failure.reason === Reason.UNKNOWN_REVISION) return SliderSync.text('refused.restarted');
     if (failure.reason !== Reason.HELD) return SliderSync.sentenceOf(failure);
-    return SliderSync.holderIn(failure) + this.control_.field.type.doing.replace(' is ', ' was ') + '.';
+    return SliderSync.text(this.control_.field.type.moved, {'name': SliderSync.holderIn(failure)});
   };
 })();

@@ -42,7 +42,7 @@
     clearTimeout(this.retry_);
     this.retry_ = undefined;
     this.deadline_ = setTimeout(function () {
-      self.drop('the server does not answer');
+      self.drop(SliderSync.text('connection.silent'));
     }, Math.min(24000, 3000 * Math.pow(2, this.tries_)));
     bus = this.open_();
     this.bus = bus;

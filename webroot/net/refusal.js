@@ -37,7 +37,7 @@
   };
 
   /** The name of a person without a name. */
-  SliderSync.SOMEBODY = 'Somebody';
+  SliderSync.SOMEBODY = SliderSync.text('people.somebody');
 
   var Reason = SliderSync.Reason;
 
@@ -66,32 +66,37 @@
     var details = failure.details;
     switch (failure.reason) {
       case Reason.HELD:
-        return SliderSync.holderIn(failure) + ' is moving this';
+        return SliderSync.text('control.moving', {'name': SliderSync.holderIn(failure)});
       case Reason.CONFLICT:
-        return 'Somebody else changed this meanwhile.';
+        return SliderSync.text('refused.conflict');
       case Reason.INVALID_VALUE:
-        return 'Expected ' + details['expected'] + ', got ' + details['got'];
+        return SliderSync.text('control.expected', {
+          'expected': String(details['expected']),
+          'got': String(details['got'])
+        });
       case Reason.NOT_JOINED:
-        return 'Join with a name first.';
+        return SliderSync.text('refused.not.joined');
       case Reason.TOO_MANY_REQUESTS:
-        return 'That was too much at once' + later(details['retryAfter']);
+        return tooMuch(details['retryAfter']);
       case Reason.UNAVAILABLE:
-        return 'The board takes nothing at the moment. Try again.';
+        return SliderSync.text('refused.unavailable');
       case Reason.UNCONFIRMED:
-        return 'No answer from the board. Try again.';
+        return SliderSync.text('refused.unconfirmed');
       case Reason.UNKNOWN_REVISION:
-        return 'The board was restarted. Set this again if you still want it.';
+        return SliderSync.text('refused.restarted.again');
       default:
         return failure.message.charAt(0).toUpperCase() + failure.message.substring(1);
     }
   };
 
   /**
-   * @param {*} millis
+   * @param {*} millis after which the same may succeed
    * @return {string}
    */
-  function later(millis) {
-    if (typeof millis !== 'number') return '. Try again.';
-    return '; try again in ' + Math.max(1, Math.ceil(millis / 1000)) + ' s.';
+  function tooMuch(millis) {
+    if (typeof millis !== 'number') return SliderSync.text('refused.too.much');
+    return SliderSync.text('refused.too.much.until', {
+      'seconds': Math.max(1, Math.ceil(millis / 1000))
+    });
   }
 })();

@@ -15,12 +15,13 @@
     var isOffline = connection.state === SliderSync.State.OFFLINE;
     var text;
     document.body.setAttribute('data-connection', connection.state);
-    if (status && SliderSync.setText(status, connection.state) && !isOffline) {
-      SliderSync.tell(connection.state);
-    }
+    text = SliderSync.text('connection.' + connection.state);
+    if (status && SliderSync.setText(status, text) && !isOffline) SliderSync.tell(text);
     if (!offline) return;
-    text = 'Offline since ' + clock(connection.since) + ' - reconnecting';
-    if (connection.reason) text += ': ' + connection.reason;
+    text = SliderSync.text(connection.reason ? 'connection.since.because' : 'connection.since', {
+      'time': clock(connection.since),
+      'reason': connection.reason
+    });
     if (SliderSync.setText(offline, isOffline ? text : '') && isOffline) SliderSync.tell(text);
   };
 

@@ -38,6 +38,12 @@
    */
   SliderSync.tellOf = function (input, text) {
     var label = document.querySelector('label[for="' + input.id + '"]');
-    if (text) SliderSync.tell((label ? label.textContent : input.id) + ': ' + text);
+    if (!text) return;
+    SliderSync.tell(
+      SliderSync.text('control.of.news', {
+        'control': (label && label.textContent) || input.id,
+        'news': text
+      })
+    );
   };
 })();

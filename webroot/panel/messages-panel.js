@@ -76,7 +76,9 @@
     if (isOwn) this.unread_.seen(message);
     else this.unread_.add(message);
     // Screen readers announce new messages only.
-    if (isNew && !isOwn) SliderSync.tell('Message from ' + message.name + ': ' + message.text);
+    if (isNew && !isOwn) {
+      SliderSync.tell(SliderSync.text('messages.new', {'name': message.name, 'text': message.text}));
+    }
   };
 
   /**
@@ -157,7 +159,7 @@
    * @return {string}
    */
   function sentence(failure) {
-    return SliderSync.sentenceOf(failure) || 'Offline: it was not sent.';
+    return SliderSync.sentenceOf(failure) || SliderSync.text('messages.offline');
   }
 
   /** @param {string} what is wrong; empty: nothing is */

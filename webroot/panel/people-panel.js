@@ -36,6 +36,7 @@
     var list = byId('people.list');
     var avatars = byId('people.avatars');
     byId('people.count').textContent = String(people.length);
+    byId('people.words').textContent = SliderSync.text('people.here', {'count': people.length});
     list.textContent = '';
     avatars.textContent = '';
     people.slice(0, AVATARS).forEach(function (profile) {
@@ -44,7 +45,7 @@
     people.forEach(function (profile) {
       list.appendChild(this.entry_(profile));
     }, this);
-    if (!people.length) list.appendChild(withText('li', 'Nobody has joined with a name yet.'));
+    if (!people.length) list.appendChild(withText('li', SliderSync.text('people.nobody')));
   };
 
   /** Shows the name and the colour of the person at this page. */
@@ -52,7 +53,7 @@
     var isKnown = this.me_.name !== '';
     if (document.activeElement !== this.name_) this.name_.value = this.me_.name;
     if (isKnown) this.color_.value = this.me_.color;
-    byId('me.join').textContent = isKnown ? 'Save' : 'Join';
+    byId('me.join').textContent = SliderSync.text(isKnown ? 'people.save' : 'people.join');
     byId('me.forget').hidden = !isKnown;
   };
 
@@ -72,7 +73,7 @@
     entry.appendChild(SliderSync.avatarOf(profile));
     entry.appendChild(SliderSync.nameOf(profile));
     if (profile.id === this.people_.self) {
-      entry.appendChild(withText('span', ' (you)'));
+      entry.appendChild(withText('span', ' ' + SliderSync.text('people.you')));
     }
     return entry;
   };

@@ -77,7 +77,7 @@
     var text = number > MANY ? MANY + '+' : String(number);
     this.isShown_ = false;
     SliderSync.setText(byId('messages.unread'), number ? text : '');
-    SliderSync.setText(byId('messages.unread.words'), number ? ', unread: ' : '');
+    SliderSync.setText(byId('messages.unread.words'), number ? SliderSync.text('messages.unread') + ' ' : '');
   };
 
   /**

@@ -55,7 +55,7 @@
     }
     this.join_(name, color, function (failure, reply) {
       if (failure) {
-        done(SliderSync.sentenceOf(failure) || 'Offline. Try again.');
+        done(SliderSync.sentenceOf(failure) || SliderSync.text('people.offline'));
         return;
       }
       self.rename(String(reply['name'] || name), String(reply['color'] || color));
@@ -121,10 +121,10 @@
     request.setRequestHeader('Content-Type', 'application/json');
     request.onload = function () {
       if (request.status < 300) done('');
-      else done(sentence(request.responseText || 'This device could not remember it.'));
+      else done(sentence(request.responseText || SliderSync.text('people.device')));
     };
     request.onerror = function () {
-      done('This device could not remember it. Try again.');
+      done(SliderSync.text('people.device.again'));
     };
     request.send(JSON.stringify(body));
   }

@@ -59,7 +59,9 @@
     var mover = this.of(control);
     var isOwn = !!this.by_[control] && !this.isOthers(control);
     // It may be an earlier change from here that arrived late, or one from another page of the device.
-    if (isOwn || revision > this.revision_) return 'This has changed meanwhile.';
-    return (mover ? mover.name : 'Somebody else') + ' changed this meanwhile.';
+    if (isOwn || revision > this.revision_) return SliderSync.text('refused.changed');
+    return SliderSync.text('refused.changed.by', {
+      'name': mover ? mover.name : SliderSync.text('refused.somebody')
+    });
   };
 })();

@@ -6,6 +6,6 @@ SliderSync.types.define('number', {
   isDrafted: true,
   isStepped: true,
   isQuoted: false,
-  expected: 'a number',
+  expected: 'control.a.number',
   parse: SliderSync.numberOf
 });

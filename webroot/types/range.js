@@ -4,6 +4,6 @@ SliderSync.types.define('range', {
   holds: SliderSync.Holds.PRESS,
   isDragged: true,
   isQuoted: false,
-  expected: 'a number',
+  expected: 'control.a.number',
   parse: SliderSync.numberOf
 });

@@ -2,7 +2,8 @@
 SliderSync.types.define('text', {
   element: 'text',
   holds: SliderSync.Holds.TYPING,
-  doing: ' is writing here',
+  moving: 'control.writing',
+  moved: 'control.wrote',
   isTyped: true,
   keepsTyped: true
 });

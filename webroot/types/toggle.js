@@ -11,6 +11,6 @@ SliderSync.types.define('toggle', {
     return input.defaultChecked;
   },
   words: function (value) {
-    return value === true ? 'on' : 'off';
+    return SliderSync.text(value === true ? 'toggle.on' : 'toggle.off');
   }
 });

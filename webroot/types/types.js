@@ -45,11 +45,14 @@
   /** @type {SliderSync.Holds} */
   ControlType.prototype.holds = SliderSync.Holds.NEVER;
 
-  /** The end of a sentence about its holder, which begins with a name. */
-  ControlType.prototype.doing = ' is moving this';
+  /** The key of the sentence about its holder. */
+  ControlType.prototype.moving = 'control.moving';
 
-  /** What a refusal expects instead of a wrong value. */
-  ControlType.prototype.expected = 'a text';
+  /** The key of the sentence about who was its holder just now. */
+  ControlType.prototype.moved = 'control.moved';
+
+  /** The key of what a refusal expects instead of a wrong value. */
+  ControlType.prototype.expected = 'control.a.text';
 
   /** Whether sentences put its words in quotation marks. */
   ControlType.prototype.isQuoted = true;

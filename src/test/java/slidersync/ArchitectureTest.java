@@ -60,11 +60,12 @@ class ArchitectureTest {
   /** The rooms of {@code web}, from the one that knows all to those that know none. */
   private static final Map<String, List<String>> ROOMS_OF_WEB =
       Map.of(
-          "root", List.of("page", "bridge", "feed", "identity", "http"),
-          "page", List.of("bridge", "feed", "identity", "http"),
+          "root", List.of("page", "bridge", "feed", "identity", "language", "http"),
+          "page", List.of("bridge", "feed", "identity", "language", "http"),
           "bridge", List.of("feed", "identity", "http"),
           "feed", List.of("http"),
           "identity", List.of("http"),
+          "language", List.of(),
           "http", List.of());
 
   /** Each class of {@code web} with those inside it. */

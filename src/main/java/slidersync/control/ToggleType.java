@@ -40,6 +40,6 @@ record ToggleType() implements ControlType {
 
   @Override
   public Map<String, Object> view(Object value) {
-    return Map.of("value", value, "words", value.equals(true) ? "on" : "off");
+    return Map.of("value", value);
   }
 }

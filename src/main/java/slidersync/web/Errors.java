@@ -3,6 +3,7 @@ package slidersync.web;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.web.bridge.ClientLimits;
@@ -23,16 +24,17 @@ final class Errors {
   void route(Router router) {
     // So fails what waits for a body whose sender goes away, and nobody is there for an answer.
     router.errorHandler(200, context -> log(context, 200));
-    answer(router, 400, "Malformed", "Expected a well-formed request.");
-    answer(router, 404, context -> pages.missing(context, "There is nothing here."));
-    answer(router, 405, "Not allowed", "Expected another method here.");
-    answer(router, 413, "Too large", "Expected at most " + ClientLimits.MAX_BYTES + " bytes.");
-    answer(router, 416, "No such range", "Expected a range within the file.");
-    answer(router, 500, "Failed", "The server could not do this. Its log says why.");
+    answer(router, 400, "error.malformed");
+    answer(router, 404, pages::missing);
+    answer(router, 405, "error.method");
+    Map<String, Integer> limit = Map.of("bytes", ClientLimits.MAX_BYTES);
+    answer(router, 413, context -> pages.error(context, 413, "error.large", limit));
+    answer(router, 416, "error.range");
+    answer(router, 500, "error.failed");
   }
 
-  private void answer(Router router, int status, String title, String message) {
-    answer(router, status, context -> pages.error(context, status, title, message));
+  private void answer(Router router, int status, String key) {
+    answer(router, status, context -> pages.error(context, status, key, Map.of()));
   }
 
   private static void answer(Router router, int status, Handler<RoutingContext> answer) {

@@ -59,8 +59,8 @@ class ControlViewsTest {
             Map.of("value", "4", "words", "4", "max", "1000000", "step", "2"),
             Map.of()),
         arguments(TEXT, "hello", Map.of("value", "hello"), Map.of("maxLength", 5)),
-        arguments(TOGGLE, true, Map.of("value", true, "words", "on"), Map.of()),
-        arguments(TOGGLE, false, Map.of("value", false, "words", "off"), Map.of()),
+        arguments(TOGGLE, true, Map.of("value", true), Map.of()),
+        arguments(TOGGLE, false, Map.of("value", false), Map.of()),
         arguments(COLOR, "#ffaa00", Map.of("value", "#ffaa00", "words", "#ffaa00"), Map.of()),
         arguments(
             SELECT,

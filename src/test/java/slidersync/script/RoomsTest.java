@@ -45,7 +45,7 @@ class RoomsTest {
 
   @BeforeAll
   static void read() {
-    Stream.concat(Stream.of("namespace.js"), scripts().stream())
+    Stream.concat(Stream.of("namespace.js", "texts.js"), scripts().stream())
         .forEach(script -> names(DEFINED, script).forEach(name -> DEFINITIONS.put(name, script)));
   }
 

@@ -46,7 +46,7 @@ class UnsentTest {
           function (failure, change) { unsent.takeAnswer(failure, change); });
         var control = {
           id: 'dim',
-          field: {type: {doing: ' is moving this'}},
+          field: {type: {moved: 'control.moved'}},
           hand: {draft: {state: ''}},
           show: function () { told.push('shows ' + this.boardValue()); },
           boardValue: function () { return pacing.known('dim'); }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import net.sourceforge.htmlunit.corejs.javascript.Context;
 import net.sourceforge.htmlunit.corejs.javascript.ContextFactory;
 import net.sourceforge.htmlunit.corejs.javascript.ScriptableObject;
+import slidersync.web.language.Languages;
 import slidersync.web.page.Assets;
 
 /**
@@ -37,11 +38,16 @@ public final class Scripts {
 
   private Scripts() {}
 
-  /** Loads {@code namespace.js}, which makes the one global name, and these scripts of webroot. */
+  /**
+   * Loads {@code namespace.js}, which makes the one global name, the English texts, and these
+   * scripts of webroot.
+   */
   public static Scripts of(String... names) {
     Scripts scripts = new Scripts();
     scripts.load("fake-window.js");
-    Stream.concat(Stream.of("namespace.js"), Stream.of(names))
+    scripts.load("webroot/namespace.js");
+    scripts.run(Languages.english().script());
+    Stream.concat(Stream.of("texts.js"), Stream.of(names))
         .forEach(name -> scripts.load("webroot/" + name));
     return scripts;
   }

@@ -76,6 +76,7 @@ class ScriptsTest {
     List<SourceFile> inputs = new ArrayList<>();
     Stream.of(Assets.SCRIPTS, Assets.BOARDS_SCRIPTS)
         .flatMap(List::stream)
+        .distinct()
         .filter(script -> !script.startsWith("vendor/"))
         .forEach(s -> inputs.add(SourceFile.fromCode(s, Resources.text("webroot/" + s))));
     lines.forEach(line -> inputs.add(SourceFile.fromCode(line, line)));

@@ -36,15 +36,21 @@ final class Asset {
     return path + "?v=" + hash;
   }
 
+  /** Whether a request asks for this content and no other. */
+  boolean isNamedBy(RoutingContext context) {
+    return context.queryParam("v").contains(hash);
+  }
+
   void serve(RoutingContext context) {
     HttpServerResponse response = context.response();
     ETag etag = new ETag("\"" + hash + "\"");
-    boolean named = context.queryParam("v").contains(hash);
     response
         .putHeader(
-            HttpHeaders.CACHE_CONTROL, named ? "public, max-age=31536000, immutable" : "no-cache")
+            HttpHeaders.CACHE_CONTROL,
+            isNamedBy(context) ? "public, max-age=31536000, immutable" : "no-cache")
         .putHeader(HttpHeaders.ETAG, etag.text())
-        .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        .headers()
+        .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     if (etag.isKnownTo(context.request())) {
       response.setStatusCode(304).end();
       return;

@@ -1,14 +1,11 @@
 package slidersync.web.page;
 
 import io.vertx.ext.web.Router;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import slidersync.control.ControlTypes;
 import slidersync.web.http.ReadRoute;
+import slidersync.web.language.Texts;
 
 /**
  * The built-in files that pages load. The scripts are served as one, in the order of their use; so
@@ -25,6 +22,7 @@ public final class Assets {
           List.of(
               "vendor/sockjs.min.js",
               "namespace.js",
+              "texts.js",
               "net/bus.js",
               "net/bus-messages.js",
               "net/replica.js",
@@ -78,7 +76,8 @@ public final class Assets {
               "main.js"));
 
   /** Those of the list of boards. */
-  public static final List<String> BOARDS_SCRIPTS = List.of("boards.js");
+  public static final List<String> BOARDS_SCRIPTS =
+      List.of("namespace.js", "texts.js", "boards.js");
 
   /** The styles of all pages. A control type has a style sheet if it needs one. */
   public static final List<String> STYLES =
@@ -90,7 +89,7 @@ public final class Assets {
               "style/control.css",
               "style/control-status.css",
               "style/input.css"),
-          ofTypes(".css").stream().filter(Assets::isThere).toList(),
+          ofTypes(".css").stream().filter(BuiltInFiles::isThere).toList(),
           List.of(
               "style/ghost.css",
               "style/button.css",
@@ -105,21 +104,22 @@ public final class Assets {
   private static final List<String> VERTX_BUS =
       List.of("vendor/sockjs.min.js", "vendor/vertx-eventbus.js");
 
-  private final Asset script =
-      new Asset("/slider-sync.js", "text/javascript; charset=utf-8", read(SCRIPTS));
-  private final Asset boardsScript =
-      new Asset("/boards.js", "text/javascript; charset=utf-8", read(BOARDS_SCRIPTS));
+  private final ScriptAsset script = new ScriptAsset("/slider-sync.js", SCRIPTS);
+  private final ScriptAsset boardsScript = new ScriptAsset("/boards.js", BOARDS_SCRIPTS);
   private final Asset vertxBus =
-      new Asset("/vertx-eventbus.js", "text/javascript; charset=utf-8", read(VERTX_BUS));
-  private final Asset style = new Asset("/style.css", "text/css; charset=utf-8", read(STYLES));
-  private final Asset icon = new Asset("/icon.svg", "image/svg+xml", read(List.of("icon.svg")));
+      new Asset(
+          "/vertx-eventbus.js", "text/javascript; charset=utf-8", BuiltInFiles.read(VERTX_BUS));
+  private final Asset style =
+      new Asset("/style.css", "text/css; charset=utf-8", BuiltInFiles.read(STYLES));
+  private final Asset icon =
+      new Asset("/icon.svg", "image/svg+xml", BuiltInFiles.read(List.of("icon.svg")));
 
-  String scriptUrl() {
-    return script.url();
+  String scriptUrl(Texts texts) {
+    return script.url(texts);
   }
 
-  String boardsScriptUrl() {
-    return boardsScript.url();
+  String boardsScriptUrl(Texts texts) {
+    return boardsScript.url(texts);
   }
 
   String styleUrl() {
@@ -146,28 +146,5 @@ public final class Assets {
   private static List<String> concat(
       List<String> before, List<String> ofTypes, List<String> after) {
     return Stream.of(before, ofTypes, after).flatMap(List::stream).toList();
-  }
-
-  private static boolean isThere(String name) {
-    return Assets.class.getResource("/webroot/" + name) != null;
-  }
-
-  /** Each file as it is, but for the comments of our own ones. */
-  private static byte[] read(List<String> names) {
-    StringBuilder all = new StringBuilder();
-    for (String name : names) {
-      String text = read(name);
-      all.append(name.startsWith("vendor/") ? text : Comments.strip(text)).append('\n');
-    }
-    return all.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String read(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream("/webroot/" + name)) {
-      if (in == null) throw new IllegalStateException("webroot/" + name + " is not in the jar");
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -67,7 +67,7 @@ public final class BoardPages {
   /** Repeats no more of what was asked for than can be a board's id. */
   private void refuse(RoutingContext context, String board) {
     if (Ids.isValid(board)) {
-      errors.missing(context, "There is no board " + board + ".");
+      errors.missingBoard(context, board);
     } else {
       context.fail(404);
     }
@@ -77,8 +77,7 @@ public final class BoardPages {
     Feed feed = feeds.of(definition.id(), StreamId.CONTROLS);
     if (feed.revision() == 0) {
       context.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
-      errors.error(
-          context, 503, "Not ready", "The values of this board are not known yet. Try again soon.");
+      errors.error(context, 503, "error.not.ready", Map.of());
     } else {
       Identity identity = identify(context);
       if (identity.profile() != null) presence.expect(definition.id(), identity.participant());
@@ -96,6 +95,7 @@ public final class BoardPages {
 
   private void list(RoutingContext context) {
     String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+    context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (accept == null || !accept.contains("application/json")) {
       pages.boards(context, definitions, this::people);
       return;

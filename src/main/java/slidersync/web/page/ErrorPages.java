@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import slidersync.board.BoardDefinition;
+import slidersync.web.language.Languages;
+import slidersync.web.language.Texts;
 
 /** Says what happened and what to do: as a page to browsers, as one line to programs. */
 public final class ErrorPages {
@@ -21,20 +23,45 @@ public final class ErrorPages {
     this.boards = boards;
   }
 
-  public void error(RoutingContext context, int status, String title, String message) {
-    if (takesPages(context)) {
-      show(context, status, title, message, List.of());
-    } else {
-      tell(context, status, title, message);
-    }
+  /**
+   * Answers with an error.
+   *
+   * @param key of its title; with {@code .why} at its end, that of the sentence
+   * @param values for the places of the sentence
+   */
+  public void error(RoutingContext context, int status, String key, Map<String, ?> values) {
+    answer(context, status, key, key + ".why", values, List.of());
   }
 
-  /** Says that something is not here, and what is. */
-  public void missing(RoutingContext context, String message) {
+  /** Says that there is nothing at the path, and what there is. */
+  public void missing(RoutingContext context) {
+    missing(context, "error.missing.why", Map.of());
+  }
+
+  /** Says that there is no such board, and which there are. */
+  void missingBoard(RoutingContext context, String board) {
+    missing(context, "error.missing.board", Map.of("board", board));
+  }
+
+  private void missing(RoutingContext context, String key, Map<String, ?> values) {
+    answer(context, 404, "error.missing", key, values, Pages.links(boards, ""));
+  }
+
+  private void answer(
+      RoutingContext context,
+      int status,
+      String title,
+      String message,
+      Map<String, ?> values,
+      List<Map<String, Object>> links) {
+    context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (takesPages(context)) {
-      show(context, 404, "Not found", message, Pages.links(boards, ""));
+      Texts texts = Languages.of(context.request());
+      show(context, status, texts.get(title), texts.get(message, values), links);
     } else {
-      tell(context, 404, "Not found", message + " All boards are at /boards.");
+      Texts texts = Languages.english();
+      String where = links.isEmpty() ? "" : " All boards are at /boards.";
+      tell(context, status, texts.get(title), texts.get(message, values) + where);
     }
   }
 

@@ -19,6 +19,8 @@ import slidersync.control.Control;
 import slidersync.web.feed.Feed;
 import slidersync.web.identity.Identity;
 import slidersync.web.identity.SuggestedProfile;
+import slidersync.web.language.Languages;
+import slidersync.web.language.Texts;
 
 /** Renders pages. A board's page shows its current values in the first paint. */
 public final class Pages {
@@ -119,7 +121,7 @@ public final class Pages {
       boards.add(board);
     }
     Map<String, Object> page = new HashMap<>();
-    page.put("title", "Boards");
+    page.put("title", Languages.of(context.request()).get("boards.title"));
     page.put("boards", boards);
     send(context, 200, "boards", page);
   }
@@ -138,12 +140,16 @@ public final class Pages {
 
   /** Answers with what a template makes of a page. */
   void send(RoutingContext context, int status, String template, Map<String, Object> page) {
-    page.put("script", assets.scriptUrl());
-    page.put("boardsScript", assets.boardsScriptUrl());
+    Texts texts = Languages.of(context.request());
+    page.put(Markup.TEXTS, texts);
+    page.put("language", texts.language());
+    page.put("script", assets.scriptUrl(texts));
+    page.put("boardsScript", assets.boardsScriptUrl(texts));
     page.put("style", assets.styleUrl());
     page.put("icon", assets.iconUrl());
     if (engine == null) engine = engine();
     Future<Buffer> html = engine.render(page, "templates/" + template);
+    context.response().headers().add(HttpHeaders.VARY, Languages.VARY);
     html.onSuccess(
             buffer ->
                 context
@@ -159,6 +165,7 @@ public final class Pages {
   private HandlebarsTemplateEngine engine() {
     HandlebarsTemplateEngine made = HandlebarsTemplateEngine.create(vertx);
     made.unwrap().setParentScopeResolution(false);
+    Markup.register(made.unwrap());
     return made;
   }
 }

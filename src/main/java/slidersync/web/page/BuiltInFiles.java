@@ -1,0 +1,49 @@
+package slidersync.web.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The files of {@code webroot} in the jar. */
+final class BuiltInFiles {
+
+  /** The one script that comes before the texts. */
+  private static final String NAMESPACE = "namespace.js";
+
+  private BuiltInFiles() {}
+
+  static boolean isThere(String name) {
+    return BuiltInFiles.class.getResource("/webroot/" + name) != null;
+  }
+
+  /** One file after the other, each as it is, but for the comments of our own ones. */
+  static byte[] read(List<String> names) {
+    return readScripts(names, "");
+  }
+
+  /**
+   * Scripts, one after the other.
+   *
+   * @param texts the statement that gives them their texts
+   */
+  static byte[] readScripts(List<String> names, String texts) {
+    StringBuilder all = new StringBuilder();
+    for (String name : names) {
+      String text = read(name);
+      all.append(name.startsWith("vendor/") ? text : Comments.strip(text)).append('\n');
+      if (name.equals(NAMESPACE)) all.append(texts);
+    }
+    return all.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String read(String name) {
+    try (InputStream in = BuiltInFiles.class.getResourceAsStream("/webroot/" + name)) {
+      if (in == null) throw new IllegalStateException("webroot/" + name + " is not in the jar");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

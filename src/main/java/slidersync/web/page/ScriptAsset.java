@@ -1,0 +1,55 @@
+package slidersync.web.page;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import slidersync.web.language.Languages;
+import slidersync.web.language.Texts;
+
+/**
+ * Scripts with the texts that they say: one asset for each language, all at the same path. Who does
+ * not name one, as the page of an author, gets the language that the browser wishes.
+ */
+final class ScriptAsset {
+
+  private final Map<String, Asset> assets;
+
+  /**
+   * @param names of the scripts, in their order
+   */
+  ScriptAsset(String path, List<String> names) {
+    assets =
+        Languages.all().stream()
+            .collect(Collectors.toMap(Texts::language, texts -> asset(path, names, texts)));
+  }
+
+  private static Asset asset(String path, List<String> names, Texts texts) {
+    byte[] content = BuiltInFiles.readScripts(names, texts.script());
+    return new Asset(path, "text/javascript; charset=utf-8", content);
+  }
+
+  /** The URL of the scripts in one language. */
+  String url(Texts texts) {
+    return in(texts).url();
+  }
+
+  void serve(RoutingContext context) {
+    assets.values().stream()
+        .filter(asset -> asset.isNamedBy(context))
+        .findAny()
+        .ifPresentOrElse(asset -> asset.serve(context), () -> serveWished(context));
+  }
+
+  private void serveWished(RoutingContext context) {
+    context.response().headers().add(HttpHeaders.VARY, Languages.VARY);
+    in(Languages.of(context.request())).serve(context);
+  }
+
+  private Asset in(Texts texts) {
+    return requireNonNull(assets.get(texts.language()));
+  }
+}

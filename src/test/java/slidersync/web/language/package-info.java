@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.web.language;
+
+import org.jspecify.annotations.NullMarked;

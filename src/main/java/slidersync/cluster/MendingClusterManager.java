@@ -1,14 +1,12 @@
 package slidersync.cluster;
 
 import com.hazelcast.config.Config;
-import com.hazelcast.multimap.MultiMap;
 import io.vertx.core.Completable;
 import io.vertx.core.spi.cluster.NodeInfo;
 import io.vertx.core.spi.cluster.RegistrationInfo;
 import io.vertx.core.spi.cluster.RegistrationListener;
 import io.vertx.core.spi.cluster.RegistrationUpdateEvent;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
-import io.vertx.spi.cluster.hazelcast.impl.HazelcastRegistrationInfo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,32 +86,27 @@ final class MendingClusterManager extends HazelcastClusterManager {
         });
   }
 
+  /** Vert.x would wait for one change of the registrations that hangs with all others. */
   @Override
   public void addRegistration(
       String address, RegistrationInfo consumer, Completable<Void> promise) {
-    super.addRegistration(
-        address,
-        consumer,
-        (nothing, failure) -> {
-          if (!consumer.localOnly()) {
-            own.compute(address, (a, consumers) -> with(consumers, consumer));
-          }
-          promise.complete(null, failure);
-        });
+    if (consumer.localOnly()) {
+      super.addRegistration(address, consumer, promise);
+    } else {
+      own.compute(address, (a, consumers) -> with(consumers, consumer));
+      directory.add(address, consumer).onComplete(promise);
+    }
   }
 
   @Override
   public void removeRegistration(
       String address, RegistrationInfo consumer, Completable<Void> promise) {
-    forget(address, consumer);
-    super.removeRegistration(
-        address,
-        consumer,
-        (nothing, failure) -> {
-          // It may have been added since, if that was still under way.
-          forget(address, consumer);
-          promise.complete(null, failure);
-        });
+    if (consumer.localOnly()) {
+      super.removeRegistration(address, consumer, promise);
+    } else {
+      forget(address, consumer);
+      directory.remove(address, consumer).onComplete(promise);
+    }
   }
 
   private static Set<RegistrationInfo> with(
@@ -179,29 +172,25 @@ final class MendingClusterManager extends HazelcastClusterManager {
       believed.keySet().removeIf(address -> !listener.wantsUpdatesFor(address));
       NodeInfo place = getNodeInfo();
       if (place != null) directory.mend(getNodeId(), place);
-      mend(listener, directory.registrations());
-    } catch (RuntimeException unsettled) {
-      // Members come or go just now, or this one leaves. The next time will do.
+      mend(listener, directory.consumers());
+    } catch (Exception unsettled) {
+      // Members come or go just now, or this one leaves. The next time will do: Hazelcast throws
+      // checked exceptions, too, undeclared, and one that passed would end the schedule.
       LOG.debug("the event bus cannot be mended now", unsettled);
     }
   }
 
-  private void mend(
-      RegistrationListener listener, MultiMap<String, HazelcastRegistrationInfo> map) {
+  private void mend(RegistrationListener listener, Map<String, Set<RegistrationInfo>> known) {
     Misregistrations wrong =
         Misregistrations.find(
-            Misregistrations.read(map),
-            getNodeId(),
-            own,
-            new HashSet<>(getNodes()),
-            Map.copyOf(believed));
+            known, getNodeId(), own, new HashSet<>(getNodes()), Map.copyOf(believed));
     if (wrong.isEmpty()) return;
     LOG.info(
         "event bus mended: consumers put back at {}, removed at {}, looked up at {} addresses",
         wrong.lost().size(),
         wrong.stale().size(),
         wrong.misled().size());
-    wrong.putRight(map);
+    directory.putRight(wrong);
     for (String address : wrong.misled()) {
       tell(listener, address, directory.consumers(address));
     }

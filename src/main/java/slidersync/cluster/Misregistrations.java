@@ -1,8 +1,8 @@
 package slidersync.cluster;
 
-import com.hazelcast.multimap.MultiMap;
 import io.vertx.core.spi.cluster.RegistrationInfo;
 import io.vertx.spi.cluster.hazelcast.impl.HazelcastRegistrationInfo;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -54,25 +54,16 @@ record Misregistrations(
     return new Misregistrations(lost, stale, misled);
   }
 
-  /** What the cluster knows. */
-  static Map<String, Set<RegistrationInfo>> read(MultiMap<String, HazelcastRegistrationInfo> map) {
+  /** Sorts what the cluster knows by address. */
+  static Map<String, Set<RegistrationInfo>> byAddress(
+      Collection<Map.Entry<String, HazelcastRegistrationInfo>> entries) {
     Map<String, Set<RegistrationInfo>> known = new HashMap<>();
-    for (Map.Entry<String, HazelcastRegistrationInfo> entry : map.entrySet()) {
+    for (Map.Entry<String, HazelcastRegistrationInfo> entry : entries) {
       known
           .computeIfAbsent(entry.getKey(), address -> new HashSet<>())
           .add(entry.getValue().unwrap());
     }
     return known;
-  }
-
-  /** Tells the cluster what it has wrong. */
-  void putRight(MultiMap<String, HazelcastRegistrationInfo> map) {
-    lost.forEach(
-        (address, consumers) ->
-            consumers.forEach(one -> map.put(address, new HazelcastRegistrationInfo(one))));
-    stale.forEach(
-        (address, consumers) ->
-            consumers.forEach(one -> map.remove(address, new HazelcastRegistrationInfo(one))));
   }
 
   private static void add(

@@ -25,7 +25,8 @@ public final class TestCluster implements AutoCloseable {
   private static final List<String> TALKATIVE =
       List.of(
           "-Dorg.slf4j.simpleLogger.log.com.hazelcast=info",
-          "-Dorg.slf4j.simpleLogger.log.io.vertx.core.eventbus.impl=warn");
+          "-Dorg.slf4j.simpleLogger.log.io.vertx.core.eventbus.impl=warn",
+          "-Dorg.slf4j.simpleLogger.log.slidersync.cluster=debug");
 
   private final Path folder;
   private final Site site;

@@ -36,6 +36,14 @@ public final class JarProcess implements AutoCloseable {
   private static final AtomicInteger NEXT_PORT =
       new AtomicInteger((int) (ProcessHandle.current().pid() * 997));
 
+  /** A test starts many, and none of them lives long. */
+  private static final List<String> JVM =
+      List.of(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "-Xmx256m",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC");
+
   private static final Duration START = Duration.ofSeconds(60);
 
   private static final Duration DUMP = Duration.ofSeconds(3);
@@ -102,16 +110,15 @@ public final class JarProcess implements AutoCloseable {
       Map<String, String> environment,
       String... options) {
     List<String> command = new ArrayList<>(prefix);
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            // A test starts many, and none of them lives long.
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC"));
+    command.addAll(JVM);
+    command.addAll(SharedClasses.option(jar(), JVM));
     command.addAll(java);
     command.addAll(List.of("-jar", jar().toString()));
     command.addAll(List.of(options));
+    return begin(command, folder, environment);
+  }
+
+  static JarProcess begin(List<String> command, Path folder, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
     try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -27,9 +28,6 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import slidersync.support.Boards;
 import slidersync.support.TcpProxy;
 
@@ -41,6 +39,8 @@ class AccessibilityIT {
       "[role=status], [role=alert], [aria-live=polite], [aria-live=assertive],"
           + " [role=log]:not([aria-live=off])";
 
+  private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
   @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
 
   private static String axe() throws IOException {
@@ -49,85 +49,81 @@ class AccessibilityIT {
     }
   }
 
-  private static List<?> violations(Page page) throws IOException {
-    page.evaluate(axe());
-    return (List<?>)
-        page.evaluate(
-            "() => axe.run().then(result => result.violations.map("
-                + "v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary)))");
+  /** What axe finds in light and in dark. */
+  private static List<?> violations(BoardPage page) throws IOException {
+    List<Object> all = new ArrayList<>();
+    page.page().evaluate(axe());
+    for (ColorScheme scheme : SCHEMES) {
+      show(page, scheme);
+      all.addAll(
+          (List<?>)
+              page.page()
+                  .evaluate(
+                      "() => axe.run().then(result => result.violations.map("
+                          + "v => v.id + ': ' + v.nodes.map(n => n.html + ' '"
+                          + " + n.failureSummary)))"));
+    }
+    return all;
   }
 
-  @ParameterizedTest
-  @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
-  void axeFindsNothing(ColorScheme scheme) throws IOException {
-    NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
-    BoardPage page = SCREENS.open(SCREENS.url(), options).awaitLive();
-    assertThat(violations(page.page())).isEmpty();
+  /** Returns when no colour is on its way any more. */
+  private static void show(BoardPage page, ColorScheme scheme) {
+    page.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+    page.page()
+        .waitForFunction(
+            "() => !document.getAnimations().some(each => each instanceof CSSTransition)");
+  }
+
+  @Test
+  void axeFindsNothing() throws IOException {
+    BoardPage page = SCREENS.open();
+    assertThat(violations(page)).isEmpty();
 
     page.setNumber("number1", "99");
     page.awaitMessage("number1", ".+");
-    assertThat(violations(page.page())).isEmpty();
+    assertThat(violations(page)).isEmpty();
 
     page.page().navigate(SCREENS.url() + "boards");
-    assertThat(violations(page.page())).isEmpty();
+    assertThat(violations(page)).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
-  void axeFindsNothingInPanelsAndAtHeldControls(ColorScheme scheme) throws IOException {
-    NewContextOptions options =
-        new NewContextOptions().setColorScheme(scheme).setViewportSize(1280, 800);
-    BoardPage page = SCREENS.open(SCREENS.url(), options).awaitLive().join("Ana");
+  @Test
+  void axeFindsNothingInPanelsAndAtHeldControls() throws IOException {
+    BoardPage page = SCREENS.open().join("Ana");
     BoardPage other = SCREENS.open().join("Ben").write("Good evening");
     page.openPanel("messages");
     assertThat(page.messages().last()).hasText("Good evening");
     other.press("slider1", 0.3);
     assertThat(page.who("slider1")).hasText("Ben is moving this");
 
-    assertThat(violations(page.page())).isEmpty();
+    assertThat(violations(page)).isEmpty();
     other.moveTo("slider1", 0.6);
     page.awaitValue("slider1", 30);
     other.moveTo("slider1", 0.7);
     other.release();
     assertThat(page.who("slider1")).hasText("by Ben");
-    assertThat(violations(page.page())).isEmpty();
+    assertThat(violations(page)).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
-  void axeFindsNothingOffline(ColorScheme scheme) throws IOException {
+  @Test
+  void everyControlStandsOutFromItsCardLiveAndOffline() throws IOException {
     try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
-      NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
-      BoardPage page = SCREENS.open(proxy.url(), options).awaitLive();
+      BoardPage page = SCREENS.open(proxy.url()).awaitLive();
+      assertAllCanBeSeen(page);
       proxy.cut();
       page.awaitConnection("offline", Duration.ofSeconds(5));
-      assertThat(violations(page.page())).isEmpty();
+      assertAllCanBeSeen(page);
+      assertThat(violations(page)).isEmpty();
     }
     SCREENS.forgiveLostConnections();
   }
 
-  @ParameterizedTest
-  @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
-  void everyControlStandsOutFromItsCardLiveAndOffline(ColorScheme scheme) throws IOException {
-    try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
-      NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
-      BoardPage page = SCREENS.open(proxy.url(), options).awaitLive();
-      assertThat(contrasts(page)).allSatisfy(AccessibilityIT::canBeSeen);
-      proxy.cut();
-      page.awaitConnection("offline", Duration.ofSeconds(5));
-      assertThat(contrasts(page)).allSatisfy(AccessibilityIT::canBeSeen);
-    }
-    SCREENS.forgiveLostConnections();
-  }
-
-  @ParameterizedTest
-  @EnumSource(value = ColorScheme.class, names = "NO_PREFERENCE", mode = Mode.EXCLUDE)
-  void controlsKeepTheirShapesInColorsOfTheSystem(ColorScheme scheme) throws IOException {
-    NewContextOptions options =
-        new NewContextOptions().setColorScheme(scheme).setForcedColors(ForcedColors.ACTIVE);
+  @Test
+  void controlsKeepTheirShapesInColorsOfTheSystem() throws IOException {
+    NewContextOptions options = new NewContextOptions().setForcedColors(ForcedColors.ACTIVE);
     BoardPage page = SCREENS.open(SCREENS.url(), options).awaitLive();
 
-    assertThat(contrasts(page)).allSatisfy(AccessibilityIT::canBeSeen);
+    assertAllCanBeSeen(page);
     assertThat(page.control("slider1")).hasCSS("appearance", "none");
     assertThat(page.control("mute")).hasCSS("appearance", "none");
     // The spot of a live page is filled.
@@ -140,6 +136,14 @@ class AccessibilityIT {
         .isEqualTo(true);
     page.openPanel("people");
     assertThat(page.part("people.button")).not().hasCSS("box-shadow", "none");
+  }
+
+  /** In light and in dark. */
+  private static void assertAllCanBeSeen(BoardPage page) throws IOException {
+    for (ColorScheme scheme : SCHEMES) {
+      show(page, scheme);
+      assertThat(contrasts(page)).as("%s", scheme).allSatisfy(AccessibilityIT::canBeSeen);
+    }
   }
 
   private static void canBeSeen(String control, double contrast) {

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,35 +49,41 @@ class ComesBackIT {
 
   @RegisterExtension static final Screens SCREENS = Screens.withoutNode();
 
-  @TempDir private Path folder;
-  private int port;
-  private JarProcess jar;
+  @TempDir private static Path folder;
+  private static int port;
+  private static JarProcess jar;
+  private static int guests;
+  private String name;
   private BoardPage page;
   private BoardPage stranger;
 
-  @BeforeEach
-  void join() throws IOException {
+  @BeforeAll
+  static void begin() throws IOException {
     Files.writeString(folder.resolve("boards.yaml"), BOARDS);
     port = JarProcess.freePort();
     jar = start();
-    stranger = SCREENS.open(Screens.url(port)).awaitLive();
-    page = SCREENS.open(Screens.url(port)).awaitLive().join("Ana");
-    page.part("people.close").click();
   }
 
-  @AfterEach
-  void close() {
-    SCREENS.forgiveLostConnections();
+  @AfterAll
+  static void end() {
     jar.close();
   }
 
-  private JarProcess start() {
+  @BeforeEach
+  void join() {
+    name = "Ana " + ++guests;
+    stranger = SCREENS.open(Screens.url(port)).awaitLive();
+    page = SCREENS.open(Screens.url(port)).awaitLive().join(name);
+    page.part("people.close").click();
+  }
+
+  private static JarProcess start() {
     return JarProcess.start(
         folder, "--port", String.valueOf(port), "--boards", folder + "/boards.yaml");
   }
 
   private void assertKnown(BoardPage known) {
-    assertThat(known.page().locator("body")).hasAttribute("data-name", "Ana");
+    assertThat(known.page().locator("body")).hasAttribute("data-name", name);
   }
 
   @Test
@@ -109,19 +116,22 @@ class ComesBackIT {
     assertKnown(second.awaitLive());
 
     Moves.all(second, stranger, MAIN);
-    assertThat(page.openPanel("people").people()).hasText("Ana");
+    page.page().bringToFront();
+    assertThat(page.openPanel("people").people().getByText(name)).hasCount(1);
     page.part("people.close").click();
     Moves.all(page, stranger, MAIN);
   }
 
   @Test
   void everyControlMovesAfterARestartOfTheServer() {
+    int level = Integer.parseInt(page.value("level")) + 1;
     page.control("level").press("ArrowUp");
-    stranger.awaitValue("level", 26);
+    stranger.awaitValue("level", level);
+    SCREENS.forgiveLostConnections();
     jar.terminate();
     jar.exitCode(Duration.ofSeconds(30));
     jar = start();
-    page.awaitConnection("live", BACK).awaitValue("level", 26);
+    page.awaitConnection("live", BACK).awaitValue("level", level);
     stranger.awaitConnection("live", BACK);
     Moves.all(page, stranger, MAIN);
 

@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import slidersync.board.BoardDefinition;
 import slidersync.control.Control;
 import slidersync.support.Boards;
@@ -44,10 +42,18 @@ class HeaderIT {
     NewContextOptions options =
         Screens.phone().setViewportSize(width, height).setDeviceScaleFactor(1);
     BoardPage page = SCREENS.open(url, options).awaitLive();
+    resize(page, width, height, percent);
+    return page;
+  }
+
+  private static void resize(BoardPage page, int width, int height, int percent) {
+    page.page().setViewportSize(width, height);
     page.page()
         .evaluate(
             "percent => { document.documentElement.style.fontSize = percent + '%'; }", percent);
-    return page;
+    page.page()
+        .waitForFunction(
+            "size => innerWidth === size[0] && innerHeight === size[1]", List.of(width, height));
   }
 
   @Test
@@ -76,34 +82,44 @@ class HeaderIT {
         .waitForFunction("() => { window.scrollTo(0, 1000); return window.scrollY >= 999; }");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "390, 844, 100",
-    "390, 844, 150",
-    "390, 844, 200",
-    "390, 640, 200",
-    "360, 640, 100",
-    "320, 568, 100",
+  /** Width and height of a screen, and the size of its text in percent. */
+  private static final int[][] SCREEN_SIZES = {
+    {390, 844, 100},
+    {390, 844, 150},
+    {390, 844, 200},
+    {390, 640, 200},
+    {360, 640, 100},
+    {320, 568, 100},
     // What a zoom of 200 % leaves of a phone.
-    "195, 422, 100",
-    "844, 390, 100",
-    "844, 390, 200",
-    "1280, 800, 200"
-  })
-  void titleIsOneLineAndNoMoreThanAFifthOfTheScreenStaysCovered(
-      int width, int height, int percent) {
-    BoardPage page = open(SCREENS.url(), width, height, percent);
+    {195, 422, 100},
+    {844, 390, 100},
+    {844, 390, 200},
+    {1280, 800, 200}
+  };
 
-    double line = 1.3 * 1.125 * 16 * percent / 100;
-    assertThat(page.page().locator("h1").boundingBox().height).isBetween(line - 1, line + 1);
+  @Test
+  void titleIsOneLineAndNoMoreThanAFifthOfTheScreenStaysCovered() {
+    BoardPage page = open(SCREENS.url(), 390, 844, 100);
     assertThat(page.page().locator("h1")).hasAttribute("title", TITLE);
-    assertThat(page.page().evaluate("() => document.documentElement.scrollWidth")).isEqualTo(width);
-    for (String tool : List.of("people.button", "messages.button")) {
-      assertThat(page.part(tool)).isInViewport();
-      assertThat(page.part(tool).boundingBox().height).isGreaterThanOrEqualTo(44);
+    for (int[] size : SCREEN_SIZES) {
+      String screen = size[0] + "x" + size[1] + " at " + size[2] + " %";
+      resize(page, size[0], size[1], size[2]);
+      page.page().evaluate("() => window.scrollTo(0, 0)");
+
+      double line = 1.3 * 1.125 * 16 * size[2] / 100;
+      assertThat(page.page().locator("h1").boundingBox().height)
+          .as(screen)
+          .isBetween(line - 1, line + 1);
+      assertThat(page.page().evaluate("() => document.documentElement.scrollWidth"))
+          .as(screen)
+          .isEqualTo(size[0]);
+      for (String tool : List.of("people.button", "messages.button")) {
+        assertThat(page.part(tool)).isInViewport();
+        assertThat(page.part(tool).boundingBox().height).as(screen).isGreaterThanOrEqualTo(44);
+      }
+      scrollDown(page);
+      assertThat(covered(page, size[1])).as(screen).isLessThanOrEqualTo(0.2);
     }
-    scrollDown(page);
-    assertThat(covered(page, height)).isLessThanOrEqualTo(0.2);
   }
 
   @Test
@@ -118,17 +134,20 @@ class HeaderIT {
     assertThat(page.part("people.title")).isInViewport();
   }
 
-  @ParameterizedTest
-  @CsvSource({"195, 422", "844, 200", "390, 844"})
-  void offlineIsTruthThatNobodyScrollsAway(int width, int height) {
+  @Test
+  void offlineIsTruthThatNobodyScrollsAway() {
     try (TcpProxy proxy = TcpProxy.to(SCREENS.node().port())) {
-      BoardPage page = open(proxy.url(), width, height, 100);
+      BoardPage page = open(proxy.url(), 195, 422, 100);
       scrollDown(page);
       proxy.cut();
       page.awaitConnection("offline", Duration.ofSeconds(5));
 
-      assertThat(page.page().locator(".sync-offline")).isInViewport();
-      assertThat(page.page().locator(".sync-offline").boundingBox().y).isNotNegative();
+      for (int[] size : new int[][] {{195, 422}, {844, 200}, {390, 844}}) {
+        resize(page, size[0], size[1], 100);
+        scrollDown(page);
+        assertThat(page.page().locator(".sync-offline")).isInViewport();
+        assertThat(page.page().locator(".sync-offline").boundingBox().y).isNotNegative();
+      }
     }
     SCREENS.forgiveLostConnections();
   }

@@ -2,7 +2,6 @@ package slidersync.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -10,15 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.board.BoardDefinition;
@@ -287,97 +281,5 @@ class HoldingIT {
 
     assertThat(ana.who("slider1")).hasText("by Cue 4");
     ana.awaitValue("slider1", 7);
-  }
-
-  /** Presses at that moment, moves, and lets go; answers with all values that it moved to. */
-  private static final String RACE =
-      """
-      at => new Promise(done => {
-        const slider = document.getElementById('slider1');
-        const mine = Number(document.body.dataset.mine);
-        const fire = (type, extra) => slider.dispatchEvent(new PointerEvent(type,
-            {bubbles: true, pointerId: 7, pointerType: 'mouse', button: 0, buttons: 1, ...extra}));
-        const did = [];
-        const move = value => {
-          // No hand moves a slider that is disabled.
-          if (slider.disabled) return;
-          did.push(value);
-          slider.value = value;
-          slider.dispatchEvent(new Event('input', {bubbles: true}));
-        };
-        const begin = () => {
-          if (!slider.disabled) fire('pointerdown');
-          [mine, mine + 1, mine + 2].forEach((value, i) => setTimeout(() => move(value), 25 * i));
-          setTimeout(() => { fire('pointerup', {buttons: 0}); done(did); }, 80);
-        };
-        setTimeout(begin, at - Date.now());
-      })
-      """;
-
-  private static final String SHOWS =
-      """
-      value => {
-        const slider = document.getElementById('slider1');
-        return slider.value === String(value) && !slider.disabled
-            && document.querySelector("output[for='slider1']").textContent === String(value);
-      }
-      """;
-
-  @Test
-  void ofTwoWhoPressAtOnceOneHasIt() {
-    List<JsonObject> people = new CopyOnWriteArrayList<>();
-    SCREENS
-        .node()
-        .vertx()
-        .eventBus()
-        .<JsonObject>consumer("board.main.people.changed", delta -> people.add(delta.body()));
-    BoardPage ana = SCREENS.open().join("Ana");
-    BoardPage ben = SCREENS.open().join("Ben");
-    ana.page().evaluate("() => { document.body.dataset.mine = '10'; }");
-    ben.page().evaluate("() => { document.body.dataset.mine = '30'; }");
-    try (TestMover mover = SCREENS.mover()) {
-      for (int round = 0; round < 50; round++) {
-        double at = System.currentTimeMillis() + 40;
-        // What the first one does, the second one waits for.
-        ana.page().evaluate("at => { window.over = (" + RACE + ")(at); }", at);
-        List<?> bens = (List<?>) ben.page().evaluate(RACE, at);
-        List<?> anas = (List<?>) ana.page().evaluate("() => window.over");
-        await()
-            .pollInSameThread()
-            .pollInterval(Duration.ofMillis(20))
-            .until(() -> both(List.of(ana, ben), mover.value("slider1")));
-        // Not always the last: it is dropped when the page hears only now that its hold came too
-        // late,
-        // and the first of its moves, which came after the other had let go, stands.
-        assertThat(Stream.concat(anas.stream(), bens.stream()).map(Object::toString))
-            .as("what one of them did")
-            .contains(String.valueOf(mover.value("slider1")));
-      }
-    }
-
-    assertThat(most(people)).isEqualTo(1);
-  }
-
-  private static boolean both(List<BoardPage> pages, Object value) {
-    return pages.stream().allMatch(page -> (Boolean) page.page().evaluate(SHOWS, value));
-  }
-
-  /** How many held the slider at most, at any revision. */
-  private static long most(List<JsonObject> deltas) {
-    Map<String, Object> people = new HashMap<>();
-    long most = 0;
-    for (JsonObject delta : deltas) {
-      delta.getJsonObject("values").forEach(entry -> people.put(entry.getKey(), entry.getValue()));
-      most =
-          Math.max(
-              most,
-              people.values().stream()
-                  .filter(
-                      person ->
-                          person instanceof JsonObject json
-                              && json.getJsonArray("holds", new JsonArray()).contains("slider1"))
-                  .count());
-    }
-    return most;
   }
 }

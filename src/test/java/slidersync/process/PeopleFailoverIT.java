@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.bus.CommandCodec;
@@ -30,9 +32,10 @@ import slidersync.text.Outcome;
 
 /**
  * Kills a node: people at it are removed in time, with their holds; people at the other node stay
- * and keep their holds.
+ * and keep their holds. Both cases mostly wait, so they run beside each other.
  */
 @ExtendWith(VertxExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class PeopleFailoverIT {
 
   private static final String BOARDS =

@@ -1,6 +1,6 @@
 /**
  * @fileoverview Shows the value of a control beside its input: in <output> elements, in words for screen
- * readers, as a bar from 0. It also dims a value that takes long to be acknowledged.
+ * readers, as a bar from 0, and as its widget draws it. It also dims a value that takes long to be acknowledged.
  */
 (function () {
   'use strict';
@@ -22,6 +22,8 @@
     this.bar_ = document.getElementById(input.id + '.bar');
     /** @private */
     this.outputs_ = document.querySelectorAll('output[for="' + input.id + '"]');
+    /** @private Null if the widget draws nothing. */
+    this.drawing_ = SliderSync.widgets.of(input);
     /** @private {number|undefined} */
     this.dimming_ = undefined;
   };
@@ -39,6 +41,7 @@
     for (i = 0; i < this.outputs_.length; i++) SliderSync.setText(this.outputs_[i], words);
     this.say_(words);
     if (this.bar_) this.draw_(this.bar_, this.field_.scale.bar(Number(value)));
+    if (this.drawing_) this.drawing_.show(this.input_, value);
   };
 
   /**

@@ -45,14 +45,15 @@ class ArchitectureTest {
               List.of("cli", "cluster", "web", "owner", "bus", "store", "board", "sync", "text")),
           Map.entry("cli", List.of("boardfile", "bench", "web", "store", "board", "text")),
           Map.entry("cluster", List.of("cli", "text")),
-          Map.entry("boardfile", List.of("board", "control", "text")),
+          Map.entry("boardfile", List.of("board", "layout", "control", "text")),
           Map.entry("bench", List.of("client", "bus", "text")),
           Map.entry("client", List.of("text")),
-          Map.entry("web", List.of("bus", "board", "control", "sync", "text")),
+          Map.entry("web", List.of("bus", "board", "layout", "control", "sync", "text")),
           Map.entry("owner", List.of("bus", "store", "board", "sync", "text")),
           Map.entry("bus", List.of("board", "sync", "text")),
           Map.entry("store", List.of("sync", "text")),
-          Map.entry("board", List.of("control", "sync", "text")),
+          Map.entry("board", List.of("layout", "control", "sync", "text")),
+          Map.entry("layout", List.of("control", "text")),
           Map.entry("control", List.of("text")),
           Map.entry("sync", List.of("text")),
           Map.entry("text", List.of()));
@@ -133,7 +134,11 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "slidersync.text", "slidersync.sync", "slidersync.control", "slidersync.board")
+            "slidersync.text",
+            "slidersync.sync",
+            "slidersync.control",
+            "slidersync.layout",
+            "slidersync.board")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slidersync.control.Control;
+import slidersync.layout.Layout;
 import slidersync.text.Ids;
 import slidersync.text.Outcome;
 import slidersync.text.Quoted;
@@ -14,12 +15,12 @@ import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
 /**
- * The definition of a board: an id, a title, and its controls in the order of the page.
+ * The definition of a board: what it has, and how it looks.
  *
  * @param free the controls that nobody can hold although their type allows it
  */
 public record BoardDefinition(
-    String id, String title, Map<String, Control> controls, Set<String> free) {
+    String id, String title, Map<String, Control> controls, Set<String> free, Layout layout) {
 
   public BoardDefinition {
     controls = Collections.unmodifiableMap(new LinkedHashMap<>(controls));
@@ -32,9 +33,14 @@ public record BoardDefinition(
 
   public static BoardDefinition of(
       String id, String title, List<Control> controls, Set<String> free) {
+    return of(id, title, controls, free, Layout.of(controls));
+  }
+
+  public static BoardDefinition of(
+      String id, String title, List<Control> controls, Set<String> free, Layout layout) {
     Map<String, Control> byId = new LinkedHashMap<>();
     controls.forEach(control -> byId.put(control.id(), control));
-    return new BoardDefinition(id, title, byId, free);
+    return new BoardDefinition(id, title, byId, free, layout);
   }
 
   /** Brings all values of a change into normal form, or gives the first refusal. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What the value of a control is, with the attributes that the control's author gives: which values
  * fit, their normal form, and what a page shows of them. A type is one class, which {@link
- * ControlTypes} lists, the template of its default widget, {@code templates/types/<name>.hbs}, and
- * its script, {@code webroot/types/<name>.js}. Nothing else in the program distinguishes types.
+ * ControlTypes} lists, and its script, {@code webroot/types/<name>.js}. Nothing else but the
+ * widgets that show it distinguishes types.
  */
 public interface ControlType {
 

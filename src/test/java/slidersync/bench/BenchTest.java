@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -57,8 +56,8 @@ class BenchTest {
     List<BoardDefinition> boards = new ArrayList<>(List.of(Boards.MAIN, FADERS));
     for (Transport transport : Transport.values()) {
       boards.add(
-          new BoardDefinition(
-              transport.path(), "Of a transport", Boards.MAIN.controls(), Set.of()));
+          BoardDefinition.of(
+              transport.path(), "Of a transport", List.copyOf(Boards.MAIN.controls().values())));
     }
     node = TestNode.start(boards);
   }

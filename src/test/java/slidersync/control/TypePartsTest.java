@@ -1,6 +1,5 @@
 package slidersync.control;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,17 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import slidersync.layout.Widgets;
 import slidersync.support.Boards;
 import slidersync.support.Scripts;
 
 /** Every type of control has all its parts, and the server and the page agree about it. */
 class TypePartsTest {
 
-  private static final Path TEMPLATES = Path.of("src/main/resources/templates/types");
   private static final Path SCRIPTS = Path.of("webroot/types");
   private static final Path DOCUMENTATION = Path.of("docs/boards.md");
 
@@ -33,13 +31,10 @@ class TypePartsTest {
         .orElseThrow(() -> new AssertionError("Boards.MAIN has no control of type " + type));
   }
 
-  @Test
-  void everyTypeHasATemplateAndEveryTemplateAType() throws IOException {
-    try (Stream<Path> files = Files.list(TEMPLATES)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(
-              types().stream().map(type -> type + ".hbs").collect(toSet()));
-    }
+  @ParameterizedTest
+  @MethodSource("types")
+  void everyTypeHasADefaultWidget(String type) {
+    assertThat(Widgets.defaultOf(example(type).type()).roles()).hasSize(1);
   }
 
   @ParameterizedTest

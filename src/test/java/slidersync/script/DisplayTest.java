@@ -13,6 +13,7 @@ class DisplayTest {
   private final Scripts scripts =
       Scripts.ofTypes(
           "page/connection-status.js",
+          "widgets/widgets.js",
           "control/slider.js",
           "control/field.js",
           "control/display.js");

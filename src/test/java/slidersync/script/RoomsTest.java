@@ -27,7 +27,8 @@ class RoomsTest {
           "page", Set.of("net"),
           "people", Set.of("net"),
           "types", Set.of(),
-          "control", Set.of("types", "people", "page", "net"),
+          "widgets", Set.of("types"),
+          "control", Set.of("widgets", "types", "people", "page", "net"),
           "panel", Set.of("people", "page", "net"));
 
   private static final Pattern DEFINED =

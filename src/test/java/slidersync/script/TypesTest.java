@@ -53,9 +53,8 @@ class TypesTest {
   }
 
   @Test
-  void noScriptOrStyleIsForgotten() throws IOException {
+  void noScriptIsForgotten() throws IOException {
     assertThat(files(".js")).isSubsetOf(Assets.SCRIPTS);
-    assertThat(files(".css")).isSubsetOf(Assets.STYLES);
   }
 
   @Test

@@ -9,7 +9,6 @@ import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,10 @@ class LimitsTest {
     List<BoardDefinition> boards = new ArrayList<>(List.of(Boards.MAIN));
     IntStream.rangeClosed(1, 8)
         .forEach(
-            i -> boards.add(new BoardDefinition("b" + i, "B", Boards.MAIN.controls(), Set.of())));
+            i ->
+                boards.add(
+                    BoardDefinition.of(
+                        "b" + i, "B", List.copyOf(Boards.MAIN.controls().values()))));
     return boards;
   }
 

@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.stream.Stream;
 import slidersync.control.ControlTypes;
+import slidersync.layout.Widgets;
 import slidersync.web.http.ReadRoute;
 import slidersync.web.language.Texts;
 
@@ -14,8 +15,8 @@ import slidersync.web.language.Texts;
 public final class Assets {
 
   /**
-   * The scripts of a board's page. Each room of webroot uses only those before it, and each control
-   * type has a script of its own.
+   * The scripts of a board's page. Each room of webroot uses only those before it. Each control
+   * type has a script of its own, and a widget has one if it needs it.
    */
   public static final List<String> SCRIPTS =
       concat(
@@ -45,7 +46,7 @@ public final class Assets {
               "types/taper.js",
               "types/scale.js",
               "types/types.js"),
-          ofTypes(".js"),
+          ofTypesAndWidgets(),
           List.of(
               "control/slider.js",
               "control/stepper.js",
@@ -79,17 +80,18 @@ public final class Assets {
   public static final List<String> BOARDS_SCRIPTS =
       List.of("namespace.js", "texts.js", "boards.js");
 
-  /** The styles of all pages. A control type has a style sheet if it needs one. */
+  /** The styles of all pages. A widget has a style sheet if it needs one. */
   public static final List<String> STYLES =
       concat(
           List.of(
               "style/palette.css",
               "style/page.css",
               "style/status.css",
+              "style/layout.css",
               "style/control.css",
               "style/control-status.css",
               "style/input.css"),
-          ofTypes(".css").stream().filter(BuiltInFiles::isThere).toList(),
+          ofWidgets(".css"),
           List.of(
               "style/ghost.css",
               "style/button.css",
@@ -138,13 +140,23 @@ public final class Assets {
     ReadRoute.at(router, "/icon.svg").handler(icon::serve);
   }
 
-  /** Names one file of each control type. */
-  private static List<String> ofTypes(String extension) {
-    return ControlTypes.names().stream().map(type -> "types/" + type + extension).toList();
+  private static List<String> ofTypesAndWidgets() {
+    Stream<String> ofTypes = ControlTypes.names().stream().map(type -> "types/" + type + ".js");
+    return Stream.of(ofTypes, Stream.of("widgets/widgets.js"), ofWidgets(".js").stream())
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  /** Names one file of each widget that has it. */
+  private static List<String> ofWidgets(String extension) {
+    return Widgets.names().stream()
+        .map(widget -> "widgets/" + widget + extension)
+        .filter(BuiltInFiles::isThere)
+        .toList();
   }
 
   private static List<String> concat(
-      List<String> before, List<String> ofTypes, List<String> after) {
-    return Stream.of(before, ofTypes, after).flatMap(List::stream).toList();
+      List<String> before, List<String> between, List<String> after) {
+    return Stream.of(before, between, after).flatMap(List::stream).toList();
   }
 }

@@ -15,7 +15,6 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.board.Profile;
-import slidersync.control.Control;
 import slidersync.web.feed.Feed;
 import slidersync.web.identity.Identity;
 import slidersync.web.identity.SuggestedProfile;
@@ -52,20 +51,12 @@ public final class Pages {
       Identity identity,
       List<String> colors,
       List<BoardDefinition> all) {
-    Map<String, Object> values = feed.values();
-    List<Map<String, Object>> controls =
-        definition.controls().values().stream()
-            .map(
-                c ->
-                    control(
-                        c, values.getOrDefault(c.id(), c.initial()), definition.isHoldable(c.id())))
-            .toList();
     Map<String, Object> page = new HashMap<>();
     page.put("title", definition.title());
     page.put("board", definition.id());
     page.put("history", feed.position().history());
     page.put("revision", feed.revision());
-    page.put("controls", controls);
+    page.put("tabs", new LayoutView(definition, feed.values()).tabs());
     page.put("me", me(identity, colors));
     page.put("panels", panels(context));
     page.put("boards", all.size() > 1 ? links(all, definition.id()) : List.of());
@@ -124,18 +115,6 @@ public final class Pages {
     page.put("title", Languages.of(context.request()).get("boards.title"));
     page.put("boards", boards);
     send(context, 200, "boards", page);
-  }
-
-  private static Map<String, Object> control(Control control, Object value, boolean hold) {
-    Map<String, Object> context = new HashMap<>(control.type().view(value));
-    context.put("id", control.id());
-    context.put("label", control.label());
-    context.put("hold", hold);
-    context.put("type", control.type().name());
-    context.put("initial", control.type().view(control.initial()).get("value"));
-    if (control.color() != null) context.put("color", control.color());
-    context.put("widget", "types/" + control.type().name());
-    return context;
   }
 
   /** Answers with what a template makes of a page. */

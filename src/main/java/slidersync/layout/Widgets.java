@@ -1,0 +1,48 @@
+package slidersync.layout;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import slidersync.control.ControlType;
+
+/** Lists all widgets. The first that shows a type is the one that its controls have by default. */
+public final class Widgets {
+
+  private static final Map<String, Widget> WIDGETS =
+      byName(
+          List.of(
+              ControlWidget.of("slider", Size.of(2, 1), "range"),
+              ControlWidget.of("number", Size.of(2, 1), "number", "range"),
+              ControlWidget.of("switch", Size.of(2, 1), "toggle"),
+              ControlWidget.of("list", Size.of(2, 1), "select"),
+              ControlWidget.of("swatch", Size.of(2, 1), "color"),
+              ControlWidget.of("field", Size.of(2, 1), "text")));
+
+  private Widgets() {}
+
+  private static Map<String, Widget> byName(List<Widget> widgets) {
+    Map<String, Widget> byName = new LinkedHashMap<>();
+    widgets.forEach(widget -> byName.put(widget.name(), widget));
+    return Collections.unmodifiableMap(byName);
+  }
+
+  /** The names of all widgets, as board files and pages use them. */
+  public static Set<String> names() {
+    return WIDGETS.keySet();
+  }
+
+  public static Optional<Widget> named(String name) {
+    return Optional.ofNullable(WIDGETS.get(name));
+  }
+
+  /** The widget of a control whose author names none. */
+  public static Widget defaultOf(ControlType type) {
+    return WIDGETS.values().stream()
+        .filter(widget -> widget.shows(type))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no widget shows a " + type.name()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.layout;
+
+import org.jspecify.annotations.NullMarked;

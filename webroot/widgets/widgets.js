@@ -1,0 +1,76 @@
+/**
+ * @fileoverview What widgets draw. A widget whose inputs do not show their values by themselves has a script
+ * beside this one, which defines how it draws them. What a value is belongs to types/, and how a hand moves
+ * it to control/.
+ */
+(function () {
+  'use strict';
+
+  /**
+   * Draws the controls of one item.
+   *
+   * show: draws the value of one of them, which may be any value
+   *
+   * @typedef {{show: function(!HTMLInputElement, SliderSync.Value)}}
+   */
+  SliderSync.Drawing;
+
+  /** @const */
+  SliderSync.widgets = {};
+
+  /** What makes the drawing of an item, by the item's class. */
+  var makers = /** @type {!Object<string, function(!HTMLElement): SliderSync.Drawing>} */ (
+    Object.create(null)
+  );
+
+  /** @type {!Array<{item: !Element, drawing: SliderSync.Drawing}>} */
+  var made = [];
+
+  /**
+   * Adds a widget.
+   *
+   * @param {string} name as in board files
+   * @param {function(!HTMLElement): SliderSync.Drawing} make called once for each item, with its element
+   */
+  SliderSync.widgets.define = function (name, make) {
+    makers['widget-' + name] = make;
+  };
+
+  /**
+   * @param {!HTMLInputElement} input
+   * @return {?SliderSync.Drawing} of the item that the input is in; null: it needs none
+   */
+  SliderSync.widgets.of = function (input) {
+    var item = input.parentElement;
+    while (item && !makerOf(item)) item = item.parentElement;
+    return item ? drawingOf(item) : null;
+  };
+
+  /**
+   * @param {!Element} item
+   * @return {SliderSync.Drawing} the only one of the item, however many controls it has
+   */
+  function drawingOf(item) {
+    var known = made.filter(function (one) {
+      return one.item === item;
+    })[0];
+    if (!known) {
+      known = {item: item, drawing: makerOf(item)(/** @type {!HTMLElement} */ (item))};
+      made.push(known);
+    }
+    return known.drawing;
+  }
+
+  /**
+   * @param {!Element} element
+   * @return {?} undefined: it is no item, or draws nothing
+   */
+  function makerOf(element) {
+    return (element.getAttribute('class') || '')
+      .split(' ')
+      .map(function (name) {
+        return makers[name];
+      })
+      .filter(Boolean)[0];
+  }
+})();

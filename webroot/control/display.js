@@ -24,6 +24,8 @@
     this.outputs_ = document.querySelectorAll('output[for="' + input.id + '"]');
     /** @private Null if the widget draws nothing. */
     this.drawing_ = SliderSync.widgets.of(input);
+    /** @private */
+    this.isSaid_ = input.hasAttribute('aria-valuetext');
     /** @private {number|undefined} */
     this.dimming_ = undefined;
   };
@@ -39,21 +41,10 @@
     var i;
     var words = this.field_.words(value);
     for (i = 0; i < this.outputs_.length; i++) SliderSync.setText(this.outputs_[i], words);
-    this.say_(words);
+    // Screen readers read a slider's value with its unit.
+    if (this.isSaid_) this.input_.setAttribute('aria-valuetext', this.field_.said(value));
     if (this.bar_) this.draw_(this.bar_, this.field_.scale.bar(Number(value)));
     if (this.drawing_) this.drawing_.show(this.input_, value);
-  };
-
-  /**
-   * Tells screen readers a slider's value with its unit.
-   *
-   * @param {string} words
-   * @private
-   */
-  Display.prototype.say_ = function (words) {
-    var unit = this.input_.getAttribute('data-unit');
-    if (!this.input_.hasAttribute('aria-valuetext')) return;
-    this.input_.setAttribute('aria-valuetext', unit ? words + ' ' + unit : words);
   };
 
   /**

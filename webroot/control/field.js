@@ -18,7 +18,7 @@
     /** @const */
     this.scale = SliderSync.scaleOf(input);
     /** @const {?SliderSync.Slider} Null if the value is not dragged. */
-    this.slider = type.isDragged ? new SliderSync.Slider(input) : null;
+    this.slider = type.isDragged ? new SliderSync.Slider(input, this.scale) : null;
     /** @const {?SliderSync.Stepper} Null if the value has no steps. */
     this.stepper = type.isStepped ? new SliderSync.Stepper(input) : null;
     /** @const Whether it can be held. The page of an author need not know: the board says so then. */
@@ -83,5 +83,14 @@
    */
   Field.prototype.words = function (value) {
     return this.type.words(value, this.scale);
+  };
+
+  /**
+   * @param {SliderSync.Value} value
+   * @return {string} its words with the unit
+   */
+  Field.prototype.said = function (value) {
+    var unit = this.input.getAttribute('data-unit');
+    return unit ? this.words(value) + ' ' + unit : this.words(value);
   };
 })();

@@ -79,7 +79,7 @@
     if (this.button_ && document.activeElement === this.button_) input.focus();
     this.value_ = undefined;
     this.removeButton_();
-    if (this.field_.slider) this.field_.slider.unmark();
+    if (this.field_.slider) this.field_.slider.unmark('ghost');
     this.text_('');
   };
 
@@ -101,7 +101,7 @@
     this.value_ = value;
     this.removeButton_();
     this.text_(words);
-    if (this.field_.slider) this.field_.slider.mark(Number(value));
+    if (this.field_.slider) this.field_.slider.mark('ghost', Number(value));
   };
 
   /**

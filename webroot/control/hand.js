@@ -18,8 +18,10 @@
   SliderSync.Hand = function (control) {
     /** @type {!SliderSync.Gesture} */
     this.gesture = new SliderSync.Gesture(control.release.bind(control));
+    /** @type {!SliderSync.SliderHand} */
+    this.slider = new SliderSync.SliderHand(control, this);
     /** @type {!SliderSync.Touch} */
-    this.touch = new SliderSync.Touch(control.field, this.touchListener_());
+    this.touch = this.slider.touch;
     /** @type {!SliderSync.Draft} */
     this.draft = new SliderSync.Draft(control.field, control.status, this.draftListener_());
     /** @private */
@@ -38,8 +40,14 @@
   /** @param {string} what presses the control: a pointer, a finger or a key */
   Hand.prototype.press = function (what) {
     if (this.control_.isBlocked()) return;
+    this.slider.press();
     this.gesture.hold(what);
     if (this.type_.holds === Holds.PRESS) this.control_.holdState.take();
+  };
+
+  /** @return {boolean} whether the control can be moved here */
+  Hand.prototype.isFree = function () {
+    return !this.control_.isBlocked() && !this.gesture.isOver();
   };
 
   /** Ends all presses; the focus still holds the control. */
@@ -54,7 +62,9 @@
     this.closeDialog();
     if (this.control_.isBlocked()) return;
     this.gesture.hold('key');
-    if (this.type_.holds === Holds.PRESS && MOVES.test(name)) this.control_.holdState.take();
+    if (this.type_.holds !== Holds.PRESS || !MOVES.test(name)) return;
+    this.slider.key();
+    this.control_.holdState.take();
   };
 
   /**
@@ -90,6 +100,7 @@
 
   /** Ends everything that held the control, since the focus has left it. */
   Hand.prototype.leave = function () {
+    this.slider.leave();
     this.draft.leave();
     if (this.type_.hasMenu) this.gesture.releasePresses();
     ['key', 'focus'].forEach(this.gesture.release, this.gesture);
@@ -103,7 +114,7 @@
     if (this.type_.isDrafted) this.draft.change(event);
     else if (this.control_.isBlocked() || this.gesture.isOver()) this.control_.show();
     else if (this.touch.isDown()) this.putBack_();
-    else this.follow_(event);
+    else this.follow(event);
     if (event === 'change') this.closeDialog();
     if (event === 'change' && this.type_.hasMenu) this.gesture.releasePresses();
   };
@@ -121,9 +132,8 @@
    * Makes a change of what the input shows.
    *
    * @param {string} event input or change
-   * @private
    */
-  Hand.prototype.follow_ = function (event) {
+  Hand.prototype.follow = function (event) {
     var type = this.type_;
     var control = this.control_;
     var value = this.field_.read();
@@ -136,37 +146,13 @@
   };
 
   /**
-   * @return {SliderSync.TouchListener}
-   * @private
-   */
-  Hand.prototype.touchListener_ = function () {
-    var self = this;
-    return {
-      isFree: function () {
-        return !self.control_.isBlocked() && !self.gesture.isOver();
-      },
-      began: function (what) {
-        self.press(what);
-      },
-      moved: function () {
-        self.follow_('input');
-      },
-      ended: function (what) {
-        self.gesture.release(what);
-      }
-    };
-  };
-
-  /**
    * @return {SliderSync.DraftListener}
    * @private
    */
   Hand.prototype.draftListener_ = function () {
     var self = this;
     return {
-      isFree: function () {
-        return !self.control_.isBlocked() && !self.gesture.isOver();
-      },
+      isFree: this.isFree.bind(this),
       typed: function () {
         self.control_.holdState.take();
         self.control_.holdState.keepWhileTyping();

@@ -25,7 +25,7 @@
     input.addEventListener('mousedown', block);
     input.addEventListener('click', block);
     input.addEventListener('keydown', block);
-    if (control.field.slider) listenToFingers(control);
+    if (control.field.slider) listenToSlider(control);
     if (type.isDrafted) listenToDraft(control);
     if (control.field.stepper) {
       control.field.stepper.listen(control.hand.draft.step.bind(control.hand.draft));
@@ -51,6 +51,31 @@
       var key = /** @type {!KeyboardEvent} */ (event).key;
       if (key === 'Enter') control.hand.draft.commit();
       else if (/^Esc/.test(key)) control.hand.draft.giveUp();
+    });
+  }
+
+  /** @param {!SliderSync.Control} control that is a slider */
+  function listenToSlider(control) {
+    var input = control.input;
+    listenToFingers(control);
+    input.addEventListener('keydown', function (event) {
+      if (/** @type {!KeyboardEvent} */ (event).key !== 'Enter') return;
+      // Otherwise the field that opens hears the rest of it.
+      event.preventDefault();
+      control.hand.slider.entry.open();
+    });
+    input.addEventListener('contextmenu', function (event) {
+      event.preventDefault();
+      if (!control.hand.touch.isDown()) control.hand.slider.entry.open();
+    });
+    input.addEventListener('dblclick', function () {
+      control.hand.slider.reset();
+    });
+    // The browser would move a thumb that it does not show.
+    input.addEventListener('mousedown', function (event) {
+      if (!control.field.slider.isDrawn) return;
+      event.preventDefault();
+      input.focus();
     });
   }
 

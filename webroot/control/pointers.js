@@ -19,19 +19,42 @@
     }
     /**
      * @param {EventTarget} target
-     * @return {?SliderSync.Control} the one that was pressed
+     * @return {!Array<!SliderSync.Control>} those that were pressed: an input's own, or those of a pad
      */
     function pressed(target) {
-      var control = find(/** @type {!Element} */ (target).id);
-      return control && control.input === target ? control : null;
+      var element = /** @type {!Element} */ (target);
+      var moved = element.getAttribute && element.getAttribute('data-moves');
+      var own = find(element.id);
+      if (!moved) return own && own.input === target ? [own] : [];
+      return /** @type {!Array<!SliderSync.Control>} */ (moved.split(' ').map(find).filter(Boolean));
+    }
+    /**
+     * @param {!SliderSync.Control} control
+     * @param {string} what
+     * @param {?} point
+     */
+    function pressWithFinger(control, what, point) {
+      if (control.field.slider) control.hand.touch.start(what, point.clientX, point.clientY);
+      else control.hand.press(what);
+    }
+    /**
+     * @param {!SliderSync.Control} control
+     * @param {string} what
+     * @param {?} point
+     */
+    function pressWithMouse(control, what, point) {
+      var slider = control.field.slider;
+      if (slider && slider.isDrawn) control.hand.touch.press(what, point.clientX, point.clientY);
+      else control.hand.press(what);
     }
     /**
      * @param {string} what
      * @param {?} point of an event or a touch
+     * @param {boolean} isFine whether Shift is down
      */
-    function move(what, point) {
+    function move(what, point, isFine) {
       each(function (control) {
-        control.hand.touch.move(what, point.clientX, point.clientY);
+        control.hand.touch.move(what, point.clientX, point.clientY, isFine);
       });
     }
     /** @param {string} what */
@@ -55,21 +78,19 @@
     }
     function listenToPointerEvents() {
       on('pointerdown', function (event) {
-        var control = pressed(event.target);
+        var controls = pressed(event.target);
+        var isMouse = event.pointerType === 'mouse';
         closeDialogs();
-        var isFinger = event.pointerType !== 'mouse';
-        if (event.button !== 0 || !control) return;
-        if (isFinger && control.field.slider) {
+        if (event.button !== 0) return;
+        controls.forEach(function (control) {
           // Otherwise the browser clicks there as a mouse.
-          event.preventDefault();
-          control.hand.touch.start(pointer(event), event.clientX, event.clientY);
-        } else {
-          control.hand.press(pointer(event));
-        }
+          if (!isMouse && control.field.slider) event.preventDefault();
+          (isMouse ? pressWithMouse : pressWithFinger)(control, pointer(event), event);
+        });
       });
       // The browser may not tell of the end of a press outside the window, or in a menu.
       on('pointermove', function (event) {
-        move(pointer(event), event);
+        move(pointer(event), event, event.shiftKey);
         if (event.buttons === 0) release(pointer(event));
       });
       on('pointerup', function (event) {
@@ -81,23 +102,31 @@
     }
     function listenToMouseAndTouch() {
       on('mousedown', function (event) {
-        var control = pressed(event.target);
+        var controls = pressed(event.target);
         closeDialogs();
-        if (event.button === 0 && control) control.hand.press('mouse');
+        if (event.button !== 0) return;
+        controls.forEach(function (control) {
+          pressWithMouse(control, 'mouse', event);
+        });
+      });
+      on('mousemove', function (event) {
+        move('mouse', event, event.shiftKey);
       });
       on('mouseup', function () {
         release('mouse');
       });
       on('touchstart', function (event) {
-        var control = pressed(event.target);
+        var controls = pressed(event.target);
         fingers(event, function (what, touch) {
-          if (!control) return;
-          if (!control.field.slider) control.hand.press(what);
-          else control.hand.touch.start(what, touch.clientX, touch.clientY);
+          controls.forEach(function (control) {
+            pressWithFinger(control, what, touch);
+          });
         });
       });
       on('touchmove', function (event) {
-        fingers(event, move);
+        fingers(event, function (what, touch) {
+          move(what, touch, false);
+        });
       });
       on('touchend', function (event) {
         fingers(event, release);

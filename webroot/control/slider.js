@@ -1,43 +1,82 @@
 /**
- * @fileoverview The geometry of a slider: the value that a finger leads to, and a tick beside the thumb.
+ * @fileoverview The geometry of a slider, lying or standing: where a value is, how long its way is, and
+ * ticks beside the thumb. Templates say by `data-axis` how it is moved, by `data-area` which element it is
+ * moved in if it is not the input, and by `data-way` how long the way of the finger is, in pixels, if it is
+ * not that of the thumb.
  */
 (function () {
   'use strict';
 
-  /** The width of the thumb, which reaches neither end with its middle, in pixels. */
+  /** The size of a thumb, which reaches neither end with its middle, in pixels. */
   var THUMB = 28;
+
+  var Axis = SliderSync.Axis;
 
   /**
    * @param {!HTMLInputElement} input of type range
+   * @param {!SliderSync.Scale} scale
    * @constructor
    */
-  SliderSync.Slider = function (input) {
+  SliderSync.Slider = function (input, scale) {
+    /** @const {SliderSync.Axis} */
+    this.axis = /** @type {SliderSync.Axis} */ (input.getAttribute('data-axis') || Axis.ALONG);
+    /** @const Whether a script moves its thumb, which the widget draws. */
+    this.isDrawn = input.hasAttribute('data-drawn');
     /** @private */
     this.input_ = input;
+    /** @private */
+    this.area_ = document.getElementById(input.getAttribute('data-area') || '') || input;
+    /** @private The size of the thumb. */
+    this.thumb_ = Number(input.getAttribute('data-thumb') || THUMB);
+    /** @private How long the finger's way is; 0: as long as that of the thumb. */
+    this.way_ = Number(input.getAttribute('data-way'));
+    /** @private */
+    this.taper_ = scale.taper;
   };
 
   var Slider = SliderSync.Slider;
 
   /**
-   * @param {number} from the value that the finger starts at
-   * @param {number} distance to the right, in pixels
-   * @return {number} the value there; the browser keeps it within the bounds and on the steps
+   * @param {SliderSync.Value|undefined} from the value that a drag starts at
+   * @return {!SliderSync.Travel}
    */
-  Slider.prototype.valueAt = function (from, distance) {
-    var length = Math.max(1, this.input_.clientWidth - THUMB);
-    var along = this.isReversed_() ? -distance : distance;
-    return from + (along / length) * (this.max_() - this.min_());
+  Slider.prototype.travel = function (from) {
+    var taper = this.taper_;
+    var detents = (this.input_.getAttribute('data-detents') || '')
+      .split(' ')
+      .filter(Boolean)
+      .map(function (detent) {
+        return taper.place(Number(detent));
+      });
+    return new SliderSync.Travel(taper.place(Number(from)), this.length_(), detents);
   };
 
-  /** @param {number} value that a tick marks beside the thumb */
-  Slider.prototype.mark = function (value) {
-    this.input_.setAttribute('data-ghost', '');
-    this.input_.style.setProperty('--ghost', String(this.fraction_(value)));
+  /**
+   * @param {number} place
+   * @return {number} the value there; the browser keeps it on the steps
+   */
+  Slider.prototype.valueAt = function (place) {
+    return this.taper_.value(place);
   };
 
-  /** Takes the tick away. */
-  Slider.prototype.unmark = function () {
-    this.input_.removeAttribute('data-ghost');
+  /** @return {number} 1 if values grow to the right, or downwards; else -1 */
+  Slider.prototype.direction = function () {
+    return this.isUpright_() || this.isReversed_() ? -1 : 1;
+  };
+
+  /**
+   * @param {string} name of a tick: `ghost` or `before`
+   * @param {number} value that it marks beside the thumb
+   */
+  Slider.prototype.mark = function (name, value) {
+    var place = this.taper_.place(value);
+    this.input_.setAttribute('data-' + name, '');
+    this.input_.style.setProperty('--' + name, String(this.isReversed_() ? 1 - place : place));
+  };
+
+  /** @param {string} name of a tick that is taken away */
+  Slider.prototype.unmark = function (name) {
+    this.input_.removeAttribute('data-' + name);
   };
 
   /** Ends a drag by disabling the input, until the control is free again. */
@@ -46,31 +85,34 @@
   };
 
   /**
-   * @param {number} value
-   * @return {number} where the thumb is then: 0 at the left end, 1 at the right one
-   * @private
+   * @param {number} x of a mouse
+   * @param {number} y
+   * @param {number} place of the thumb
+   * @return {number} the place at the mouse; that of the thumb if it is there
    */
-  Slider.prototype.fraction_ = function (value) {
-    var min = this.min_();
-    var max = this.max_();
-    var along = max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) : 0;
-    return this.isReversed_() ? 1 - along : along;
+  Slider.prototype.placeAt = function (x, y, place) {
+    var box = this.area_.getBoundingClientRect();
+    var beyond = this.isUpright_() ? box.bottom - y : this.isReversed_() ? box.right - x : x - box.left;
+    var at = (beyond - this.thumb_ / 2) / this.length_();
+    var isAtThumb = Math.abs(at - place) * this.length_() <= this.thumb_ / 2;
+    return this.way_ || isAtThumb ? place : Math.max(0, Math.min(1, at));
   };
 
   /**
-   * @return {number}
+   * @return {number} of the finger's way from one end to the other, in pixels
    * @private
    */
-  Slider.prototype.min_ = function () {
-    return Number(this.input_.min || 0);
+  Slider.prototype.length_ = function () {
+    var size = this.isUpright_() ? this.area_.clientHeight : this.area_.clientWidth;
+    return Math.max(1, this.way_ || size - this.thumb_);
   };
 
   /**
-   * @return {number}
+   * @return {boolean} whether values grow upwards
    * @private
    */
-  Slider.prototype.max_ = function () {
-    return Number(this.input_.max || 100);
+  Slider.prototype.isUpright_ = function () {
+    return this.axis === Axis.UP || this.axis === Axis.PAD_Y;
   };
 
   /**
@@ -78,6 +120,7 @@
    * @private
    */
   Slider.prototype.isReversed_ = function () {
+    if (this.axis !== Axis.ALONG) return false;
     return window.getComputedStyle(this.input_).direction === 'rtl';
   };
 })();

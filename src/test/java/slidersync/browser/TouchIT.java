@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -239,5 +240,49 @@ class TouchIT {
     settle();
 
     assertThat(mover.value("slider4")).isEqualTo(61);
+  }
+
+  @Test
+  void twoTapsSetTheValueOfTheBoardFileAndALongPressTypesOne() {
+    mover.set("slider4", 80);
+    phone.awaitValue("slider4", 80);
+    for (int tap = 0; tap < 2; tap++) {
+      fingers.touch("touchStart", phone.at("slider4", 0.5));
+      fingers.touch("touchEnd");
+    }
+    other.awaitValue("slider4", 25);
+
+    fingers.touch("touchStart", phone.at("slider4", 0.5));
+    Locator entry = phone.page().locator(".entry input");
+    assertThat(entry).isFocused();
+    fingers.touch("touchEnd");
+    entry.fill("4O");
+    entry.press("Enter");
+    assertThat(phone.page().locator(".entry p")).hasText("Expected a number from 0 to 100, got 4O");
+    entry.fill("40,0");
+    entry.press("Enter");
+    assertThat(entry).hasCount(0);
+    other.awaitValue("slider4", 40);
+  }
+
+  @Test
+  void everyFingerMovesASliderOfItsOwn() {
+    List<String> moved = List.of("slider1", "slider2", "slider3", "slider4");
+    fingers.touch("touchStart", along(moved, 0));
+    for (int step = 1; step <= 8; step++) fingers.touch("touchMove", along(moved, 10 * step));
+    assertThat(phone.page().locator(".bubble")).hasCount(moved.size());
+    fingers.touch("touchEnd");
+
+    for (String slider : moved) {
+      assertThat(phone.value(slider)).isNotEqualTo("25");
+      other.awaitValue(slider, phone.value(slider));
+      mover.set(slider, 25);
+    }
+    assertThat(phone.page().locator(".bubble")).hasCount(0);
+  }
+
+  /** A finger on each of these, so many pixels to the right of where it came down. */
+  private Point[] along(List<String> sliders, double length) {
+    return sliders.stream().map(id -> along(phone.at(id, 0.3), 0, length)).toArray(Point[]::new);
   }
 }

@@ -14,6 +14,7 @@ class DisplayTest {
       Scripts.ofTypes(
           "page/connection-status.js",
           "widgets/widgets.js",
+          "control/drag.js",
           "control/slider.js",
           "control/field.js",
           "control/display.js");
@@ -54,8 +55,8 @@ class DisplayTest {
     "{type: 'range'; min: '-5'; max: '5'; step: '1'}, -5, −5, −5",
   })
   void sliderSaysItsValueWithItsUnit(String attributes, String value, String shown, String said) {
-    scripts.run("var shown = display(%s)".formatted(attributes.replace(';', ',')));
-    scripts.run("input.attributes['aria-valuetext'] = ''; shown.show(%s)".formatted(value));
+    String given = attributes.replace(';', ',').replace("}", ", 'aria-valuetext': ''}");
+    scripts.run("display(%s).show(%s)".formatted(given, value));
 
     assertThat(scripts.text("output.textContent")).isEqualTo(shown);
     assertThat(scripts.text("input.attributes['aria-valuetext']")).isEqualTo(said);

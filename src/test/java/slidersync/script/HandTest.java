@@ -14,7 +14,12 @@ class HandTest {
       Scripts.ofTypes(
           "control/field.js",
           "control/gesture.js",
+          "control/drag.js",
+          "control/taps.js",
           "control/touch.js",
+          "control/bubble.js",
+          "control/entry.js",
+          "control/slider-hand.js",
           "control/draft.js",
           "control/hand.js");
 

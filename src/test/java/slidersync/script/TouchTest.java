@@ -2,6 +2,7 @@ package slidersync.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import slidersync.support.Scripts;
@@ -10,27 +11,49 @@ import slidersync.support.Scripts;
 class TouchTest {
 
   private final Scripts scripts =
-      Scripts.of("control/drag.js", "control/slider.js", "control/touch.js");
+      Scripts.ofTypes(
+          "control/drag.js",
+          "control/travel.js",
+          "control/taps.js",
+          "control/slider.js",
+          "control/touch.js");
 
   @BeforeEach
   void start() {
     scripts.run(
         """
-        var input = {min: '0', max: '100', value: 25, clientWidth: 128};
+        var attributes = {min: '0', max: '100', step: '1'};
+        var input = {
+          value: 25,
+          clientWidth: 128,
+          clientHeight: 128,
+          getAttribute: function (name) { return attributes[name] || null; },
+          hasAttribute: function (name) { return name in attributes; },
+          getBoundingClientRect: function () {
+            return {left: 50, top: 20, right: 178, bottom: 148};
+          }
+        };
+        var document = {getElementById: function () { return null; }};
         var direction = 'ltr';
         window.getComputedStyle = function () { return {direction: direction}; };
         var field = {
-          slider: new SliderSync.Slider(input),
           read: function () { return input.value; },
-          write: function (value) { input.value = value; }
+          write: function (value) { input.value = Math.round(value); }
         };
+        function place() {
+          field.slider = new SliderSync.Slider(input, SliderSync.scaleOf(input));
+        }
+        place();
         var isFree = true;
         var told = [];
         var touch = new SliderSync.Touch(field, {
           isFree: function () { return isFree; },
           began: function (what) { told.push('began ' + what); },
           moved: function () { told.push(input.value); },
-          ended: function (what) { told.push('ended ' + what); }
+          felt: function () { told.push('felt'); },
+          ended: function (what) { told.push('ended ' + what); },
+          tappedTwice: function () { told.push('twice'); },
+          pressedLong: function () { told.push('long'); }
         });
         """);
   }
@@ -44,7 +67,7 @@ class TouchTest {
     scripts.run("touch.start('a', 90, 10)");
     assertThat(scripts.isTrue("touch.isDown() && !touch.isSliding()")).isTrue();
 
-    scripts.run("touch.move('a', 101, 10); touch.move('a', 130, 200); touch.end('a')");
+    scripts.run("touch.move('a', 101, 10); touch.move('a', 130, 60); touch.end('a')");
 
     assertThat(told()).isEqualTo("began a,26,55,ended a");
     assertThat(scripts.isTrue("touch.isDown()")).isFalse();
@@ -111,5 +134,68 @@ class TouchTest {
 
     scripts.run("touch.start('a', 90, 10); touch.move('a', 101, 10)");
     assertThat(told()).isEqualTo("began a,26");
+  }
+
+  @Test
+  void secondFingerOrShiftMovesFinely() {
+    scripts.run("touch.start('a', 90, 10); touch.start('b', 120, 10)");
+    scripts.run("touch.move('a', 150, 10)");
+    assertThat(told()).isEqualTo("began a,35");
+
+    scripts.run("touch.end('b'); touch.move('a', 155, 10); touch.move('a', 170, 10, true)");
+    assertThat(told()).isEqualTo("began a,35,40,43");
+  }
+
+  @Test
+  void fingerFarFromTheLineMovesFinely() {
+    scripts.run("touch.start('a', 90, 10); touch.move('a', 110, 10); touch.move('a', 110, 130)");
+    scripts.run("touch.move('a', 130, 130)");
+
+    assertThat(told()).isEqualTo("began a,35,35,45");
+  }
+
+  @Test
+  void detentAndEndAreFelt() {
+    scripts.run("attributes['data-detents'] = '60'");
+    scripts.run("touch.start('a', 90, 10); touch.move('a', 135, 10); touch.move('a', 145, 10)");
+    scripts.run("touch.move('a', 300, 10)");
+
+    assertThat(told()).isEqualTo("began a,felt,60,60,felt,100");
+  }
+
+  @Test
+  void twoTapsAndALongPressMoveNothing() {
+    for (int i = 0; i < 2; i++) scripts.run("touch.start('a', 90, 10); touch.end('a')");
+    assertThat(told()).isEqualTo("ended a,twice,ended a");
+
+    scripts.run("touch.start('a', 90, 10)");
+    scripts.pass(Duration.ofMillis(500));
+    scripts.run("touch.move('a', 150, 10); touch.end('a')");
+    assertThat(told()).isEqualTo("ended a,twice,ended a,long,ended a");
+  }
+
+  @Test
+  void sliderThatStandsGrowsUpwards() {
+    scripts.run("attributes['data-axis'] = 'up'; place(); touch.start('a', 90, 100)");
+    scripts.run("touch.move('a', 90, 85)");
+
+    assertThat(told()).isEqualTo("began a,30");
+  }
+
+  @Test
+  void mouseMovesADrawnSliderToItsPlaceUnlessItIsAtTheThumb() {
+    scripts.run("touch.press('m', 96, 30); touch.move('m', 98, 30); touch.end('m')");
+    assertThat(told()).isEqualTo("began m,27,ended m");
+
+    scripts.run("touch.press('m', 144, 30); touch.move('m', 140, 30)");
+    assertThat(told()).isEqualTo("began m,27,ended m,began m,80,76");
+  }
+
+  @Test
+  void mouseAtAKnobOnlyMovesItOn() {
+    scripts.run("attributes['data-way'] = '200'; place(); touch.press('m', 150, 30)");
+    scripts.run("touch.move('m', 160, 30)");
+
+    assertThat(told()).isEqualTo("began m,30");
   }
 }

@@ -59,7 +59,10 @@ public final class Main {
       Future<Node> start = NodeLauncher.start(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(start), "stop"));
       Node node = start.toCompletionStage().toCompletableFuture().join();
-      print(Welcome.lines(settings.host(), node.port(), Ansi.AUTO.enabled()));
+      Welcome.Site site =
+          new Welcome.Site(
+              settings.tls().isPresent(), settings.host(), node.port(), node.authority());
+      print(Welcome.lines(site, Ansi.AUTO.enabled()));
     } catch (RuntimeException e) {
       Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
       LOG.debug("Start failed", cause);

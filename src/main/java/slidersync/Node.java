@@ -12,6 +12,7 @@ import io.vertx.core.WorkerExecutor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,10 @@ import slidersync.owner.Rebalancer;
 import slidersync.owner.Renewals;
 import slidersync.owner.StoreHealth;
 import slidersync.store.Store;
+import slidersync.tls.Credentials;
 import slidersync.web.WebOptions;
 import slidersync.web.WebVerticle;
+import slidersync.web.tls.CertificateWatch;
 
 /**
  * Everything that runs in one process: a store, an owner standing by for each board, and the web
@@ -44,15 +47,22 @@ public final class Node {
 
   private final Vertx vertx;
   private final Store store;
+  private final WebOptions web;
   private final IntSupplier members;
   private final PrometheusMeterRegistry registry;
   private final List<String> owners = new CopyOnWriteArrayList<>();
   private final List<String> webs = new ArrayList<>();
   private int port;
 
-  private Node(Vertx vertx, Store store, IntSupplier members, PrometheusMeterRegistry registry) {
+  private Node(
+      Vertx vertx,
+      Store store,
+      WebOptions web,
+      IntSupplier members,
+      PrometheusMeterRegistry registry) {
     this.vertx = vertx;
     this.store = store;
+    this.web = web;
     this.members = members;
     this.registry = registry;
   }
@@ -75,15 +85,23 @@ public final class Node {
    */
   static Future<Node> start(
       Vertx vertx, Store store, List<BoardDefinition> boards, WebOptions web, IntSupplier members) {
-    return new Node(vertx, store, members, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
-        .start(boards, web);
+    return new Node(
+            vertx, store, web, members, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
+        .start(boards);
   }
 
-  private Future<Node> start(List<BoardDefinition> boards, WebOptions web) {
-    return deploy(boards, web)
+  private Future<Node> start(List<BoardDefinition> boards) {
+    return deploy(boards)
         .onSuccess(deployed -> vertx.executeBlocking(() -> JvmMeters.bindTo(registry)))
         .map(this)
         .recover(failure -> leave().transform(left -> Future.failedFuture(failure)));
+  }
+
+  /** The fingerprint of the authority that devices have to be told to trust, if there is one. */
+  Optional<String> authority() {
+    return web.certificates()
+        .flatMap(certificates -> certificates.credentials().authority())
+        .map(Credentials::fingerprint);
   }
 
   /** The port that was taken. */
@@ -126,7 +144,7 @@ public final class Node {
                     }));
   }
 
-  private Future<Void> deploy(List<BoardDefinition> boards, WebOptions web) {
+  private Future<Void> deploy(List<BoardDefinition> boards) {
     WorkerExecutor workers =
         vertx.createSharedWorkerExecutor(
             "store", STORE_WORKERS, MAX_CALL_SECONDS, TimeUnit.SECONDS);
@@ -147,15 +165,16 @@ public final class Node {
     List<VerticleBase> verticles =
         new ArrayList<>(List.of(storeHealth, renewals, new Rebalancer(context)));
     boards.forEach(board -> verticles.add(new OwnerVerticle(board, context)));
+    web.certificates().map(CertificateWatch::new).ifPresent(verticles::add);
     Future<?> owned =
         Future.all(
             verticles.stream().map(v -> vertx.deployVerticle(v).onSuccess(owners::add)).toList());
-    return Future.join(owned, deployWeb(boards, web, storeHealth, owned)).mapEmpty();
+    return Future.join(owned, deployWeb(boards, storeHealth, owned)).mapEmpty();
   }
 
   /** One web verticle for each core; they share the port. */
   private Future<Void> deployWeb(
-      List<BoardDefinition> boards, WebOptions web, StoreHealth storeHealth, Future<?> owned) {
+      List<BoardDefinition> boards, StoreHealth storeHealth, Future<?> owned) {
     AtomicInteger sockets = new AtomicInteger();
     Gauge.builder("slidersync.sockets", sockets, AtomicInteger::get)
         .description("Open bridge sockets")

@@ -3,7 +3,12 @@ package slidersync;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntSupplier;
 import slidersync.cli.Settings;
@@ -11,7 +16,13 @@ import slidersync.cli.StartException;
 import slidersync.cluster.HazelcastCluster;
 import slidersync.store.Store;
 import slidersync.store.Stores;
+import slidersync.tls.CertificateSource;
+import slidersync.tls.CredentialsException;
+import slidersync.tls.LocalAuthority;
+import slidersync.tls.PemFiles;
+import slidersync.tls.ServerNames;
 import slidersync.web.WebOptions;
+import slidersync.web.tls.Certificates;
 
 /**
  * Opens what a node is made of, as its settings say: the store, and Vert.x alone or in a cluster.
@@ -25,29 +36,55 @@ final class NodeLauncher {
    * leaves the end of Vert.x to the end of the process.
    */
   static Future<Node> start(Settings settings) {
+    Optional<Certificates> certificates;
     try {
       ListenAddress.requireFree(settings.host(), settings.port());
-    } catch (IOException e) {
+      certificates = settings.tls().map(tls -> Certificates.load(source(tls, settings)));
+    } catch (IOException | CredentialsException e) {
       return Future.failedFuture(e);
     }
+    WebOptions web =
+        new WebOptions(
+            settings.host(),
+            settings.port(),
+            settings.webroot(),
+            settings.publicUrls(),
+            WebOptions.PATIENCE,
+            certificates);
     // Side by side with Vert.x: the two are most of what a start takes.
     FutureTask<Store> store =
         new FutureTask<>(() -> Stores.open(settings.store(), settings.cluster().isEmpty()));
     new Thread(store, "open the store").start();
-    if (settings.cluster().isEmpty()) return start(Vertx.vertx(), store, settings, () -> 1);
+    if (settings.cluster().isEmpty()) {
+      return start(Vertx.vertx(), store, settings, web, () -> 1);
+    }
     Settings.Cluster options = settings.cluster().get();
     HazelcastCluster cluster =
         new HazelcastCluster(options.host(), options.port(), options.members());
-    return cluster.join().compose(vertx -> start(vertx, store, settings, cluster::members));
+    return cluster.join().compose(vertx -> start(vertx, store, settings, web, cluster::members));
   }
 
   private static Future<Node> start(
-      Vertx vertx, FutureTask<Store> opening, Settings settings, IntSupplier members) {
-    WebOptions web =
-        new WebOptions(settings.host(), settings.port(), settings.webroot(), settings.publicUrls());
+      Vertx vertx,
+      FutureTask<Store> opening,
+      Settings settings,
+      WebOptions web,
+      IntSupplier members) {
     return vertx
         .executeBlocking(opening::get)
         .recover(failure -> Future.failedFuture(Objects.requireNonNull(failure.getCause())))
         .compose(store -> Node.start(vertx, store, settings.boards(), web, members));
+  }
+
+  private static CertificateSource source(Settings.Tls tls, Settings settings) {
+    if (tls instanceof Settings.Tls.Files files) {
+      return new PemFiles(files.certificate(), files.key(), InstantSource.system());
+    }
+    List<String> given = new ArrayList<>(List.of(settings.host()));
+    settings.publicUrls().forEach(url -> given.add(URI.create(url).getHost()));
+    return new LocalAuthority(
+        settings.data().resolve("tls"),
+        () -> ServerNames.ofThisMachine(given),
+        InstantSource.system());
   }
 }

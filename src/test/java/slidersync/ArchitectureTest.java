@@ -42,13 +42,16 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry(
               "root",
-              List.of("cli", "cluster", "web", "owner", "bus", "store", "board", "sync", "text")),
-          Map.entry("cli", List.of("boardfile", "bench", "web", "store", "board", "text")),
+              List.of(
+                  "cli", "cluster", "web", "owner", "bus", "store", "board", "sync", "tls",
+                  "text")),
+          Map.entry("cli", List.of("boardfile", "bench", "web", "store", "board", "tls", "text")),
           Map.entry("cluster", List.of("cli", "text")),
           Map.entry("boardfile", List.of("board", "layout", "control", "text")),
           Map.entry("bench", List.of("client", "bus", "text")),
           Map.entry("client", List.of("text")),
-          Map.entry("web", List.of("bus", "board", "layout", "control", "sync", "text")),
+          Map.entry("web", List.of("bus", "board", "layout", "control", "sync", "tls", "text")),
+          Map.entry("tls", List.of()),
           Map.entry("owner", List.of("bus", "store", "board", "sync", "text")),
           Map.entry("bus", List.of("board", "sync", "text")),
           Map.entry("store", List.of("sync", "text")),
@@ -61,8 +64,9 @@ class ArchitectureTest {
   /** The rooms of {@code web}, from the one that knows all to those that know none. */
   private static final Map<String, List<String>> ROOMS_OF_WEB =
       Map.of(
-          "root", List.of("page", "bridge", "feed", "identity", "language", "http"),
-          "page", List.of("bridge", "feed", "identity", "language", "http"),
+          "root", List.of("page", "bridge", "feed", "identity", "language", "tls", "http"),
+          "page", List.of("bridge", "feed", "identity", "language", "tls", "http"),
+          "tls", List.of(),
           "bridge", List.of("feed", "identity", "http"),
           "feed", List.of("http"),
           "identity", List.of("http"),

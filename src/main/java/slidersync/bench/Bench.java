@@ -4,10 +4,15 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.TrustOptions;
 import java.io.PrintStream;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +22,7 @@ import picocli.CommandLine.Spec;
 import slidersync.client.Connector;
 import slidersync.client.Target;
 import slidersync.client.Transport;
+import slidersync.text.Quoted;
 
 /**
  * {@code slider-sync bench URL}: puts a load on a running board, and says what it was like for
@@ -66,6 +72,12 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--stalled", paramLabel = "K", description = "Screens that never read (0).")
   private int stalled = 0;
 
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description = "For https: trust the authority in this PEM file (as Java does).")
+  private @Nullable Path authority;
+
   @Option(names = "--yes-i-own-it", description = "Needed for a server on another machine.")
   private boolean owned;
 
@@ -94,11 +106,12 @@ public final class Bench implements Callable<Integer> {
     within("--seconds", seconds, 1, 3_600);
     within("--warm-up", warmUp, 1, 600);
     within("--stalled", stalled, 0, 10_000);
+    TrustOptions trust = trust();
     // One event loop: no locks, and a load that takes one core and not those of the server.
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     try {
       Load load = new Load(watchers, movers, rate, inFlight, warmUp, seconds, transport, stalled);
-      Run run = new Run(vertx, Connector.shared(vertx, target), load, err::println);
+      Run run = new Run(vertx, Connector.shared(vertx, target, trust), load, err::println);
       Report report = onLoop(vertx, run).toCompletionStage().toCompletableFuture().join();
       report.table().forEach(out::println);
       return 0;
@@ -115,6 +128,12 @@ public final class Bench implements Callable<Integer> {
     Promise<Report> report = Promise.promise();
     vertx.runOnContext(loop -> run.go().onComplete(report));
     return report.future();
+  }
+
+  private @Nullable TrustOptions trust() {
+    if (authority == null) return null;
+    if (Files.isReadable(authority)) return new PemTrustOptions().addCertPath(authority.toString());
+    throw refusal("--ca: expected a file that can be read, got " + Quoted.of(authority.toString()));
   }
 
   private Target target() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import slidersync.board.BoardDefinition;
 import slidersync.boardfile.BoardFile;
@@ -83,6 +84,8 @@ final class ServeCommand implements Runnable {
       description = "The origin that browsers use behind a proxy; may be given more than once.")
   private List<String> publicUrls = List.of();
 
+  @Mixin private TlsOptions tls = new TlsOptions();
+
   @Option(
       names = CLUSTER,
       paramLabel = "HOST",
@@ -133,7 +136,8 @@ final class ServeCommand implements Runnable {
             webroot,
             store,
             cluster(),
-            publicUrls.stream().distinct().toList()));
+            publicUrls.stream().distinct().toList(),
+            tls.settings(source)));
   }
 
   private List<BoardDefinition> definitions() {

@@ -17,6 +17,7 @@ import slidersync.board.BoardDefinition;
  * @param webroot files to serve before the built-in ones; an existing directory
  * @param store {@link #MEMORY}, {@code jdbc:sqlite:...} or {@code jdbc:postgresql://...}
  * @param publicUrls origins that browsers use besides the one of their request, in normal form
+ * @param tls nothing for plain HTTP
  */
 public record Settings(
     String host,
@@ -25,11 +26,13 @@ public record Settings(
     Optional<Path> webroot,
     String store,
     Optional<Cluster> cluster,
-    List<String> publicUrls) {
+    List<String> publicUrls,
+    Optional<Tls> tls) {
 
   /** The {@link #store} that keeps nothing. */
   public static final String MEMORY = "memory";
 
+  private static final String SQLITE = "jdbc:sqlite:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   /**
@@ -39,6 +42,16 @@ public record Settings(
    * @param members addresses of nodes, {@code host} or {@code host:port}; at least one
    */
   public record Cluster(String host, int port, List<String> members) {}
+
+  /** Where the certificate comes from. */
+  public sealed interface Tls {
+
+    /** An authority of this machine makes it. */
+    record Auto() implements Tls {}
+
+    /** It is in files, in PEM. */
+    record Files(Path certificate, Path key) implements Tls {}
+  }
 
   /**
    * @throws StartException when a cluster has no store that its nodes share
@@ -61,6 +74,13 @@ public record Settings(
               + ": expected --store jdbc:postgresql://..., since only nodes on one machine"
               + " (--cluster 127.0.0.1) can share an SQLite file");
     }
+  }
+
+  /** The folder of what a node keeps beside its values: that of an SQLite file, or {@code data}. */
+  public Path data() {
+    Path file = Path.of(store.startsWith(SQLITE) ? store.substring(SQLITE.length()) : "data/x");
+    Path folder = file.getParent();
+    return folder == null ? Path.of("") : folder;
   }
 
   private static boolean isLoopback(String host) {

@@ -5,6 +5,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import slidersync.store.StoreException;
+import slidersync.tls.CredentialsException;
 
 /** Why there is no node: one line for the operator, and the status to exit with. */
 public final class StartException extends RuntimeException {
@@ -46,7 +47,8 @@ public final class StartException extends RuntimeException {
       return failure(listen + "the host is not known");
     }
     if (cause instanceof SocketException) return failure(listen + text(cause));
-    if (cause instanceof StoreException) return failure(text(cause));
+    if (cause instanceof StoreException || cause instanceof CredentialsException)
+      return failure(text(cause));
     return failure("cannot start: " + text(cause));
   }
 

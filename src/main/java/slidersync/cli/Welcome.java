@@ -9,7 +9,9 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a node says when it is up: where it is, and where other devices find it. */
 public final class Welcome {
@@ -21,28 +23,52 @@ public final class Welcome {
   private Welcome() {}
 
   /**
+   * Where a node listens.
+   *
+   * @param authority the fingerprint of the one whose certificates devices have to be told to trust
+   */
+  public record Site(boolean isSecure, String host, int port, Optional<String> authority) {
+
+    private String url(String address) {
+      return (isSecure ? "https://" : "http://") + Welcome.authority(address, port) + "/";
+    }
+  }
+
+  /**
    * The lines to print, the ready line first.
    *
    * @param colors whether they go to a terminal
    */
-  public static List<String> lines(String host, int port, boolean colors) {
+  public static List<String> lines(Site site, boolean colors) {
     List<String> lines = new ArrayList<>();
-    lines.add("slider-sync is ready at " + url(isAny(host) ? "127.0.0.1" : host, port));
-    List<String> urls = reachable(host).stream().map(address -> url(address, port)).toList();
-    if (urls.isEmpty()) {
+    lines.add("slider-sync is ready at " + site.url(isAny(site.host) ? "127.0.0.1" : site.host));
+    List<String> addresses = reachable(site.host);
+    if (addresses.isEmpty()) {
       lines.add(LOOPBACK);
+      lines.addAll(trust(site, "127.0.0.1"));
       return lines;
     }
+    List<String> urls = addresses.stream().map(site::url).toList();
     lines.add("");
     lines.add("Other devices in the network find it at");
     urls.forEach(url -> lines.add("  " + url));
+    lines.addAll(trust(site, addresses.get(0)));
     lines.add("");
     lines.addAll(colors ? QrText.colored(urls.get(0)) : QrText.plain(urls.get(0)));
     return lines;
   }
 
-  private static String url(String host, int port) {
-    return "http://" + authority(host, port) + "/";
+  private static List<String> trust(Site site, String address) {
+    return site.authority.stream()
+        .flatMap(
+            fingerprint ->
+                Stream.of(
+                    "",
+                    "A device that warns of the certificate is told to trust it at",
+                    "  http://" + authority(address, site.port) + "/trust",
+                    "where it has to show this fingerprint (SHA-256):",
+                    "  " + fingerprint))
+        .toList();
   }
 
   /** For example {@code [::1]:8080}. */

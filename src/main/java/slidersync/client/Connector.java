@@ -13,6 +13,7 @@ import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.net.TrustOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Makes connections to one server, and holds what serves them. */
@@ -49,13 +50,27 @@ public final class Connector {
 
   /** Serves any number of connections, until its Vert.x ends. */
   public static Connector shared(Vertx vertx, Target target) {
+    return shared(vertx, target, null);
+  }
+
+  /**
+   * Serves any number of connections, until its Vert.x ends.
+   *
+   * @param trust whom to trust instead of those whom Java does
+   */
+  public static Connector shared(Vertx vertx, Target target, @Nullable TrustOptions trust) {
+    HttpClientOptions requests = new HttpClientOptions();
+    WebSocketClientOptions sockets = frames().setMaxConnections(MAX_CONNECTIONS);
+    if (trust != null) {
+      requests.setTrustOptions(trust);
+      sockets.setTrustOptions(trust);
+    }
     return new Connector(
         vertx,
         target,
         null,
-        vertx.createHttpClient(
-            new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS)),
-        vertx.createWebSocketClient(frames().setMaxConnections(MAX_CONNECTIONS)),
+        vertx.createHttpClient(requests, new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS)),
+        vertx.createWebSocketClient(sockets),
         true);
   }
 

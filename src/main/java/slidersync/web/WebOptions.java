@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import slidersync.web.http.Origin;
+import slidersync.web.tls.Certificates;
 
 /**
  * How the web side of a node is set up.
@@ -15,14 +16,20 @@ import slidersync.web.http.Origin;
  *     in the form of {@link Origin#of}
  * @param patience a connection to which nothing was written for so long is closed, since it takes
  *     nothing or asks nothing; whole seconds, and longer than the heartbeat
+ * @param certificates of a server that speaks HTTPS
  */
 public record WebOptions(
-    String host, int port, Optional<Path> webroot, List<String> publicUrls, Duration patience) {
+    String host,
+    int port,
+    Optional<Path> webroot,
+    List<String> publicUrls,
+    Duration patience,
+    Optional<Certificates> certificates) {
 
   /** The patience for browsers. */
   public static final Duration PATIENCE = Duration.ofSeconds(40);
 
   public WebOptions(String host, int port, Optional<Path> webroot, List<String> publicUrls) {
-    this(host, port, webroot, publicUrls, PATIENCE);
+    this(host, port, webroot, publicUrls, PATIENCE, Optional.empty());
   }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.HomeLoop;
 import slidersync.web.bridge.Bridge;
-import slidersync.web.bridge.ClientLimits;
 import slidersync.web.bridge.ClientSessions;
 import slidersync.web.bridge.PermittedAddresses;
 import slidersync.web.bridge.Presence;
@@ -34,6 +33,9 @@ import slidersync.web.page.BoardPages;
 import slidersync.web.page.ErrorPages;
 import slidersync.web.page.OwnFiles;
 import slidersync.web.page.Pages;
+import slidersync.web.page.TrustPage;
+import slidersync.web.tls.Certificates;
+import slidersync.web.tls.HttpsOnly;
 
 /**
  * The browser's border: pages, files, health, metrics, and the bridge. It knows boards only by
@@ -41,12 +43,6 @@ import slidersync.web.page.Pages;
  * sockets.
  */
 public final class WebVerticle extends VerticleBase {
-
-  /**
-   * What the operating system keeps for a socket that does not read. Left to itself that grows to
-   * megabytes, all of it old values.
-   */
-  private static final int SEND_BUFFER = 64 * 1024;
 
   /** How long a node waits for the values of its boards before it listens without them. */
   private static final long KNOWN_MILLIS = 5_000;
@@ -98,7 +94,12 @@ public final class WebVerticle extends VerticleBase {
     server = http;
     return HomeLoop.bring(context, ready)
         .compose(owned -> known(feeds))
-        .compose(known -> http.listen(listenPort(), options.host()));
+        .compose(known -> http.listen(listenPort(), options.host()))
+        .onSuccess(
+            listening ->
+                options
+                    .certificates()
+                    .ifPresent(all -> all.follow(next -> ServerOptions.replace(http, next))));
   }
 
   /** Completes when all boards are known, or have had time enough to be. */
@@ -125,25 +126,16 @@ public final class WebVerticle extends VerticleBase {
   }
 
   private HttpServerOptions serverOptions() {
-    // Clear-text HTTP/2 loses connections with XHR polling; deflated messages can be bombs.
-    // Everything here runs on one event loop; being ready for others costs 4 KB per connection.
-    return new HttpServerOptions()
-        .setHttp2ClearTextEnabled(false)
-        .setStrictThreadMode(true)
-        .setPerMessageWebSocketCompressionSupported(false)
-        .setPerFrameWebSocketCompressionSupported(false)
-        .setMaxWebSocketFrameSize(ClientLimits.MAX_BYTES)
-        .setMaxWebSocketMessageSize(ClientLimits.MAX_BYTES)
-        .setSendBufferSize(SEND_BUFFER)
-        // A subscriber is written to all the time. So one timeout covers sockets that do not read,
-        // peers that vanished, and requests that never end, however slowly they drip.
-        .setTcpKeepAlive(true)
-        .setWriteIdleTimeout((int) options.patience().toSeconds());
+    HttpServerOptions plain = ServerOptions.of(options);
+    return options
+        .certificates()
+        .map(certificates -> ServerOptions.secure(plain, certificates.options()))
+        .orElse(plain);
   }
 
   private Router router(Feeds feeds, Upgrades upgrades, WebMeters meters) {
     List<String> publicUrls = options.publicUrls();
-    IdentityCookie identities = new IdentityCookie(secret, areSecure(publicUrls));
+    IdentityCookie identities = new IdentityCookie(secret, isSecure());
     Presence presence = new Presence(vertx, feeds);
     ClientSessions sessions =
         new ClientSessions(vertx, PermittedAddresses.of(feeds), identities, presence, meters);
@@ -152,6 +144,7 @@ public final class WebVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
     router.route().handler(new HostCheck(OwnNames.of(vertx, options.host(), options.publicUrls())));
+    options.certificates().ifPresent(certificates -> secure(router, certificates, pages));
     Bridge.route(vertx, router, upgrades, sessions, publicUrls);
     new ProfileRoute(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
@@ -164,9 +157,16 @@ public final class WebVerticle extends VerticleBase {
     return router;
   }
 
+  private static void secure(Router router, Certificates certificates, Pages pages) {
+    router.route().handler(new HttpsOnly(certificates));
+    new TrustPage(certificates, pages).route(router);
+  }
+
   /** A cookie that only goes over HTTPS would be lost where the site is reached without it. */
-  private static boolean areSecure(List<String> publicUrls) {
-    return !publicUrls.isEmpty() && publicUrls.stream().allMatch(url -> url.startsWith("https:"));
+  private boolean isSecure() {
+    List<String> publicUrls = options.publicUrls();
+    return options.certificates().isPresent()
+        || (!publicUrls.isEmpty() && publicUrls.stream().allMatch(url -> url.startsWith("https:")));
   }
 
   private void metrics(RoutingContext context) {

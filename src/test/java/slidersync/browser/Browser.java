@@ -37,11 +37,16 @@ final class Browser implements AutoCloseable {
     this.browser = browser;
   }
 
-  /** Takes about two seconds; much longer when a browser has to be fetched first. */
-  static Browser launch() {
+  /**
+   * Takes about two seconds; much longer when a browser has to be fetched first.
+   *
+   * @param more arguments of Chromium
+   */
+  static Browser launch(String... more) {
     BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
     Chromium.path().ifPresent(options::setExecutablePath);
     List<String> arguments = new ArrayList<>(ARGUMENTS);
+    arguments.addAll(List.of(more));
     if (Chromium.isRoot()) arguments.add("--no-sandbox");
     Playwright playwright =
         Playwright.create(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import slidersync.board.BoardDefinition;
 import slidersync.boardfile.BoardFile;
 import slidersync.cli.Settings.Cluster;
+import slidersync.cli.Settings.Tls;
 import slidersync.store.Stores;
 
 class CommandRunnerTest {
@@ -66,7 +67,8 @@ class CommandRunnerTest {
                 Optional.empty(),
                 "jdbc:sqlite:data/slider-sync.db",
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
   }
 
   @Test
@@ -86,7 +88,8 @@ class CommandRunnerTest {
             "--cluster-port=5702",
             "--cluster-members=10.0.0.1, 10.0.0.2:5701,[::1]:5701",
             "--public-url=https://show.example",
-            "--public-url=http://Show.example:8080");
+            "--public-url=http://Show.example:8080",
+            "--tls=auto");
 
     assertThat(settings.host()).isEqualTo("0.0.0.0");
     assertThat(settings.port()).isZero();
@@ -98,6 +101,7 @@ class CommandRunnerTest {
             new Cluster("10.0.0.1", 5702, List.of("10.0.0.1", "10.0.0.2:5701", "[::1]:5701")));
     assertThat(settings.publicUrls())
         .containsExactly("https://show.example", "http://show.example:8080");
+    assertThat(settings.tls()).contains(new Tls.Auto());
   }
 
   @Test
@@ -112,7 +116,9 @@ class CommandRunnerTest {
                 "SLIDER_SYNC_CLUSTER", "10.0.0.1",
                 "SLIDER_SYNC_CLUSTER_PORT", "5702",
                 "SLIDER_SYNC_CLUSTER_MEMBERS", "a,b",
-                "SLIDER_SYNC_PUBLIC_URL", "https://a.example, https://b.example"));
+                "SLIDER_SYNC_PUBLIC_URL", "https://a.example, https://b.example",
+                "SLIDER_SYNC_TLS_CERT", "show.pem",
+                "SLIDER_SYNC_TLS_KEY", "show.key"));
 
     assertThat(settings)
         .isEqualTo(
@@ -123,7 +129,8 @@ class CommandRunnerTest {
                 Optional.of(folder),
                 "jdbc:postgresql://db/show",
                 Optional.of(new Cluster("10.0.0.1", 5702, List.of("a", "b"))),
-                List.of("https://a.example", "https://b.example")));
+                List.of("https://a.example", "https://b.example"),
+                Optional.of(new Tls.Files(Path.of("show.pem"), Path.of("show.key")))));
   }
 
   @Test
@@ -214,6 +221,12 @@ class CommandRunnerTest {
         arguments(
             "--store=pg:h?user=me&password=secret",
             "--store: " + store + "\"pg:h?user=me&password=...\""),
+        arguments("--tls=on", "--tls: expected auto, got \"on\""),
+        arguments("--tls-cert=a.pem", "--tls-cert: expected --tls-key as well"),
+        arguments("--tls-key=a.key", "--tls-key: expected --tls-cert as well"),
+        arguments(
+            "--tls=auto --tls-cert=a.pem --tls-key=a.key",
+            "--tls: expected either auto or --tls-cert, got both"),
         arguments("--public-url=show.example", "--public-url: " + origin + "\"show.example\""),
         arguments("--public-url=ftp://a", "--public-url: " + origin + "\"ftp://a\""),
         arguments("--public-url=http://a/", "--public-url: " + origin + "\"http://a/\""),
@@ -348,5 +361,17 @@ class CommandRunnerTest {
             });
     assertThat(status).isEqualTo(1);
     assertThat(err.toString(UTF_8)).contains("a defect", "\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:sqlite:data/slider-sync.db, data",
+    "jdbc:sqlite:/srv/show/board.db, /srv/show",
+    "jdbc:sqlite:board.db, ''",
+    "jdbc:postgresql://db/show, data",
+    "memory, data"
+  })
+  void certificatesAreKeptBesideTheStore(String store, String data) {
+    assertThat(settings(Map.of(), "--store", store).data()).isEqualTo(Path.of(data));
   }
 }

@@ -36,7 +36,14 @@ class StartExceptionTest {
   void failureIsExplainedInOneLine(Exception failure, String line) {
     Settings settings =
         new Settings(
-            "127.0.0.1", 80, List.of(), Optional.empty(), "memory", Optional.empty(), List.of());
+            "127.0.0.1",
+            80,
+            List.of(),
+            Optional.empty(),
+            "memory",
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
 
     StartException explained = StartException.of(failure, settings);
     assertThat(explained).hasMessage(line);

@@ -25,7 +25,7 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class JarProcess implements AutoCloseable {
 
   private static final Pattern READY =
-      Pattern.compile("slider-sync is ready at http://[^:]+:(\\d+)/");
+      Pattern.compile("slider-sync is ready at https?://[^:]+:(\\d+)/");
 
   /** Below those that systems give to connections, which come and go while a process starts. */
   private static final int FIRST_PORT = 12_000;

@@ -12,6 +12,7 @@ import slidersync.board.BoardDefinition;
 import slidersync.store.MemoryStore;
 import slidersync.store.Store;
 import slidersync.web.WebOptions;
+import slidersync.web.tls.Certificates;
 
 /** A node in the test's own process, on a free port. */
 public final class TestNode implements AutoCloseable {
@@ -35,7 +36,22 @@ public final class TestNode implements AutoCloseable {
    */
   public static TestNode start(List<BoardDefinition> boards, Duration patience) {
     Vertx vertx = Vertx.vertx();
-    WebOptions web = new WebOptions("127.0.0.1", 0, Optional.empty(), List.of(), patience);
+    WebOptions web =
+        new WebOptions("127.0.0.1", 0, Optional.empty(), List.of(), patience, Optional.empty());
+    return new TestNode(vertx, get(Node.start(vertx, new MemoryStore(), boards, web)));
+  }
+
+  /**
+   * Starts a node that speaks HTTPS.
+   *
+   * @param patience after which it closes sockets that take nothing, or do not say who they are
+   */
+  public static TestNode start(
+      List<BoardDefinition> boards, Certificates certificates, Duration patience) {
+    Vertx vertx = Vertx.vertx();
+    WebOptions web =
+        new WebOptions(
+            "127.0.0.1", 0, Optional.empty(), List.of(), patience, Optional.of(certificates));
     return new TestNode(vertx, get(Node.start(vertx, new MemoryStore(), boards, web)));
   }
 

@@ -106,6 +106,7 @@ public final class Assets {
               "style/panel.css",
               "style/messages.css",
               "style/other.css",
+              "style/trust.css",
               "style/forced.css"));
 
   /** For pages that were written for the event bus of Vert.x, and have no controls of ours. */

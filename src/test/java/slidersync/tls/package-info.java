@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.tls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.web.tls;
+
+import org.jspecify.annotations.NullMarked;

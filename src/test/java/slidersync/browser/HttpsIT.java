@@ -47,7 +47,7 @@ class HttpsIT {
 
       second.navigate("http://" + site + "trust");
       assertThat(second).hasURL("http://" + site + "trust");
-      second.getByText("the board", new Page.GetByTextOptions().setExact(true)).click();
+      second.getByText("Done: show the board").click();
       assertThat(second).hasURL("https://" + site);
     }
   }

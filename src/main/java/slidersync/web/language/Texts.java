@@ -113,13 +113,15 @@ public final class Texts {
     return value.toString();
   }
 
-  /** The statement that gives scripts these texts. */
+  /** The statement that gives scripts these texts, but for those of a page without scripts. */
   public String script() {
+    Map<String, String> said = new TreeMap<>(texts);
+    said.keySet().removeIf(key -> key.startsWith("trust."));
     JsonObject all =
         new JsonObject()
             .put("language", language)
             .put("singular", singular)
-            .put("texts", new JsonObject(new TreeMap<>(texts)));
+            .put("texts", new JsonObject(new TreeMap<>(said)));
     return "SliderSync.texts = " + all.encode() + ";\n";
   }
 }

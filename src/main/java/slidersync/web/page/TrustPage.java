@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import slidersync.tls.Credentials;
 import slidersync.web.http.ReadRoute;
+import slidersync.web.language.Languages;
 import slidersync.web.tls.Certificates;
 
 /** Helps people to make their device trust the authority that was made on this machine. */
@@ -37,7 +38,7 @@ public final class TrustPage {
     String name = authority.getSubjectX500Principal().getName().replaceFirst("^CN=", "");
     String host = context.request().getHeader(HttpHeaders.HOST);
     Map<String, Object> page = new HashMap<>();
-    page.put("title", "Trust this server");
+    page.put("title", Languages.of(context.request()).get("trust.title"));
     page.put("name", name);
     page.put("fingerprint", Credentials.fingerprint(authority).replace(":", " "));
     page.put("site", host == null ? "/" : "https://" + host + "/");

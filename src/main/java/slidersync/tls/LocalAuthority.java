@@ -61,6 +61,7 @@ public final class LocalAuthority implements CertificateSource {
   }
 
   @Override
+  @SuppressWarnings("try") // A lock is held, not used.
   public synchronized Credentials load() {
     ServerNames wanted = names.get();
     try {

@@ -1,8 +1,10 @@
 package slidersync.tls;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,7 +52,7 @@ record SecretFile(Path path) {
 
   /** Writes all of it, or leaves it as it was. */
   void write(X509Certificate certificate, PrivateKey key) {
-    Path folder = path.toAbsolutePath().getParent();
+    Path folder = requireNonNull(path.toAbsolutePath().getParent());
     Path draft = null;
     try {
       Files.createDirectories(folder);
@@ -85,7 +87,7 @@ record SecretFile(Path path) {
   }
 
   private static String reason(Exception e) {
-    if (e instanceof java.nio.file.AccessDeniedException) return "permission denied";
+    if (e instanceof AccessDeniedException) return "permission denied";
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
   }

@@ -55,6 +55,7 @@
       replica.receive(rendered);
       controls.valuesChanged(rendered, true);
     }
+    SliderSync.widgets.start();
     window.addEventListener('online', function () {
       connection.reconnect();
     });

@@ -46,6 +46,13 @@
     return item ? drawingOf(item) : null;
   };
 
+  /** Makes the drawings of all items, also of those that have no control. */
+  SliderSync.widgets.start = function () {
+    Array.prototype.filter
+      .call(document.querySelectorAll('.item'), makerOf)
+      .forEach(drawingOf);
+  };
+
   /**
    * @param {!Element} item
    * @return {SliderSync.Drawing} the only one of the item, however many controls it has

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Help.Ansi;
+import slidersync.board.BoardDefinition;
 import slidersync.cli.CommandRunner;
 import slidersync.cli.Settings;
 import slidersync.cli.StartException;
@@ -55,6 +56,7 @@ public final class Main {
   }
 
   private void start(Settings settings) {
+    settings.boards().forEach(Main::tellOfHidden);
     try {
       Future<Node> start = NodeLauncher.start(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(start), "stop"));
@@ -68,6 +70,13 @@ public final class Main {
       LOG.debug("Start failed", cause);
       throw StartException.of(cause, settings);
     }
+  }
+
+  /** A control may be there for programs only, but often its author has forgotten it. */
+  private static void tellOfHidden(BoardDefinition board) {
+    if (board.hidden().isEmpty()) return;
+    LOG.warn(
+        "board {}: the layout does not show {}", board.id(), String.join(", ", board.hidden()));
   }
 
   /** Runs when the JVM is told to end, which by itself would exit with the signal's status. */

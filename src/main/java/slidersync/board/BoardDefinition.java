@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import slidersync.control.Control;
 import slidersync.layout.Layout;
@@ -41,6 +42,12 @@ public record BoardDefinition(
     Map<String, Control> byId = new LinkedHashMap<>();
     controls.forEach(control -> byId.put(control.id(), control));
     return new BoardDefinition(id, title, byId, free, layout);
+  }
+
+  /** The controls that no page shows, since the layout leaves them out. */
+  public List<String> hidden() {
+    Set<String> shown = layout.controls().map(Control::id).collect(Collectors.toSet());
+    return controls.keySet().stream().filter(id -> !shown.contains(id)).toList();
   }
 
   /** Brings all values of a change into normal form, or gives the first refusal. */

@@ -11,14 +11,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.control.Control;
 import slidersync.control.ControlTypes;
 import slidersync.control.Definition;
 import slidersync.control.DefinitionException;
+import slidersync.layout.Layout;
 
 /**
  * Board definitions in YAML:
@@ -41,6 +45,15 @@ public final class BoardFile {
   static final int MAX_CONTROLS = 200;
 
   private static final int TITLE_LENGTH = 100;
+
+  /** What a part of a file is called in a sentence, by the name of all such parts. */
+  private static final Map<String, String> SINGULARS =
+      Map.of(
+          "boards", "board",
+          "controls", "control",
+          "layout", "layout",
+          "sections", "section",
+          "items", "item");
 
   private BoardFile() {}
 
@@ -107,29 +120,42 @@ public final class BoardFile {
     file.allow("boards");
     List<BoardDefinition> boards = new ArrayList<>();
     for (Definition board : file.definitions("boards", MAX_BOARDS)) {
-      board.allow("title", "hold", "controls");
+      board.allow("title", "hold", "accent", "controls", "layout");
       String title = board.text("title", TITLE_LENGTH).orElse(board.id());
-      List<Control> controls = new ArrayList<>();
+      Map<String, Control> controls = new LinkedHashMap<>();
       Set<String> free = new HashSet<>();
       for (Definition control : board.definitions("controls", MAX_CONTROLS)) {
-        controls.add(ControlTypes.define(control));
-        if (control.isFree() || board.isFree()) free.add(control.id());
+        controls.put(control.id(), ControlTypes.define(control));
+        if (isFree(control) || isFree(board)) free.add(control.id());
       }
-      boards.add(BoardDefinition.of(board.id(), title, controls, free));
+      Layout layout = Layout.read(board, controls);
+      boards.add(new BoardDefinition(board.id(), title, controls, free, layout));
     }
     return List.copyOf(boards);
   }
 
-  /** For example {@code board main, control slider1: min: }. */
+  /** Whether the author writes {@code hold: none}. */
+  private static boolean isFree(Definition definition) {
+    Optional<Object> hold = definition.value("hold");
+    if (hold.isEmpty()) return false;
+    if (hold.get().equals("none")) return true;
+    throw definition.refusal("hold", "none", hold.get());
+  }
+
+  /**
+   * For example {@code board main, control slider1: min: }, or {@code board main, layout 1, section
+   * 2, item 3: size: }.
+   */
   private static String inWords(List<String> path) {
-    boolean inBoard = path.size() > 1 && path.get(0).equals("boards");
-    boolean inControl = inBoard && path.size() > 3 && path.get(2).equals("controls");
-    String board = inBoard ? "board " + path.get(1) : "";
-    String control = inControl ? ", control " + path.get(3) : "";
-    List<String> rest = path.subList(inControl ? 4 : inBoard ? 2 : 0, path.size());
-    List<String> parts = new ArrayList<>();
-    if (inBoard) parts.add(board + control);
-    parts.addAll(rest);
+    List<String> places = new ArrayList<>();
+    int read = 0;
+    for (; path.size() > read + 1; read += 2) {
+      @Nullable String word = SINGULARS.get(path.get(read));
+      if (word == null) break;
+      places.add(word + " " + path.get(read + 1));
+    }
+    List<String> parts = new ArrayList<>(path.subList(read, path.size()));
+    if (!places.isEmpty()) parts.add(0, String.join(", ", places));
     return parts.isEmpty() ? "" : String.join(": ", parts) + ": ";
   }
 }

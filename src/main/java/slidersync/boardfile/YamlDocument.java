@@ -18,7 +18,9 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** A YAML document as plain values (maps, lists, text, numbers, booleans), and the line of each. */
+/**
+ * A YAML document as plain values (maps, lists, text, numbers, booleans), and the place of each.
+ */
 final class YamlDocument {
 
   private final String name;
@@ -50,8 +52,8 @@ final class YamlDocument {
       Object value = new StandardConstructor(settings).constructSingleDocument(root);
       return new YamlDocument(name, root.orElse(null), value);
     } catch (MarkedYamlEngineException e) {
-      String line = e.getProblemMark().map(YamlDocument::line).orElse("");
-      throw new BoardFileException(name + line + ": " + e.getProblem());
+      String place = e.getProblemMark().map(YamlDocument::place).orElse("");
+      throw new BoardFileException(name + place + ": " + e.getProblem());
     } catch (YamlEngineException e) {
       throw new BoardFileException(name + ": " + e.getMessage());
     }
@@ -62,7 +64,7 @@ final class YamlDocument {
   }
 
   /**
-   * Tells the line of a value, for example {@code boards.yaml line 12}.
+   * Tells the place of a value, for example {@code boards.yaml line 12, column 9}.
    *
    * @param path names in maps and numbers of items in lists, counted from 1, the outermost first;
    *     it is followed as far as possible
@@ -76,7 +78,7 @@ final class YamlDocument {
       mark = next.getKeyNode().getStartMark();
       node = next.getValueNode();
     }
-    return name + mark.map(YamlDocument::line).orElse("");
+    return name + mark.map(YamlDocument::place).orElse("");
   }
 
   private static @Nullable NodeTuple child(Node node, String step) {
@@ -91,7 +93,7 @@ final class YamlDocument {
         .orElse(null);
   }
 
-  private static String line(Mark mark) {
-    return " line " + (mark.getLine() + 1);
+  private static String place(Mark mark) {
+    return " line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import slidersync.bench.Bench;
 import slidersync.text.Quoted;
+import slidersync.text.Spelling;
 
 /**
  * Runs the command that the command line names. A refusal is one line on standard error, and an

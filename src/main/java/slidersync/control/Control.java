@@ -21,6 +21,8 @@ import slidersync.text.Refusal;
 public record Control(
     String id, String label, ControlType type, Object initial, @Nullable String color) {
 
+  private static final int LABEL_LENGTH = 100;
+
   /**
    * Makes the control of a definition, with the initial value that the author gives or else the one
    * of the type.
@@ -28,12 +30,13 @@ public record Control(
    * @throws DefinitionException when the label, the colour or the initial value does not fit
    */
   static Control of(Definition definition, ControlType type) {
-    String label = definition.label();
+    String label = definition.text("label", LABEL_LENGTH).orElse(definition.id());
     Object initial = definition.value("value").orElse(type.initial());
     Object normal =
         type.normalForm(initial)
             .orElseThrow(() -> definition.refusal("value", type.expected(), initial));
-    return new Control(definition.id(), label, type, normal, definition.color().orElse(null));
+    return new Control(
+        definition.id(), label, type, normal, definition.color("color").orElse(null));
   }
 
   /**

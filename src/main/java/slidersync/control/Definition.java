@@ -3,6 +3,7 @@ package slidersync.control;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import slidersync.text.Color;
-import slidersync.text.Ids;
 import slidersync.text.Numbers;
 import slidersync.text.Quoted;
 import slidersync.text.SingleLine;
+import slidersync.text.Spelling;
 
 /**
  * An author's definition of something: values by name. Its methods read the values, and refuse
@@ -23,7 +24,6 @@ import slidersync.text.SingleLine;
  */
 public final class Definition {
 
-  private static final int LABEL_LENGTH = 100;
   private static final Set<String> COMMON = Set.of("type", "label", "hold", "value", "color");
 
   private final List<String> path;
@@ -74,33 +74,37 @@ public final class Definition {
     allow(all);
   }
 
-  private void allow(Set<String> names) {
+  /** Refuses all names but these. */
+  public void allow(Set<String> names) {
     for (String name : attributes.keySet()) {
       if (!names.contains(name)) {
         throw new DefinitionException(
-            at(name), "not known here, expected one of " + String.join(", ", names));
+            at(name),
+            "not known here, expected one of "
+                + String.join(", ", names)
+                + Spelling.question(name, names));
       }
     }
   }
 
-  /** The text beside the control; its id unless the author gives another. */
-  String label() {
-    return text("label", LABEL_LENGTH).orElse(id());
-  }
-
-  /** The colour of the control in normal form, if the author gives one. */
-  Optional<String> color() {
-    return value("color")
+  /** Reads a colour, and brings it into its normal form. */
+  public Optional<String> color(String name) {
+    return value(name)
         .map(
             color ->
-                Color.normalForm(color).orElseThrow(() -> refusal("color", Color.EXPECTED, color)));
+                Color.normalForm(color).orElseThrow(() -> refusal(name, Color.EXPECTED, color)));
   }
 
-  /** Whether the author writes {@code hold: none}. */
-  public boolean isFree() {
-    Optional<Object> hold = value("hold");
-    if (hold.isPresent() && !hold.get().equals("none")) throw refusal("hold", "none", hold.get());
-    return hold.isPresent();
+  /** Reads {@code true} or {@code false}; {@code false} if it is missing. */
+  public boolean isTrue(String name) {
+    Object value = value(name).orElse(false);
+    if (value instanceof Boolean truth) return truth;
+    throw refusal(name, "true or false", value);
+  }
+
+  /** Whether it has such a value, which may be wrong. */
+  public boolean has(String name) {
+    return attributes.containsKey(name);
   }
 
   /** Reads a value, which must not be null; nothing if it is missing. */
@@ -130,7 +134,8 @@ public final class Definition {
     throw refusal(name, "a number" + range, value.get());
   }
 
-  Optional<Integer> whole(String name, int min, int max) {
+  /** Reads a whole number between two bounds. */
+  public Optional<Integer> whole(String name, int min, int max) {
     Optional<Object> value = value(name);
     if (value.isEmpty()) return Optional.empty();
     if (value.get() instanceof Integer whole && whole >= min && whole <= max) {
@@ -139,64 +144,31 @@ public final class Definition {
     throw refusal(name, "a whole number from " + min + " to " + max, value.get());
   }
 
-  /** Reads a map of at most that many things by any kind of key; an empty one if it is missing. */
-  Map<?, ?> entries(String name, int max, String expected) {
-    Optional<Object> value = value(name);
-    if (value.isEmpty()) return Map.of();
-    if (!(value.get() instanceof Map<?, ?> map)) throw refusal(name, expected, value.get());
-    if (map.isEmpty() || map.size() > max) throw refusal(name, expected, map.size());
-    return map;
-  }
-
-  /** Reads a list of 1 to {@code max} values, or a single one; an empty one if it is missing. */
-  List<?> oneOrMore(String name, int max) {
-    Optional<Object> value = value(name);
-    if (value.isEmpty()) return List.of();
-    if (!(value.get() instanceof List<?> list)) return List.of(value.get());
-    if (list.isEmpty() || list.size() > max) {
-      throw refusal(name, "a value, or a list of 1 to " + max, list.size());
-    }
-    return list;
-  }
-
   /**
    * Reads a list of 1 to {@code max} definitions; an item that is not a map is the {@code value} of
    * one.
    */
-  List<Definition> items(String name, int max) {
-    String expected = "a list of 1 to " + max;
-    Object value = value(name).orElseThrow(() -> missing(name, expected));
-    if (!(value instanceof List<?> list)) throw refusal(name, expected, value);
-    if (list.isEmpty() || list.size() > max) throw refusal(name, expected, list.size());
-    List<Definition> items = new ArrayList<>();
-    for (Object item : list) {
-      List<String> place = at(name, String.valueOf(items.size() + 1));
-      Object attributes = item instanceof Map ? item : Collections.singletonMap("value", item);
-      items.add(new Definition(place, attributes));
-    }
-    return items;
+  public List<Definition> items(String name, int max) {
+    return Parts.items(this, name, max);
   }
 
   /** Reads the 1 to {@code max} definitions by id under that name, in their order. */
   public List<Definition> definitions(String name, int max) {
-    String expected = "1 to " + max + " " + name;
-    Object value = value(name).orElseThrow(() -> missing(name, expected));
-    Definition all = new Definition(at(name), value);
-    int size = all.attributes.size();
-    if (size < 1 || size > max) throw refusal(name, expected, size);
-    List<Definition> definitions = new ArrayList<>();
-    all.attributes.forEach(
-        (id, attributes) -> {
-          if (!Ids.isValid(id)) {
-            throw new DefinitionException(
-                all.at(id), "expected an id: a letter, then up to 39 letters, digits, - and _");
-          }
-          definitions.add(new Definition(all.at(id), attributes));
-        });
-    return definitions;
+    return Parts.definitions(this, name, max);
   }
 
-  DefinitionException refusal(String name, String expected, @Nullable Object got) {
+  /** Makes the definition of a part, which must be a map. */
+  Definition part(@Nullable Object value, String... names) {
+    return new Definition(at(names), value);
+  }
+
+  /** The names of its values, in their order, each with its value. */
+  Map<String, @Nullable Object> attributes() {
+    return Collections.unmodifiableMap(attributes);
+  }
+
+  /** Makes the refusal of a value. */
+  public DefinitionException refusal(String name, String expected, @Nullable Object got) {
     return new DefinitionException(at(name), "expected " + expected + ", got " + Quoted.of(got));
   }
 
@@ -205,11 +177,20 @@ public final class Definition {
         at(name, part), "expected " + expected + ", got " + Quoted.of(got));
   }
 
-  DefinitionException missing(String name, String expected) {
+  /** Makes the refusal of a name, and asks for the known one that is meant. */
+  public DefinitionException refusal(
+      String name, String expected, Object got, Collection<String> known) {
+    String question = got instanceof String word ? Spelling.question(word, known) : "";
+    return new DefinitionException(
+        at(name), "expected " + expected + ", got " + Quoted.of(got) + question);
+  }
+
+  /** Makes the refusal of a definition that lacks a value. */
+  public DefinitionException missing(String name, String expected) {
     return new DefinitionException(at(name), "expected " + expected + ", but it is missing");
   }
 
-  private List<String> at(String... names) {
+  List<String> at(String... names) {
     List<String> place = new ArrayList<>(path);
     place.addAll(Arrays.asList(names));
     return place;

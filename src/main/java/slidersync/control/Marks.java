@@ -17,7 +17,7 @@ record Marks(TreeMap<BigDecimal, String> texts) {
   static Marks of(Definition definition, NumberGrid grid) {
     TreeMap<BigDecimal, String> texts = new TreeMap<>();
     String expected = "1 to " + MOST + " marks (value: text)";
-    for (Map.Entry<?, ?> mark : definition.entries("marks", MOST, expected).entrySet()) {
+    for (Map.Entry<?, ?> mark : Parts.entries(definition, "marks", MOST, expected).entrySet()) {
       String key = String.valueOf(mark.getKey());
       Optional<BigDecimal> value =
           Optional.ofNullable(mark.getKey()).flatMap(Numbers::decimal).filter(grid::isWithin);

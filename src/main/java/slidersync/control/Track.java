@@ -31,7 +31,7 @@ record Track(NumberGrid grid, Taper taper, Marks marks, List<BigDecimal> detents
 
   private static List<BigDecimal> detents(Definition definition, NumberGrid grid) {
     List<BigDecimal> detents = new ArrayList<>();
-    for (Object detent : definition.oneOrMore("detent", MOST_DETENTS)) {
+    for (Object detent : Parts.oneOrMore(definition, "detent", MOST_DETENTS)) {
       detents.add(
           Numbers.decimal(detent)
               .filter(grid::isWithin)

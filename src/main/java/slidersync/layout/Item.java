@@ -13,6 +13,7 @@ import slidersync.control.Control;
  * @param bound the controls by the names of the widget's roles; a role of one control has a list of
  *     one
  * @param label the author's; null: the label of its control, if it has one
+ * @param isFirst whether it comes first in its section on a phone
  * @param attributes of the widget, as its template needs them
  */
 public record Item(
@@ -20,6 +21,7 @@ public record Item(
     Map<String, List<Control>> bound,
     @Nullable String label,
     Size size,
+    boolean isFirst,
     Map<String, Object> attributes) {
 
   public Item {
@@ -32,7 +34,12 @@ public record Item(
     Widget widget = Widgets.defaultOf(control.type());
     Map<String, List<Control>> bound = new LinkedHashMap<>();
     widget.roles().forEach(role -> bound.put(role.name(), List.of(control)));
-    return new Item(widget, bound, null, widget.size(), Map.of());
+    return new Item(widget, bound, null, widget.size(), false, Map.of());
+  }
+
+  /** The same, but first in its section on a phone. */
+  Item asFirst() {
+    return new Item(widget, bound, label, size, true, attributes);
   }
 
   /** All its controls. */

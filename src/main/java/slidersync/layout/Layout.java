@@ -2,9 +2,11 @@ package slidersync.layout;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import slidersync.control.Control;
+import slidersync.control.Definition;
 
 /**
  * How a board looks. Every control is in at most one item; one that is in none is not shown.
@@ -23,6 +25,19 @@ public record Layout(@Nullable String accent, List<Tab> tabs) {
     List<Item> items = controls.stream().map(Item::of).toList();
     Section all = new Section(null, 0, null, false, items);
     return new Layout(null, List.of(new Tab("all", "", List.of(all))));
+  }
+
+  /**
+   * Reads {@code accent} and {@code layout} of a board's definition; without a layout all controls
+   * come one after another.
+   *
+   * @param controls of the board, by id
+   * @throws slidersync.control.DefinitionException when something does not fit
+   */
+  public static Layout read(Definition board, Map<String, Control> controls) {
+    List<Tab> tabs =
+        board.has("layout") ? new LayoutReader(controls).read(board) : of(controls.values()).tabs();
+    return new Layout(board.color("accent").orElse(null), tabs);
   }
 
   public Stream<Item> items() {

@@ -8,9 +8,10 @@ import slidersync.control.ControlTypes;
  *
  * @param name the attribute of an item that names the control, or a list of controls
  * @param most how many controls it may name; 1: it names one, and is no list
+ * @param isOptional whether an item may go without
  * @param types the names of the types that fit, of {@link ControlTypes}
  */
-public record Role(String name, int most, Set<String> types) {
+public record Role(String name, int most, boolean isOptional, Set<String> types) {
 
   /** The role of the only control of most widgets; an item that is a plain id means it. */
   public static final String CONTROL = "control";
@@ -20,11 +21,15 @@ public record Role(String name, int most, Set<String> types) {
   }
 
   public static Role one(String name, String... types) {
-    return new Role(name, 1, Set.of(types));
+    return new Role(name, 1, false, Set.of(types));
   }
 
   public static Role list(String name, int most, String... types) {
-    return new Role(name, most, Set.of(types));
+    return new Role(name, most, false, Set.of(types));
+  }
+
+  public static Role optional(String name, String... types) {
+    return new Role(name, 1, true, Set.of(types));
   }
 
   public boolean isList() {

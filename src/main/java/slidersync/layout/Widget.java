@@ -24,6 +24,11 @@ public interface Widget {
     return Size.of(1, 1);
   }
 
+  /** Whether an item may have a label. */
+  default boolean hasLabel() {
+    return true;
+  }
+
   /** The names of its own attributes, beside those that every item may have. */
   default Set<String> attributes() {
     return Set.of();
@@ -42,6 +47,7 @@ public interface Widget {
   default boolean shows(ControlType type) {
     return roles().size() == 1
         && !roles().get(0).isList()
+        && !roles().get(0).isOptional()
         && roles().get(0).types().contains(type.name());
   }
 }

@@ -19,7 +19,11 @@ public final class Widgets {
               ControlWidget.of("switch", Size.of(2, 1), "toggle"),
               ControlWidget.of("list", Size.of(2, 1), "select"),
               ControlWidget.of("swatch", Size.of(2, 1), "color"),
-              ControlWidget.of("field", Size.of(2, 1), "text")));
+              ControlWidget.of("field", Size.of(2, 1), "text"),
+              new LabelWidget(),
+              new ImageWidget(),
+              new ClockWidget(),
+              new SpaceWidget()));
 
   private Widgets() {}
 

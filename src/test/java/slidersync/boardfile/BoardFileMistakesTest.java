@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Mistakes in board files are refused with the line and the reason. */
@@ -24,7 +25,9 @@ class BoardFileMistakesTest extends TestBoardFiles {
         arguments("boards:\n", " line 1: boards: expected a value, got null"),
         arguments("boards: {}\n", " line 1: boards: expected 1 to 100 boards, got 0"),
         arguments("boards: []\n", " line 1: boards: " + map + "[]"),
-        arguments("\nboard:\n  main:\n", " line 2: board: not known here, expected one of boards"),
+        arguments(
+            "\nboard:\n  main:\n",
+            " line 2: board: not known here, expected one of boards; did you mean boards?"),
         arguments("boards:\n  main:\n", " line 2: board main: " + map + "null"),
         arguments(
             "boards:\n  5: {}\n",
@@ -40,7 +43,8 @@ class BoardFileMistakesTest extends TestBoardFiles {
             " line 4: board main: controls: expected 1 to 200 controls, got 0"),
         arguments(
             "boards:\n  main:\n    titel: Main\n    controls: {}\n",
-            " line 3: board main: titel: not known here, expected one of controls, hold, title"),
+            " line 3: board main: titel: not known here, expected one of"
+                + " accent, controls, hold, layout, title; did you mean title?"),
         arguments(
             "boards:\n  main:\n    title: 5\n    controls: {}\n",
             " line 3: board main: title: expected one line of text, at most 100 characters, got 5"),
@@ -107,6 +111,20 @@ class BoardFileMistakesTest extends TestBoardFiles {
 
     assertThatThrownBy(() -> BoardFile.read(file))
         .isInstanceOf(BoardFileException.class)
-        .hasMessage(file + message);
+        .extracting(
+            e -> String.valueOf(e.getMessage()).replaceFirst("( line \\d+), column \\d+", "$1"))
+        .isEqualTo(file + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'boards: {main: {controls: {a: {type: toggle, value: 5}}}}', 'line 1, column 46: board'",
+    "'boards:\n  main: {controls: {}}', 'line 2, column 10: board'",
+    "'a: b: c', 'line 1, column 5: mapping'",
+  })
+  void placeHasAColumn(String yaml, String place) throws IOException {
+    Path file = write(yaml.replace("\\n", "\n"));
+
+    assertThatThrownBy(() -> BoardFile.read(file)).hasMessageStartingWith(file + " " + place);
   }
 }

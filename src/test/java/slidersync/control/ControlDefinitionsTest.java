@@ -69,7 +69,7 @@ class ControlDefinitionsTest {
             "type: expected one of color, number, range, select, text, toggle, got 1"),
         arguments(
             with(TOGGLE, "colour", "red"),
-            "colour: not known here, expected one of color, hold, label, type, value"),
+            "colour: not known here, expected one of color, hold, label, type, value; did you mean color?"),
         arguments(Map.of("type", "range", "max", 50), "min: expected a number, but it is missing"),
         arguments(Map.of("type", "range", "min", 0), "max: expected a number, but it is missing"),
         arguments(with(RANGE, "min", 60), "min: expected a number below max 50, got 60"),

@@ -4,6 +4,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,18 @@ public final class BoardPages {
   public void route(Router router) {
     ReadRoute.at(router, "/").handler(this::home);
     ReadRoute.at(router, "/boards").handler(this::list);
+    ReadRoute.at(router, "/time").handler(BoardPages::time);
     ReadRoute.at(router, "/boards/:board").handler(this::board);
+  }
+
+  /** For clocks on pages: milliseconds since 1970, and how many minutes this place is ahead. */
+  private static void time(RoutingContext context) {
+    ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end(now.toInstant().toEpochMilli() + " " + now.getOffset().getTotalSeconds() / 60);
   }
 
   /** The board main, else the only one, else the list. */

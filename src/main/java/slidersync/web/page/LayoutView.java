@@ -49,6 +49,7 @@ final class LayoutView {
     Map<String, Object> view = new HashMap<>(item.attributes());
     for (Role role : item.widget().roles()) {
       List<Map<String, Object>> controls = item.of(role).stream().map(this::control).toList();
+      if (controls.isEmpty()) continue;
       if (role.isList()) view.put(role.name(), controls);
       else if (role.name().equals(Role.CONTROL)) view.putAll(controls.get(0));
       else view.put(role.name(), controls.get(0));
@@ -64,6 +65,7 @@ final class LayoutView {
     if (!item.widget().roles().isEmpty()) classes.add("control");
     if (item.size().width() > 1) classes.add("wide-" + item.size().width());
     if (item.size().height() > 1) classes.add("high-" + item.size().height());
+    if (item.isFirst()) classes.add("first");
     return String.join(" ", classes);
   }
 

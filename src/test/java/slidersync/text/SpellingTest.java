@@ -1,4 +1,4 @@
-package slidersync.cli;
+package slidersync.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,13 @@
-package slidersync.cli;
+package slidersync.text;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what somebody meant who made a typing mistake. */
-final class Spelling {
+public final class Spelling {
 
   /** Letters that are missing, too many, wrong or swapped. */
   private static final int MOST_MISTAKES = 2;
@@ -14,12 +15,19 @@ final class Spelling {
   private Spelling() {}
 
   /** The known word that is the nearest, if it is near; upper and lower case are the same. */
-  static Optional<String> nearest(String word, Stream<String> known) {
+  public static Optional<String> nearest(String word, Stream<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     return known
         .filter(candidate -> Math.abs(lower.length() - candidate.length()) <= MOST_MISTAKES)
-        .filter(candidate -> distance(lower, candidate) <= MOST_MISTAKES)
-        .min(Comparator.comparingInt(candidate -> distance(lower, candidate)));
+        .filter(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)) <= MOST_MISTAKES)
+        .min(
+            Comparator.comparingInt(
+                candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))));
+  }
+
+  /** Asks for the known word that is meant, at the end of a sentence; empty if none is near. */
+  public static String question(String word, Collection<String> known) {
+    return nearest(word, known.stream()).map(meant -> "; did you mean " + meant + "?").orElse("");
   }
 
   /** The optimal string alignment distance: Levenshtein's, with neighbours swapped as one step. */

@@ -43,6 +43,7 @@
       if (panels) panels.peopleChanged();
     });
     if (panels) panels.start();
+    if (document.getElementById('page.menu')) new SliderSync.Menu(controls.delay).start();
     if (revision > 0) {
       // The page came with its values, so only later changes are missing.
       rendered = {

@@ -27,6 +27,8 @@
     this.hand = new SliderSync.Hand(this);
     /** @type {SliderSync.Value|undefined} The value that was read or written last. */
     this.shown = undefined;
+    /** @private When somebody here has moved it last, in milliseconds. */
+    this.movedAt_ = 0;
     /** @private */
     this.display_ = new SliderSync.Display(this.field);
     /** @private */
@@ -65,6 +67,7 @@
     var wasOpen = this.isOpen();
     this.unsent_.ghost.clear();
     this.shown = value;
+    this.movedAt_ = Date.now();
     this.display_.show(value);
     this.pacing_.change(value);
     if (!wasOpen) this.display_.setOpen(this.isOpen());
@@ -152,8 +155,14 @@
    * @private
    */
   Control.prototype.send_ = function (value, since, done) {
+    var delay = this.controls_.delay;
+    var movedAt = this.movedAt_;
     this.holdState.noteRenewal();
-    this.controls_.set(this.id, value, since, done);
+    this.controls_.set(this.id, value, since, function (failure, result) {
+      // What was sent again has waited for the connection.
+      if (!failure && !since) delay.note(Date.now() - movedAt);
+      done(failure, result);
+    });
   };
 
   /**

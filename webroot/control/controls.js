@@ -34,6 +34,8 @@
       people.self = participant;
       self.peopleChanged();
     };
+    /** @type {!SliderSync.Delay} */
+    this.delay = new SliderSync.Delay();
     /** @type {!SliderSync.Movers} */
     this.movers = new SliderSync.Movers(people);
     /** @private */

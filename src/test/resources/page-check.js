@@ -45,7 +45,7 @@
 
   /** What an input is set to, as its output says it. */
   function words(input) {
-    if (input.type === 'checkbox') return input.checked ? 'on' : 'off';
+    if (input.type === 'checkbox') return SliderSync.text(input.checked ? 'toggle.on' : 'toggle.off');
     return input.value;
   }
 

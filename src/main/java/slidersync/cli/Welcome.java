@@ -1,17 +1,12 @@
 package slidersync.cli;
 
-import java.io.IOException;
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import slidersync.web.http.Reachable;
 
 /** What a node says when it is up: where it is, and where other devices find it. */
 public final class Welcome {
@@ -42,7 +37,7 @@ public final class Welcome {
   public static List<String> lines(Site site, boolean colors) {
     List<String> lines = new ArrayList<>();
     lines.add("slider-sync is ready at " + site.url(isAny(site.host) ? "127.0.0.1" : site.host));
-    List<String> addresses = reachable(site.host);
+    List<String> addresses = Reachable.addresses(site.host);
     if (addresses.isEmpty()) {
       lines.add(LOOPBACK);
       lines.addAll(trust(site, "127.0.0.1"));
@@ -76,45 +71,11 @@ public final class Welcome {
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 
-  private static List<String> reachable(String host) {
-    try {
-      InetAddress address = InetAddress.getByName(host);
-      if (address.isLoopbackAddress()) return List.of();
-      return address.isAnyLocalAddress() ? ofThisMachine() : List.of(host);
-    } catch (IOException e) {
-      return List.of();
-    }
-  }
-
   private static boolean isAny(String host) {
     try {
       return InetAddress.getByName(host).isAnyLocalAddress();
     } catch (UnknownHostException e) {
       return false;
     }
-  }
-
-  /**
-   * Addresses of this machine, real interfaces before later ones; IPv6 only if there is no IPv4.
-   */
-  private static List<String> ofThisMachine() throws IOException {
-    List<InetAddress> all = new ArrayList<>();
-    for (NetworkInterface network :
-        NetworkInterface.networkInterfaces()
-            .sorted(Comparator.comparingInt(NetworkInterface::getIndex))
-            .toList()) {
-      if (network.isUp() && !network.isLoopback()) network.inetAddresses().forEach(all::add);
-    }
-    List<String> v4 = texts(all, address -> address instanceof Inet4Address);
-    return v4.isEmpty()
-        ? texts(all, address -> address instanceof Inet6Address && !address.isLinkLocalAddress())
-        : v4;
-  }
-
-  private static List<String> texts(List<InetAddress> all, Predicate<InetAddress> wanted) {
-    return all.stream()
-        .filter(wanted)
-        .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
-        .toList();
   }
 }

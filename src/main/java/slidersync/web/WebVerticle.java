@@ -33,6 +33,7 @@ import slidersync.web.page.BoardPages;
 import slidersync.web.page.ErrorPages;
 import slidersync.web.page.OwnFiles;
 import slidersync.web.page.Pages;
+import slidersync.web.page.ShareOrigins;
 import slidersync.web.page.TrustPage;
 import slidersync.web.tls.Certificates;
 import slidersync.web.tls.HttpsOnly;
@@ -140,7 +141,7 @@ public final class WebVerticle extends VerticleBase {
     ClientSessions sessions =
         new ClientSessions(vertx, PermittedAddresses.of(feeds), identities, presence, meters);
     Assets assets = new Assets();
-    Pages pages = new Pages(vertx, assets);
+    Pages pages = new Pages(vertx, assets, new ShareOrigins(options.host(), publicUrls));
     Router router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
     router.route().handler(new HostCheck(OwnNames.of(vertx, options.host(), options.publicUrls())));

@@ -83,6 +83,10 @@ class AccessibilityIT {
     page.awaitMessage("number1", ".+");
     assertThat(violations(page)).isEmpty();
 
+    page.part("menu.button").click();
+    assertThat(page.part("menu")).isVisible();
+    assertThat(violations(page)).isEmpty();
+
     page.page().navigate(SCREENS.url() + "boards");
     assertThat(violations(page)).isEmpty();
   }
@@ -209,7 +213,12 @@ class AccessibilityIT {
     List<String> reached = new ArrayList<>();
     List<String> expected =
         new ArrayList<>(
-            List.of("page.people.button", "page.messages.button", "submit", "page.strip.other"));
+            List.of(
+                "page.people.button",
+                "page.messages.button",
+                "page.menu.button",
+                "submit",
+                "page.strip.other"));
     expected.addAll(Boards.MAIN.controls().keySet());
     for (String ignored : expected) {
       page.page().keyboard().press("Tab");

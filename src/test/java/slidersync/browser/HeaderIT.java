@@ -79,7 +79,14 @@ class HeaderIT {
   /** Scrolls until it holds: what is laid out late may be in the way of a first attempt. */
   private static void scrollDown(BoardPage page) {
     page.page()
-        .waitForFunction("() => { window.scrollTo(0, 1000); return window.scrollY >= 999; }");
+        .waitForFunction(
+            """
+            () => {
+              const end = document.documentElement.scrollHeight - window.innerHeight;
+              window.scrollTo(0, 1000);
+              return window.scrollY >= Math.min(999, end - 1) && window.scrollY > 100;
+            }
+            """);
   }
 
   /** Width and height of a screen, and the size of its text in percent. */

@@ -29,7 +29,8 @@ class RoomsTest {
           "types", Set.of(),
           "widgets", Set.of("types"),
           "control", Set.of("widgets", "types", "people", "page", "net"),
-          "panel", Set.of("people", "page", "net"));
+          "panel", Set.of("people", "page", "net"),
+          "menu", Set.of("page", "net"));
 
   private static final Pattern DEFINED =
       Pattern.compile("(?m)^ *SliderSync\\.([A-Za-z]+)(?:;| = )");

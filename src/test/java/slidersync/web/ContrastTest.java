@@ -24,7 +24,7 @@ import slidersync.web.page.Assets;
  */
 class ContrastTest {
 
-  private static final Pattern BLOCK = Pattern.compile(":root \\{([^}]*)\\}");
+  private static final Pattern BLOCK = Pattern.compile(":root[^{]*\\{([^}]*--page[^}]*)\\}");
   private static final Pattern COLOR = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});");
   private static final Pattern USE = Pattern.compile("var\\(--([a-z-]+)\\)");
 
@@ -95,13 +95,15 @@ class ContrastTest {
   }
 
   @Test
-  void bothThemesHaveTheSameColorsAndEachIsChecked() {
+  void allThemesHaveTheSameColorsAndEachIsChecked() {
     Set<String> checked = new HashSet<>(List.of(PAIRS.split("[\\s,]+", -1)));
     checked.add(INSIDE);
 
-    assertThat(THEMES).hasSize(2);
+    assertThat(THEMES).hasSize(4);
     assertThat(THEMES.get(0)).hasSizeGreaterThan(10);
-    assertThat(THEMES.get(1)).containsOnlyKeys(THEMES.get(0).keySet());
+    assertThat(THEMES)
+        .allSatisfy(theme -> assertThat(theme).containsOnlyKeys(THEMES.get(0).keySet()));
+    assertThat(THEMES.get(2)).as("light, chosen in the menu").isEqualTo(THEMES.get(1));
     assertThat(checked).containsAll(THEMES.get(0).keySet());
   }
 

@@ -24,6 +24,7 @@ public final class Assets {
               "vendor/sockjs.min.js",
               "namespace.js",
               "texts.js",
+              "net/delay.js",
               "net/bus.js",
               "net/bus-messages.js",
               "net/replica.js",
@@ -36,6 +37,8 @@ public final class Assets {
               "net/heartbeat-monitor.js",
               "net/connection-state.js",
               "net/connection.js",
+              "page/preferences.js",
+              "page/dialog.js",
               "page/news.js",
               "page/connection-status.js",
               "people/avatar.js",
@@ -79,6 +82,10 @@ public final class Assets {
               "panel/unread.js",
               "panel/messages-panel.js",
               "panel/panels.js",
+              "menu/wake-lock.js",
+              "menu/full-screen.js",
+              "menu/share.js",
+              "menu/menu.js",
               "main.js"));
 
   /** Those of the list of boards. */
@@ -105,6 +112,7 @@ public final class Assets {
               "style/above.css",
               "style/panel.css",
               "style/messages.css",
+              "style/menu.css",
               "style/other.css",
               "style/trust.css",
               "style/forced.css"));
@@ -144,6 +152,7 @@ public final class Assets {
     ReadRoute.at(router, "/boards.js").handler(boardsScript::serve);
     ReadRoute.at(router, "/vertx-eventbus.js").handler(vertxBus::serve);
     ReadRoute.at(router, "/style.css").handler(style::serve);
+    QrPicture.route(router);
     ReadRoute.at(router, "/icon.svg").handler(icon::serve);
   }
 

@@ -19,7 +19,6 @@ import slidersync.web.feed.Feed;
 import slidersync.web.identity.Identity;
 import slidersync.web.identity.SuggestedProfile;
 import slidersync.web.language.Languages;
-import slidersync.web.language.Texts;
 
 /** Renders pages. A board's page shows its current values in the first paint. */
 public final class Pages {
@@ -31,11 +30,13 @@ public final class Pages {
 
   private final Vertx vertx;
   private final Assets assets;
+  private final ShareOrigins origins;
 
   /** Made for the first page: a start does not wait for it. */
   private @Nullable HandlebarsTemplateEngine engine;
 
-  public Pages(Vertx vertx, Assets assets) {
+  public Pages(Vertx vertx, Assets assets, ShareOrigins origins) {
+    this.origins = origins;
     this.vertx = vertx;
     this.assets = assets;
   }
@@ -59,6 +60,8 @@ public final class Pages {
     page.put("tabs", new LayoutView(definition, feed.values()).tabs());
     page.put("me", me(identity, colors));
     page.put("panels", panels(context));
+    page.putAll(Preferences.of(context.request()).choices());
+    page.putAll(origins.view(context.request()));
     page.put("boards", all.size() > 1 ? links(all, definition.id()) : List.of());
     send(context, 200, "board", page);
   }
@@ -119,11 +122,10 @@ public final class Pages {
 
   /** Answers with what a template makes of a page. */
   void send(RoutingContext context, int status, String template, Map<String, Object> page) {
-    Texts texts = Languages.of(context.request());
-    page.put(Markup.TEXTS, texts);
-    page.put("language", texts.language());
-    page.put("script", assets.scriptUrl(texts));
-    page.put("boardsScript", assets.boardsScriptUrl(texts));
+    Preferences preferences = Preferences.of(context.request());
+    page.putAll(preferences.view());
+    page.put("script", assets.scriptUrl(preferences.texts()));
+    page.put("boardsScript", assets.boardsScriptUrl(preferences.texts()));
     page.put("style", assets.styleUrl());
     page.put("icon", assets.iconUrl());
     if (engine == null) engine = engine();

@@ -146,8 +146,14 @@ class PemFilesTest {
     assertRefused("cannot read the key {key}: expected a key without a passphrase");
     Files.writeString(
         key,
-        "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128,AB\n\nAAAA\n"
-            + "-----END RSA PRIVATE KEY-----\n");
+        """
+        -----BEGIN RSA PRIVATE KEY-----
+        Proc-Type: 4,ENCRYPTED
+        DEK-Info: AES-128,AB
+
+        AAAA
+        -----END RSA PRIVATE KEY-----
+        """);
     assertRefused("cannot read the key {key}: expected a key without a passphrase");
   }
 

@@ -1,6 +1,7 @@
 package slidersync.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
@@ -64,7 +65,11 @@ class HttpsTest {
     authority = credentials.authority().orElseThrow();
     client = Authorities.client(authority);
     SOURCE.set(credentials);
-    node = TestNode.start(List.of(Boards.MAIN), Certificates.load(SOURCE::get), PATIENCE);
+    node = TestNode.start(List.of(Boards.MAIN), Certificates.load(HttpsTest::source), PATIENCE);
+  }
+
+  private static Credentials source() {
+    return requireNonNull(SOURCE.get());
   }
 
   @AfterAll
@@ -214,10 +219,10 @@ class HttpsTest {
 
   @Test
   void newCertificateIsShownToWhoComesAndNobodyIsCutOff(@TempDir Path other) {
-    Credentials before = SOURCE.get();
+    Credentials before = source();
     try (SockJsClient board = open(Transport.WEBSOCKET)) {
       SOURCE.set(Authorities.in(other).load());
-      X509Certificate next = SOURCE.get().authority().orElseThrow();
+      X509Certificate next = source().authority().orElseThrow();
       await().until(() -> isTrusted(next));
 
       assertAnswers(board);

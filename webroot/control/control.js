@@ -59,7 +59,7 @@
 
   /** @return {boolean} whether nobody can move it here */
   Control.prototype.isBlocked = function () {
-    return this.isInert_ || this.holdState.isOthers();
+    return this.isInert_ || this.field.isReadOnly || this.holdState.isOthers();
   };
 
   /** @param {SliderSync.Value} value to send: somebody here has moved the control to it */

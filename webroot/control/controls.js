@@ -44,8 +44,10 @@
     this.focused_ = null;
     /** @private */
     this.controls_ = /** @type {!Object<string, !SliderSync.Control>} */ (Object.create(null));
+    /** @private */
+    this.pushed_ = new SliderSync.AllPushed(this);
     Array.prototype.forEach.call(inputs, function (input) {
-      if (!input.id) return;
+      if (!input.id || self.pushed_.add(input)) return;
       self.controls_[input.id] = new SliderSync.Control(input, self);
       SliderSync.listen(self.controls_[input.id]);
     });
@@ -64,6 +66,7 @@
       var value = control.field.rendered();
       if (value !== undefined) values[control.id] = value;
     });
+    this.pushed_.addRendered(values);
     return values;
   };
 
@@ -97,6 +100,7 @@
    */
   Controls.prototype.valuesChanged = function (delta, replaced) {
     this.movers.take(delta, replaced);
+    this.pushed_.refresh(replaced ? null : Object.keys(delta.values));
     if (replaced) {
       this.each_(function (control) {
         control.refresh();
@@ -118,7 +122,8 @@
   Controls.prototype.showMovers_ = function (by) {
     Object.keys(by).forEach(function (id) {
       var mover = this.movers.of(id);
-      if (this.controls_[id] && mover) this.controls_[id].status.showMover(mover);
+      var status = this.controls_[id] ? this.controls_[id].status : this.pushed_.status(id);
+      if (status && mover) status.showMover(mover);
     }, this);
   };
 
@@ -128,6 +133,7 @@
     this.each_(function (control) {
       control.setHolder(people.holder(control.id));
     });
+    this.pushed_.refresh(null);
   };
 
   /** @param {!SliderSync.Connection} connection whose state has changed */
@@ -136,6 +142,7 @@
     var replica = this.replica;
     if (!live && !this.focused_) this.focused_ = document.activeElement;
     SliderSync.showState(connection);
+    this.pushed_.setLive(live);
     this.each_(function (control) {
       if (live) {
         control.resume();

@@ -24,6 +24,8 @@
     /** @const Whether it can be held. The page of an author need not know: the board says so then. */
     this.isHeld =
       type.holds !== SliderSync.Holds.NEVER && input.getAttribute('data-hold') !== 'none';
+    /** @const Whether only programs change it. The page of an author need not know: the board says so then. */
+    this.isReadOnly = input.getAttribute('data-access') === 'read';
     /** @private Whether the input tells where its caret is. */
     this.hasCaret_ = type.isTyped && input.type !== 'number';
     /** @private Whether a script tells screen readers the value. */
@@ -42,6 +44,7 @@
   Field.prototype.setInert = function (isInert, isOthers) {
     var input = this.input;
     var isFocused = document.activeElement === input;
+    isInert = isInert || this.isReadOnly;
     if (this.stepper) this.stepper.disable(isInert || isOthers);
     if (this.type.isTyped) {
       input.readOnly = isInert || isOthers;

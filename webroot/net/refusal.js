@@ -26,10 +26,12 @@
   /** @enum {string} The reasons that a page acts upon. */
   SliderSync.Reason = {
     CONFLICT: 'CONFLICT',
+    GUARDED: 'GUARDED',
     HELD: 'HELD',
     INVALID_VALUE: 'INVALID_VALUE',
     NOT_HOLDABLE: 'NOT_HOLDABLE',
     NOT_JOINED: 'NOT_JOINED',
+    READ_ONLY: 'READ_ONLY',
     TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
     UNAVAILABLE: 'UNAVAILABLE',
     UNCONFIRMED: 'UNCONFIRMED',
@@ -74,6 +76,12 @@
           'expected': String(details['expected']),
           'got': String(details['got'])
         });
+      case Reason.GUARDED:
+        return SliderSync.text('refused.guarded', {
+          'seconds': Math.max(1, Math.round(Number(details['retryAfter']) / 100)) / 10
+        });
+      case Reason.READ_ONLY:
+        return SliderSync.text('refused.read.only');
       case Reason.NOT_JOINED:
         return SliderSync.text('refused.not.joined');
       case Reason.TOO_MANY_REQUESTS:

@@ -20,6 +20,20 @@
     NEVER: 'never'
   };
 
+  /**
+   * What a hand does with a control of a type.
+   *
+   * @enum {string}
+   */
+  SliderSync.Action = {
+    /** Sets it to a value, which stays. */
+    SET: 'set',
+    /** Presses it and releases it. */
+    PRESS: 'press',
+    /** Fires it. */
+    FIRE: 'fire'
+  };
+
   /** @const */
   SliderSync.types = {};
 
@@ -41,6 +55,9 @@
 
   /** How a page of an author shows it: the `type` of an input, or the name of another element. */
   ControlType.prototype.element = '';
+
+  /** @type {SliderSync.Action} */
+  ControlType.prototype.action = SliderSync.Action.SET;
 
   /** @type {SliderSync.Holds} */
   ControlType.prototype.holds = SliderSync.Holds.NEVER;
@@ -153,7 +170,7 @@
    */
   function typeFor(element) {
     var fitting = Object.keys(all).filter(function (name) {
-      return all[name].element === element;
+      return element && all[name].element === element;
     });
     return all[fitting[0]];
   }

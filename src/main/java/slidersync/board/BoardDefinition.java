@@ -1,5 +1,8 @@
 package slidersync.board;
 
+import static slidersync.text.Outcome.accepted;
+import static slidersync.text.Outcome.rejected;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import slidersync.control.Action;
 import slidersync.control.Control;
 import slidersync.layout.Layout;
+import slidersync.sync.Author;
 import slidersync.text.Ids;
 import slidersync.text.Outcome;
 import slidersync.text.Quoted;
@@ -50,35 +55,65 @@ public record BoardDefinition(
     return controls.keySet().stream().filter(id -> !shown.contains(id)).toList();
   }
 
-  /** Brings all values of a change into normal form, or gives the first refusal. */
-  Outcome<Map<String, Object>> normalize(Map<String, @Nullable Object> values) {
+  /**
+   * Brings all values of a change into normal form, or gives the first refusal.
+   *
+   * @param by the author, who must be allowed to set each of the controls
+   */
+  Outcome<Map<String, Object>> normalize(Map<String, @Nullable Object> values, Author by) {
     Map<String, Object> normal = new LinkedHashMap<>();
     for (Map.Entry<String, @Nullable Object> entry : values.entrySet()) {
-      Control control = controls.get(entry.getKey());
-      if (control == null) {
-        return unknown(entry.getKey());
-      }
-      Outcome<Object> outcome = control.normalize(entry.getValue());
+      Outcome<Object> outcome =
+          find(entry.getKey(), Action.SET, by).then(control -> control.normalize(entry.getValue()));
       if (outcome instanceof Outcome.Rejected<Object> rejected) return rejected.as();
       if (outcome instanceof Outcome.Accepted<Object> accepted) {
-        normal.put(control.id(), accepted.value());
+        normal.put(entry.getKey(), accepted.value());
       }
     }
-    return Outcome.accepted(normal);
+    return accepted(normal);
   }
 
-  /** Accepts a control that can be held; refuses the others, each for its reason. */
+  /** Finds the control to do this with; refuses what the author cannot do with it. */
+  Outcome<Control> find(String control, Action action, Author by) {
+    Control known = controls.get(control);
+    if (known == null) return unknown(control);
+    Action right = known.type().action();
+    if (right != action) return wrongCommand(known, right);
+    return known.isReadOnly() && by.participant() != null ? readOnly(control) : accepted(known);
+  }
+
+  /** Whether that control of this board is one that is pressed. */
+  public boolean isPressed(String control) {
+    Control known = controls.get(control);
+    return known != null && known.type().action() == Action.PRESS;
+  }
+
+  /** Accepts a control that participants can hold; refuses the others, each for its reason. */
   Outcome<Void> checkHoldable(String control) {
     Control known = controls.get(control);
     if (known == null) return unknown(control);
+    if (known.isReadOnly()) return readOnly(control);
     if (free.contains(control)) return notHoldable(control, "this one says hold: none");
     return known.type().isHoldable()
         ? Outcome.ok()
         : notHoldable(control, "a " + known.type().name() + " is changed in one step");
   }
 
+  private static <T> Outcome<T> readOnly(String control) {
+    return rejected(
+        Refusal.of(Reason.READ_ONLY, control, "expected a program; others only read this control"));
+  }
+
+  private static <T> Outcome<T> wrongCommand(Control control, Action right) {
+    String problem =
+        "a %s takes no other commands than %s".formatted(control.type().name(), right.commands());
+    return rejected(
+        Refusal.of(Reason.WRONG_COMMAND, control.id(), problem)
+            .with(Refusal.EXPECTED, right.commands()));
+  }
+
   private static Outcome<Void> notHoldable(String control, String why) {
-    return Outcome.rejected(
+    return rejected(
         Refusal.of(Reason.NOT_HOLDABLE, control, "expected a control that can be held; " + why));
   }
 
@@ -91,7 +126,7 @@ public record BoardDefinition(
     String message =
         "board %s has no control %s; expected one of %s"
             .formatted(id, Quoted.of(control), Quoted.list(controls.keySet()));
-    return Outcome.rejected(
+    return rejected(
         new Refusal(
             Reason.UNKNOWN_CONTROL, message, Ids.isValid(control) ? control : null, Map.of()));
   }

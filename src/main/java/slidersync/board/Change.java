@@ -17,7 +17,8 @@ import slidersync.sync.Position;
  * @param by the author
  */
 public record Change(
-    Map<String, @Nullable Object> values, @Nullable Position unchangedSince, Author by) {
+    Map<String, @Nullable Object> values, @Nullable Position unchangedSince, Author by)
+    implements ControlCommand {
 
   public Change {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import slidersync.board.ControlCommand.Fire;
+import slidersync.board.ControlCommand.LetGo;
+import slidersync.board.ControlCommand.Press;
+import slidersync.board.ControlCommand.Release;
+import slidersync.control.Action;
 import slidersync.control.Control;
 import slidersync.sync.Author;
 import slidersync.sync.Batch;
@@ -20,17 +25,22 @@ import slidersync.text.Reason;
 import slidersync.text.Refusal;
 
 /** The stream of the values of a board's controls, in the hands of its owner. */
-public final class ControlValues extends StreamState<Change, ChangeResult> {
+public final class ControlValues extends StreamState<ControlCommand, ChangeResult> {
 
   private final BoardDefinition definition;
   private final Map<String, Object> repairs;
   private final People people;
+  private final Buttons buttons;
+  private final Triggers triggers;
 
-  private ControlValues(BoardDefinition definition, Map<String, Object> repairs, People people) {
+  private ControlValues(
+      BoardDefinition definition, Map<String, Object> repairs, People people, StoreClock clock) {
     super(StreamId.CONTROLS);
     this.definition = definition;
     this.repairs = repairs;
     this.people = people;
+    buttons = new Buttons(people);
+    triggers = new Triggers(clock);
   }
 
   /**
@@ -40,13 +50,15 @@ public final class ControlValues extends StreamState<Change, ChangeResult> {
    * @param revision 0 for a board that is yet to be born
    * @param kept the values, each with the revision that gave it
    * @param people who hold controls, so that nobody else moves these
+   * @param clock of the store, to measure the time between the fires of a trigger
    */
   public static ControlValues restore(
       BoardDefinition definition,
       Lineage lineage,
       long revision,
       Map<String, Entry> kept,
-      People people) {
+      People people,
+      StoreClock clock) {
     Map<String, Entry> valid = new LinkedHashMap<>();
     Map<String, Object> repairs = new LinkedHashMap<>();
     definition
@@ -61,9 +73,15 @@ public final class ControlValues extends StreamState<Change, ChangeResult> {
                 repairs.put(id, value);
               }
             });
-    ControlValues values = new ControlValues(definition, repairs, people);
+    ControlValues values = new ControlValues(definition, repairs, people, clock);
+    valid.replaceAll(values::inherit);
     values.committed.restore(lineage, revision, valid);
     return values;
+  }
+
+  private Entry inherit(String id, Entry kept) {
+    if (definition.isPressed(id) && Boolean.TRUE.equals(kept.value())) buttons.inherit(id);
+    return triggers.inherit(kept);
   }
 
   /** Gives the kept value in today's normal form, or the default if it does not fit any more. */
@@ -87,18 +105,51 @@ public final class ControlValues extends StreamState<Change, ChangeResult> {
   }
 
   @Override
-  public Batch<ChangeResult> stage(List<? extends Change> changes, long now) {
+  public Batch<ChangeResult> stage(List<? extends ControlCommand> commands, long now) {
     BatchBuilder batch = new BatchBuilder(committed);
-    List<Outcome<ChangeResult>> outcomes = new ArrayList<>(changes.size());
-    for (Change change : changes) {
-      outcomes.add(
-          definition
-              .normalize(change.values())
-              .then(values -> people.unlessHeld(values, change.by().participant(), now))
-              .then(values -> unlessConflict(change, values, batch))
-              .map(values -> change(batch, values, change.by())));
-    }
+    buttons.expire(batch, now);
+    List<Outcome<ChangeResult>> outcomes = new ArrayList<>(commands.size());
+    for (ControlCommand command : commands) outcomes.add(execute(command, batch, now));
     return batch.build(outcomes);
+  }
+
+  /** The moment when the next press ends; {@code Long.MAX_VALUE} if there is none. */
+  public long nextEnd() {
+    return buttons.nextEnd();
+  }
+
+  private Outcome<ChangeResult> execute(ControlCommand command, BatchBuilder batch, long now) {
+    if (command instanceof Change change) return change(change, batch, now);
+    if (command instanceof Press press) {
+      return find(press, Action.PRESS).map(button -> buttons.press(press, batch, now));
+    }
+    if (command instanceof Release release) {
+      return find(release, Action.PRESS).map(button -> buttons.release(release, batch));
+    }
+    if (command instanceof Fire fire) {
+      return find(fire, Action.FIRE)
+          .then(
+              trigger ->
+                  triggers.fire(fire, people.known(fire.by()), trigger.type().guard(), batch));
+    }
+    if (command instanceof LetGo gone) buttons.releaseAll(gone.hand(), batch);
+    return Outcome.accepted(new ChangeResult(batch.revision(), Map.of()));
+  }
+
+  private Outcome<Control> find(ControlCommand.OfOne command, Action action) {
+    return definition.find(command.control(), action, command.by());
+  }
+
+  private Outcome<ChangeResult> change(Change change, BatchBuilder batch, long now) {
+    return definition
+        .normalize(change.values(), change.by())
+        .then(values -> people.unlessHeld(values, change.by().participant(), now))
+        .then(values -> unlessConflict(change, values, batch))
+        .map(
+            values -> {
+              batch.change(values, people.known(change.by()));
+              return new ChangeResult(batch.revision(), values);
+            });
   }
 
   private static Outcome<Map<String, Object>> unlessConflict(
@@ -125,11 +176,6 @@ public final class ControlValues extends StreamState<Change, ChangeResult> {
       }
     }
     return Outcome.accepted(values);
-  }
-
-  private ChangeResult change(BatchBuilder batch, Map<String, Object> values, Author by) {
-    batch.change(values, people.known(by));
-    return new ChangeResult(batch.revision(), values);
   }
 
   public BoardDefinition definition() {

@@ -59,9 +59,26 @@ public final class Addresses {
     return address(board, "hold");
   }
 
-  /** Command: {@code {"control": id}}. */
+  /**
+   * Command: {@code {"control": id, "label"?: text}}, of a button. A press ends 0.45 s after it was
+   * sent last. The reply is {@code {"history": id, "revision": revision, "value": true}}.
+   */
+  public static String press(String board) {
+    return address(board, "press");
+  }
+
+  /** Command: {@code {"control": id}}; of a button with {@code "label"?: text}, and the reply. */
   public static String release(String board) {
     return address(board, "release");
+  }
+
+  /**
+   * Command: {@code {"control": id, "id": text, "label"?: text}}, of a trigger. The same id fires
+   * once, however often the command comes. The reply is {@code {"history": id, "revision":
+   * revision, "value": count}}.
+   */
+  public static String fire(String board) {
+    return address(board, "fire");
   }
 
   /** Command: {@code {"name": text, "color"?: "#rrggbb"}}; again to change the profile. */
@@ -92,6 +109,14 @@ public final class Addresses {
     return address(board, "people.returning");
   }
 
+  /**
+   * Among nodes: the sender's page has closed its connection, so it presses nothing any more. It is
+   * closed to browsers.
+   */
+  public static String gone(String board) {
+    return address(board, "people.gone");
+  }
+
   /** Among nodes: the board can be claimed at once. It is closed to browsers. */
   public static String released(String board) {
     return address(board, "released");
@@ -101,7 +126,15 @@ public final class Addresses {
   public static List<String> commands(String board) {
     List<String> commands = new ArrayList<>();
     commands.addAll(
-        List.of(set(board), hold(board), release(board), join(board), leave(board), post(board)));
+        List.of(
+            set(board),
+            hold(board),
+            press(board),
+            release(board),
+            fire(board),
+            join(board),
+            leave(board),
+            post(board)));
     for (StreamId stream : StreamId.values()) commands.add(get(board, stream));
     return commands;
   }

@@ -1,7 +1,6 @@
 package slidersync.bus;
 
 import static slidersync.bus.CommandCodec.checkFields;
-import static slidersync.bus.CommandCodec.malformed;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -17,7 +16,6 @@ import slidersync.board.PeopleCommand.Join;
 import slidersync.board.Profile;
 import slidersync.text.Outcome;
 import slidersync.text.PlainText;
-import slidersync.text.Quoted;
 
 /**
  * Decodes and encodes the bodies of the commands of people, besides {@code set}. A body that is not
@@ -26,7 +24,6 @@ import slidersync.text.Quoted;
  */
 public final class PeopleCodec {
 
-  private static final String CONTROL = "control";
   private static final String TEXT = "text";
   private static final String HERE = "here";
   private static final String PARTICIPANT = "participant";
@@ -63,14 +60,7 @@ public final class PeopleCodec {
 
   /** Decodes the body of a {@code hold} or {@code release}: {@code {"control": id}}. */
   public static Outcome<String> decodeControl(@Nullable Object body) {
-    return checkFields(body, Set.of(CONTROL))
-        .then(
-            json ->
-                json.getValue(CONTROL) instanceof String control
-                    ? Outcome.accepted(control)
-                    : malformed(
-                        "expected \"control\" to be the id of a control, got "
-                            + Quoted.of(json.getValue(CONTROL))));
+    return checkFields(body, Set.of(ActionCodec.CONTROL)).then(ActionCodec::decodeControl);
   }
 
   /**

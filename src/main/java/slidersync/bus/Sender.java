@@ -33,6 +33,11 @@ public record Sender(@Nullable String participant, String seat) {
     return participant == null ? new Author(null, label) : Author.participant(participant);
   }
 
+  /** The hand that presses a button: the participant's page, or the program that has that label. */
+  public String hand(Author author) {
+    return participant == null ? "program " + author.label() : "page " + seat;
+  }
+
   /** Adds the headers to the options. */
   public DeliveryOptions stamp(DeliveryOptions options) {
     if (participant != null) options.addHeader(PARTICIPANT, participant).addHeader(SEAT, seat);

@@ -17,9 +17,15 @@ import slidersync.text.Refusal;
  * @param type decides which values fit
  * @param initial the value at birth, in normal form
  * @param color the author's, in normal form; null for the one of the page
+ * @param isReadOnly whether only programs change it; pages show it
  */
 public record Control(
-    String id, String label, ControlType type, Object initial, @Nullable String color) {
+    String id,
+    String label,
+    ControlType type,
+    Object initial,
+    @Nullable String color,
+    boolean isReadOnly) {
 
   private static final int LABEL_LENGTH = 100;
 
@@ -36,7 +42,20 @@ public record Control(
         type.normalForm(initial)
             .orElseThrow(() -> definition.refusal("value", type.expected(), initial));
     return new Control(
-        definition.id(), label, type, normal, definition.color("color").orElse(null));
+        definition.id(),
+        label,
+        type,
+        normal,
+        definition.color("color").orElse(null),
+        isReadOnly(definition));
+  }
+
+  private static boolean isReadOnly(Definition definition) {
+    Optional<Object> access = definition.value("access");
+    if (access.isPresent() && !access.get().equals("read")) {
+      throw definition.refusal("access", "read", access.get());
+    }
+    return access.isPresent();
   }
 
   /**

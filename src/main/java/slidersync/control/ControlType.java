@@ -1,5 +1,6 @@
 package slidersync.control;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,16 @@ public interface ControlType {
 
   /** What {@link #normalForm} takes, in words. */
   String expected();
+
+  /** What people and programs do with a control of this type. */
+  default Action action() {
+    return Action.SET;
+  }
+
+  /** The least time between two fires of a control that is fired. */
+  default Duration guard() {
+    return Duration.ZERO;
+  }
 
   /**
    * Whether somebody can hold a control of this type, because moving it takes a while. Nobody holds

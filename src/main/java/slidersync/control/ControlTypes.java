@@ -17,7 +17,9 @@ public final class ControlTypes {
               TextType.NAME, TextType::of,
               ToggleType.NAME, ToggleType::of,
               SelectType.NAME, SelectType::of,
-              ColorType.NAME, ColorType::of));
+              ColorType.NAME, ColorType::of,
+              ButtonType.NAME, ButtonType::of,
+              TriggerType.NAME, TriggerType::of));
 
   private ControlTypes() {}
 

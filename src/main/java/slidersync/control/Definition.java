@@ -24,7 +24,10 @@ import slidersync.text.Spelling;
  */
 public final class Definition {
 
-  private static final Set<String> COMMON = Set.of("type", "label", "hold", "value", "color");
+  private static final Set<String> COMMON =
+      Set.of("type", "label", "access", "hold", "value", "color");
+
+  private static final Set<String> OF_VALUES = Set.of("hold", "value");
 
   private final List<String> path;
   private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
@@ -70,6 +73,14 @@ public final class Definition {
   /** Refuses all names but these and those that every control may have. */
   void allowForControl(String... names) {
     Set<String> all = new TreeSet<>(COMMON);
+    all.addAll(Arrays.asList(names));
+    allow(all);
+  }
+
+  /** The same for a control that is not set to a value. */
+  void allowForAction(String... names) {
+    Set<String> all = new TreeSet<>(COMMON);
+    all.removeAll(OF_VALUES);
     all.addAll(Arrays.asList(names));
     allow(all);
   }

@@ -20,6 +20,8 @@ public final class Widgets {
               ControlWidget.of("list", Size.of(2, 1), "select"),
               ControlWidget.of("swatch", Size.of(2, 1), "color"),
               ControlWidget.of("field", Size.of(2, 1), "text"),
+              ControlWidget.of("button", Size.of(1, 1), "button"),
+              ControlWidget.of("trigger", Size.of(2, 1), "trigger"),
               new LabelWidget(),
               new ImageWidget(),
               new ClockWidget(),

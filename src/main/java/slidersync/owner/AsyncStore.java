@@ -32,6 +32,10 @@ final class AsyncStore {
     return call(() -> store.load(board, stream));
   }
 
+  Future<Long> now() {
+    return call(store::now);
+  }
+
   Future<Void> release(Lease lease) {
     return run(() -> store.release(lease));
   }

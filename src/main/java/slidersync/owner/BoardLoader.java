@@ -8,6 +8,7 @@ import slidersync.board.BoardDefinition;
 import slidersync.board.ControlValues;
 import slidersync.board.Messages;
 import slidersync.board.People;
+import slidersync.board.StoreClock;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
 import slidersync.store.StoreException;
@@ -36,12 +37,22 @@ final class BoardLoader {
   /** Loads the board, and gives controls without a valid value their default. */
   static Future<BoardState> load(LeadershipContext context, BoardDefinition definition) {
     BoardLoader loader = new BoardLoader(context, definition);
-    return loader
-        .loadPeople()
+    return Future.all(loader.readClock(), loader.loadPeople())
         .compose(
-            people ->
-                Future.all(loader.loadControls(people), loader.loadMessages(people))
-                    .map(all -> new BoardState(all.resultAt(0), people, all.resultAt(1))));
+            first -> {
+              StoreClock storeClock = first.resultAt(0);
+              People people = first.resultAt(1);
+              return Future.all(
+                      loader.loadControls(people, storeClock), loader.loadMessages(people))
+                  .map(all -> new BoardState(all.resultAt(0), people, all.resultAt(1)));
+            });
+  }
+
+  private Future<StoreClock> readClock() {
+    long askedAt = clock.realNanos();
+    return store
+        .now()
+        .map(now -> new StoreClock(now, askedAt, clock.realNanos(), clock::realNanos));
   }
 
   private Future<People> loadPeople() {
@@ -53,13 +64,18 @@ final class BoardLoader {
         .compose(people -> commit(people, people.repair()).map(people));
   }
 
-  private Future<ControlValues> loadControls(People people) {
+  private Future<ControlValues> loadControls(People people, StoreClock storeClock) {
     return loadStream(
             StreamId.CONTROLS,
             kept -> {
               ControlValues controls =
                   ControlValues.restore(
-                      definition, kept.lineage(), kept.revision(), kept.entries(), people);
+                      definition,
+                      kept.lineage(),
+                      kept.revision(),
+                      kept.entries(),
+                      people,
+                      storeClock);
               logRepairs(kept, controls.repair());
               return controls;
             })

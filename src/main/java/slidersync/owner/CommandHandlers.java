@@ -2,23 +2,21 @@ package slidersync.owner;
 
 import io.vertx.core.Handler;
 import io.vertx.core.eventbus.Message;
-import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import slidersync.board.Change;
+import slidersync.board.ControlCommand;
 import slidersync.board.Messages.Post;
 import slidersync.board.PeopleCommand;
 import slidersync.bus.Addresses;
 import slidersync.bus.CommandCodec;
 import slidersync.bus.DeltaCodec;
 import slidersync.bus.PeopleCodec;
-import slidersync.bus.Refusals;
 import slidersync.bus.Sender;
 import slidersync.sync.ChangeResult;
-import slidersync.sync.StreamId;
 import slidersync.sync.StreamState;
 import slidersync.text.Outcome;
 import slidersync.text.Reason;
@@ -34,62 +32,67 @@ final class CommandHandlers {
       Refusal.of(Reason.UNAVAILABLE, "the owner has lost the board; try again");
 
   private final BoardState state;
-  private final OwnerMeters meters;
+  private final String board;
   private final LateCommands lateCommands;
   private final LeaseConfirmation confirmation;
-  private final CommitLoop<Change, ChangeResult> controls;
+  private final Answers answers;
+  private final ControlHandlers controls;
   private final CommitLoop<PeopleCommand, Long> people;
   private final CommitLoop<Post, Long> messages;
 
   CommandHandlers(
       LeadershipContext context,
       BoardState state,
-      CommitLoop<Change, ChangeResult> controls,
+      CommitLoop<ControlCommand, ChangeResult> controls,
       CommitLoop<PeopleCommand, Long> people,
       CommitLoop<Post, Long> messages) {
     this.state = state;
-    meters = context.meters();
+    board = state.controls().definition().id();
     lateCommands = context.lateCommands();
     confirmation = context.confirmation();
-    this.controls = controls;
+    answers = new Answers(context.meters());
+    this.controls = new ControlHandlers(state.controls(), controls, answers);
     this.people = people;
     this.messages = messages;
   }
 
   Map<String, Handler<Message<Object>>> byAddress() {
-    String board = state.controls().definition().id();
     Map<String, Handler<Message<Object>>> handlers = new LinkedHashMap<>();
-    handlers.put(Addresses.set(board), this::set);
+    handlers.put(Addresses.set(board), controls::set);
     handlers.put(
         Addresses.hold(board), message -> collectForControl(message, PeopleCommand.Hold::new));
-    handlers.put(
-        Addresses.release(board),
-        message -> collectForControl(message, PeopleCommand.Release::new));
+    handlers.put(Addresses.press(board), controls::press);
+    handlers.put(Addresses.release(board), this::release);
+    handlers.put(Addresses.fire(board), controls::fire);
+    handlers.put(Addresses.gone(board), controls::gone);
     handlers.put(Addresses.join(board), this::join);
     handlers.put(Addresses.leave(board), this::leave);
     handlers.put(Addresses.present(board), this::present);
     handlers.put(Addresses.returning(board), this::returning);
     handlers.put(Addresses.post(board), this::post);
-    handlers.replaceAll((address, handler) -> refuseIfLate(handler));
+    handlers.replaceAll(this::refuseIfLate);
     for (StreamState<?, ?> stream : List.of(state.controls(), state.people(), state.messages())) {
       handlers.put(Addresses.get(board, stream.stream()), message -> get(stream, message));
     }
     return handlers;
   }
 
-  private Handler<Message<Object>> refuseIfLate(Handler<Message<Object>> handler) {
+  private Handler<Message<Object>> refuseIfLate(String address, Handler<Message<Object>> handler) {
+    String order = order(address);
     return message ->
         lateCommands
-            .whyLate(message.address(), message.headers())
+            .whyLate(order, message.headers())
             .ifPresentOrElse(
-                why -> refuse(message, Refusal.of(Reason.UNAVAILABLE, "not done: " + why)),
+                why -> answers.refuse(message, Refusal.of(Reason.UNAVAILABLE, "not done: " + why)),
                 () -> handler.handle(message));
   }
 
-  private void set(Message<Object> message) {
-    Outcome<Change> change = CommandCodec.decodeChange(message.body(), Sender.of(message));
-    String history = state.controls().position().history();
-    collect(message, change, controls, applied -> CommandCodec.encodeReply(applied, history));
+  /** The address of which a later command overtakes one of this address: a release ends a press. */
+  private String order(String address) {
+    return Set.of(Addresses.hold(board), Addresses.press(board), Addresses.gone(board))
+            .contains(address)
+        ? Addresses.release(board)
+        : address;
   }
 
   private void get(StreamState<?, ?> stream, Message<Object> message) {
@@ -102,8 +105,8 @@ final class CommandHandlers {
                         sure ->
                             message.reply(
                                 DeltaCodec.encode(stream.since(since)), lateCommands.heartbeat()))
-                    .onFailure(ended -> refuse(message, NO_OWNER)),
-            refusal -> refuse(message, refusal));
+                    .onFailure(ended -> answers.refuse(message, NO_OWNER)),
+            refusal -> answers.refuse(message, refusal));
   }
 
   private void collectForControl(
@@ -113,6 +116,14 @@ final class CommandHandlers {
         participant ->
             PeopleCodec.decodeControl(message.body())
                 .map(control -> commandFor.apply(participant, control)));
+  }
+
+  private void release(Message<Object> message) {
+    if (controls.isButton(message)) {
+      controls.release(message);
+    } else {
+      collectForControl(message, PeopleCommand.Release::new);
+    }
   }
 
   private void join(Message<Object> message) {
@@ -142,54 +153,25 @@ final class CommandHandlers {
 
   private void post(Message<Object> message) {
     Outcome<Post> post = PeopleCodec.decodePost(message.body(), Sender.of(message));
-    collect(message, post, messages, CommandCodec::encodeReply);
+    answers.collect(message, post, messages, CommandCodec::encodeReply);
   }
 
   private void collectForParticipant(
       Message<Object> message, Function<String, Outcome<PeopleCommand>> decode) {
     String participant = Sender.of(message).participant();
     if (participant == null) {
-      refuse(
+      answers.refuse(
           message,
           Refusal.of(
               Reason.NO_PARTICIPANT,
               "expected a header \"participant\" with the id of a participant"));
     } else {
-      collect(
+      answers.collect(
           message,
           decode.apply(participant),
           people,
           revision ->
               PeopleCodec.encodeReply(revision, participant, state.people().profile(participant)));
     }
-  }
-
-  private <C, R> void collect(
-      Message<Object> message,
-      Outcome<C> decoded,
-      CommitLoop<C, R> loop,
-      Function<R, JsonObject> encode) {
-    decoded.match(
-        command ->
-            loop.collect(command, outcome -> answer(message, loop.stream(), outcome, encode)),
-        refusal -> refuse(message, refusal));
-  }
-
-  private <R> void answer(
-      Message<Object> message,
-      StreamId stream,
-      Outcome<R> outcome,
-      Function<R, JsonObject> encode) {
-    outcome.match(
-        result -> {
-          meters.accepted(stream);
-          message.reply(encode.apply(result));
-        },
-        refusal -> refuse(message, refusal));
-  }
-
-  private void refuse(Message<Object> message, Refusal refusal) {
-    meters.refused(refusal.reason());
-    Refusals.answer(message, refusal);
   }
 }

@@ -34,7 +34,7 @@ final class LateCommands {
   private final String owner = UUID.randomUUID().toString();
   private final LongSupplier nanoTime;
 
-  /** The place of the last command by sender and address; drops those unused for longest. */
+  /** The place of the last command by sender and order; drops those unused for longest. */
   private final Map<String, Long> places =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -57,8 +57,12 @@ final class LateCommands {
     return Heartbeat.stamp(new DeliveryOptions(), new Heartbeat(owner, nanoTime.getAsLong()));
   }
 
-  /** Tells why a command that has just arrived is too late; empty if it is not. */
-  Optional<String> whyLate(String address, MultiMap headers) {
+  /**
+   * Tells why a command that has just arrived is too late; empty if it is not.
+   *
+   * @param order what it has in common with the commands that may overtake it: mostly its address
+   */
+  Optional<String> whyLate(String order, MultiMap headers) {
     if (!Heartbeat.isIn(headers)) return Optional.empty();
     Heartbeat heartbeat = Heartbeat.of(headers);
     if (heartbeat == null || !heartbeat.owner().equals(owner)) {
@@ -67,18 +71,18 @@ final class LateCommands {
     if (nanoTime.getAsLong() - heartbeat.at() > MAX_AGE.toNanos()) {
       return Optional.of("it was on its way for too long");
     }
-    return isOvertaken(address, headers)
+    return isOvertaken(order, headers)
         ? Optional.of("a later command has overtaken it")
         : Optional.empty();
   }
 
-  private boolean isOvertaken(String address, MultiMap headers) {
-    CommandOrder order = CommandOrder.of(headers);
-    if (order == null) return false;
-    String key = order.sender() + " " + address;
+  private boolean isOvertaken(String order, MultiMap headers) {
+    CommandOrder command = CommandOrder.of(headers);
+    if (command == null) return false;
+    String key = command.sender() + " " + order;
     Long last = places.get(key);
-    if (last != null && last >= order.place()) return true;
-    places.put(key, order.place());
+    if (last != null && last >= command.place()) return true;
+    places.put(key, command.place());
     return false;
   }
 }

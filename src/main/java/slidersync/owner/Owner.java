@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import slidersync.board.Change;
+import slidersync.board.ControlCommand;
 import slidersync.board.Messages.Post;
 import slidersync.board.PeopleCommand;
 import slidersync.sync.ChangeResult;
@@ -19,8 +19,15 @@ import slidersync.sync.ChangeResult;
  */
 final class Owner {
 
-  private final Expiry expiry;
-  private final CommitLoop<Change, ChangeResult> controls;
+  /** How late a hold or a seat may end. */
+  private static final Duration PEOPLE_DELAY = Duration.ofMillis(50);
+
+  /** How late a press may end; see {@code Presses.PATIENCE}. */
+  private static final Duration PRESS_DELAY = Duration.ofMillis(10);
+
+  private final Expiry peopleExpiry;
+  private final Expiry pressExpiry;
+  private final CommitLoop<ControlCommand, ChangeResult> controls;
   private final CommitLoop<PeopleCommand, Long> people;
   private final CommitLoop<Post, Long> messages;
   private final CommandHandlers handlers;
@@ -32,12 +39,14 @@ final class Owner {
    *     been answered
    */
   Owner(LeadershipContext context, BoardState state, Consumer<String> onFailure) {
-    expiry = new Expiry(context, state.people(), this::expire);
-    controls = new CommitLoop<>(context, state.controls(), () -> {}, onFailure);
-    people = new CommitLoop<>(context, state.people(), expiry::schedule, onFailure);
+    peopleExpiry = new Expiry(context, PEOPLE_DELAY, state.people()::nextEnd, this::expirePeople);
+    pressExpiry = new Expiry(context, PRESS_DELAY, state.controls()::nextEnd, this::expirePresses);
+    controls = new CommitLoop<>(context, state.controls(), pressExpiry::schedule, onFailure);
+    people = new CommitLoop<>(context, state.people(), peopleExpiry::schedule, onFailure);
     messages = new CommitLoop<>(context, state.messages(), () -> {}, onFailure);
     handlers = new CommandHandlers(context, state, controls, people, messages);
-    expiry.schedule();
+    peopleExpiry.schedule();
+    pressExpiry.schedule();
   }
 
   /** The handlers of all commands, by address. */
@@ -45,8 +54,12 @@ final class Owner {
     return handlers.byAddress();
   }
 
-  private void expire() {
+  private void expirePeople() {
     people.collect(new PeopleCommand.Expire(), outcome -> {});
+  }
+
+  private void expirePresses() {
+    controls.collect(new ControlCommand.Expire(), outcome -> {});
   }
 
   /** Announces this owner, and leads followers over that have followed the former one. */
@@ -65,7 +78,8 @@ final class Owner {
 
   /** Refuses all requests. Nobody knows whether batches under way will be committed. */
   void end(String why) {
-    expiry.stop();
+    peopleExpiry.stop();
+    pressExpiry.stop();
     loops().forEach(loop -> loop.end(why));
   }
 

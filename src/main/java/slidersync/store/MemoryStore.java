@@ -77,6 +77,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public long now() {
+    return System.currentTimeMillis();
+  }
+
+  @Override
   public byte[] secret() {
     return secret.clone();
   }

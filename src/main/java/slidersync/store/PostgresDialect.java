@@ -64,16 +64,16 @@ record PostgresDialect(String url, String name) implements Dialect {
         WHERE id = ? AND owner = ? AND epoch = ? AND %1$s = ?
         RETURNING id
       ), changed AS (
-        SELECT * FROM unnest(?, ?, ?) AS change (id, value, revision)
+        SELECT * FROM unnest(?, ?, ?, ?) AS change (id, value, revision, note)
       ), removed AS (
         DELETE FROM entry USING fence, changed
         WHERE board = fence.id AND stream = '%2$s' AND entry.id = changed.id
           AND changed.value IS NULL
       ), kept AS (
-        INSERT INTO entry (board, stream, id, value, revision)
+        INSERT INTO entry (board, stream, id, value, revision, note)
         SELECT fence.id, '%2$s', changed.* FROM fence, changed WHERE changed.value IS NOT NULL
         ON CONFLICT (board, stream, id) DO UPDATE
-          SET value = excluded.value, revision = excluded.revision
+          SET value = excluded.value, revision = excluded.revision, note = excluded.note
       )
       SELECT 1 FROM fence""";
 
@@ -168,6 +168,7 @@ record PostgresDialect(String url, String name) implements Dialect {
             .toArray(String[]::new);
     String sql = COMMIT.formatted(Dialect.column(stream), Dialect.name(stream));
     Long[] revisions = entries.values().stream().map(Entry::revision).toArray(Long[]::new);
+    String[] notes = entries.values().stream().map(Entry::note).toArray(String[]::new);
     try (PreparedStatement commit = connection.prepareStatement(sql)) {
       commit.setLong(1, revision);
       commit.setString(2, lease.board());
@@ -177,6 +178,7 @@ record PostgresDialect(String url, String name) implements Dialect {
       commit.setArray(6, connection.createArrayOf("text", entries.keySet().toArray()));
       commit.setArray(7, connection.createArrayOf("text", values));
       commit.setArray(8, connection.createArrayOf("bigint", revisions));
+      commit.setArray(9, connection.createArrayOf("text", notes));
       return commit.executeQuery().next();
     }
   }

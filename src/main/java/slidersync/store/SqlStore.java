@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import slidersync.sync.Author;
 import slidersync.sync.Entry;
 import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
@@ -65,7 +66,7 @@ final class SqlStore implements Store {
           // One statement, so that revision and values are of the same moment.
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT b.histories, b.%1$s, e.id, e.value, e.revision FROM board b"
+                  "SELECT b.histories, b.%1$s, e.id, e.value, e.revision, e.note FROM board b"
                           .formatted(Dialect.column(stream))
                       + " LEFT JOIN entry e ON e.board = b.id AND e.stream = ?"
                       + " WHERE b.id = ? ORDER BY e.id")) {
@@ -88,7 +89,7 @@ final class SqlStore implements Store {
       String id = rows.getString(3);
       if (id != null) {
         Object value = value(rows.getString(4), board, stream, id);
-        entries.put(id, new Entry(value, rows.getLong(5)));
+        entries.put(id, new Entry(value, rows.getLong(5), Author.NOBODY, rows.getString(6)));
       }
     }
     return new Kept(lineage, revision, entries);
@@ -119,6 +120,16 @@ final class SqlStore implements Store {
       throw new StoreException(
           "board %s is at revision %d, not %d".formatted(lease.board(), actual.getAsLong(), from));
     }
+  }
+
+  @Override
+  public long now() {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement("SELECT " + dialect.now())) {
+            return Database.first(select).orElseThrow();
+          }
+        });
   }
 
   @Override

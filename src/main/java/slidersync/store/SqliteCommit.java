@@ -37,9 +37,9 @@ final class SqliteCommit {
       throws SQLException {
     try (PreparedStatement upsert =
             connection.prepareStatement(
-                "INSERT INTO entry (board, stream, id, value, revision) VALUES (?, ?, ?, ?, ?)"
+                "INSERT INTO entry (board, stream, id, value, revision, note) VALUES (?, ?, ?, ?, ?, ?)"
                     + " ON CONFLICT (board, stream, id) DO UPDATE"
-                    + " SET value = excluded.value, revision = excluded.revision");
+                    + " SET value = excluded.value, revision = excluded.revision, note = excluded.note");
         PreparedStatement delete =
             connection.prepareStatement(
                 "DELETE FROM entry WHERE board = ? AND stream = ? AND id = ?")) {
@@ -52,6 +52,7 @@ final class SqliteCommit {
         if (value != null) {
           write.setString(4, Values.encode(value));
           write.setLong(5, entry.getValue().revision());
+          write.setString(6, entry.getValue().note());
         }
         write.executeUpdate();
       }

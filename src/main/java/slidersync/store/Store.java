@@ -74,6 +74,13 @@ public interface Store extends AutoCloseable {
    */
   void commit(Lease lease, StreamId stream, long from, long revision, Map<String, Entry> entries);
 
+  /**
+   * The moment by the store's clock, which is the same for all processes: milliseconds since 1970.
+   *
+   * @throws StoreException when the store cannot be reached in time
+   */
+  long now();
+
   /** Random bytes, the same for all processes that ever use this store. */
   byte[] secret();
 

@@ -45,6 +45,12 @@ public final class BatchBuilder {
     values.forEach((id, value) -> entries.put(id, new Entry(value, revision, by)));
   }
 
+  /** Adds a change of one value, and of what owners remember with it. */
+  public void change(String id, Object value, Author by, String note) {
+    revision++;
+    entries.put(id, new Entry(value, revision, by, note));
+  }
+
   /**
    * Builds the batch of all changes so far.
    *

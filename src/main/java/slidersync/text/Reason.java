@@ -15,12 +15,16 @@ public enum Reason {
   NO_PARTICIPANT(401),
   /** Only somebody who has joined with a name can do this. */
   NOT_JOINED(403),
+  /** Only programs change this control. */
+  READ_ONLY(403),
   UNKNOWN_BOARD(404),
   UNKNOWN_CONTROL(404),
   /** The address is closed to browsers, or closed in this direction. */
   UNKNOWN_ADDRESS(404),
   /** Nobody can hold this control: the last change wins. */
   NOT_HOLDABLE(405),
+  /** The control is not changed by this command, but by others. */
+  WRONG_COMMAND(405),
   /** A control has changed after the revision named by {@code unchangedSince}. */
   CONFLICT(409),
   /** The board does not know the past of the revision named by {@code unchangedSince}. */
@@ -36,6 +40,8 @@ public enum Reason {
   TOO_MANY_SUBSCRIPTIONS(429),
   /** The board is full. Watching and moving need no name, so both are still possible. */
   TOO_MANY_PEOPLE(429),
+  /** The trigger was fired so short a time ago that it may not fire again yet. */
+  GUARDED(429),
   /** The store or the owner is away. Nothing was done; the same request may succeed later. */
   UNAVAILABLE(503),
   /** The store or the owner went away meanwhile, so it is not known whether it was done. */

@@ -19,6 +19,7 @@ import slidersync.web.bridge.Bridge;
 import slidersync.web.bridge.ClientSessions;
 import slidersync.web.bridge.PermittedAddresses;
 import slidersync.web.bridge.Presence;
+import slidersync.web.bridge.Pressing;
 import slidersync.web.bridge.Upgrades;
 import slidersync.web.feed.Feeds;
 import slidersync.web.http.HostCheck;
@@ -139,7 +140,13 @@ public final class WebVerticle extends VerticleBase {
     IdentityCookie identities = new IdentityCookie(secret, isSecure());
     Presence presence = new Presence(vertx, feeds);
     ClientSessions sessions =
-        new ClientSessions(vertx, PermittedAddresses.of(feeds), identities, presence, meters);
+        new ClientSessions(
+            vertx,
+            PermittedAddresses.of(feeds),
+            identities,
+            presence,
+            new Pressing(vertx, feeds),
+            meters);
     Assets assets = new Assets();
     Pages pages = new Pages(vertx, assets, new ShareOrigins(options.host(), publicUrls));
     Router router = Router.router(vertx);

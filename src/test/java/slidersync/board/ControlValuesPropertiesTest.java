@@ -63,7 +63,8 @@ class ControlValuesPropertiesTest {
                 || (since.revision() <= present
                     && change.values().keySet().stream()
                         .allMatch(c -> changedAt.getOrDefault(c, 0L) <= since.revision()));
-        Outcome<Map<String, Object>> normal = SmallBoard.DEFINITION.normalize(change.values());
+        Outcome<Map<String, Object>> normal =
+            SmallBoard.DEFINITION.normalize(change.values(), change.by());
         if (unchanged && normal instanceof Outcome.Accepted<Map<String, Object>> fitting) {
           Outcome<ChangeResult> outcome = batch.outcomes().get(i);
           assertThat(outcome).isInstanceOf(Outcome.Accepted.class);

@@ -26,7 +26,10 @@ final class SmallBoard {
           List.of(
               control("slider", Map.of("type", "range", "min", 0, "max", 3)),
               control("mute", Map.of("type", "toggle")),
-              control("text", Map.of("type", "text"))));
+              control("text", Map.of("type", "text")),
+              control("fog", Map.of("type", "button")),
+              control("go", Map.of("type", "trigger", "guard", "1s")),
+              control("level", Map.of("type", "range", "max", 3, "min", 0, "access", "read"))));
 
   private SmallBoard() {}
 
@@ -48,8 +51,18 @@ final class SmallBoard {
 
   static ControlValues restore(
       BoardDefinition definition, Lineage lineage, long revision, Map<String, Entry> kept) {
-    return ControlValues.restore(
-        definition, lineage, revision, kept, People.restore(definition, lineage, 1, Map.of(), 0));
+    StoreClock clock = new StoreClock(0, 0, 0, () -> 0);
+    return restore(definition, lineage, revision, kept, clock);
+  }
+
+  static ControlValues restore(
+      BoardDefinition definition,
+      Lineage lineage,
+      long revision,
+      Map<String, Entry> kept,
+      StoreClock clock) {
+    People nobody = People.restore(definition, lineage, 1, Map.of(), 0);
+    return ControlValues.restore(definition, lineage, revision, kept, nobody, clock);
   }
 
   static ControlValues born() {

@@ -61,7 +61,14 @@ class BoardFileMistakesTest extends TestBoardFiles {
         arguments(
             control("slider1: {label: Slider 1, min: 0, max: 50}"),
             " line 4: board main, control slider1: type: expected one of"
-                + " color, number, range, select, text, toggle, but it is missing"),
+                + " button, color, number, range, select, text, toggle, trigger, but it is missing"),
+        arguments(
+            control("go:\n        type: trigger\n        guard: 1"),
+            " line 6: board main, control go: guard:"
+                + " expected a duration from 1ms to 1h, such as 200ms or 1.5s, got 1"),
+        arguments(
+            control("level:\n        type: toggle\n        access: write"),
+            " line 6: board main, control level: access: expected read, got \"write\""),
         arguments(
             control("slider1: range"),
             " line 4: board main, control slider1: " + map + "\"range\""),

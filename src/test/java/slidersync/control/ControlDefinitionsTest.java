@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static slidersync.control.Definitions.BUTTON;
 import static slidersync.control.Definitions.COLOR;
 import static slidersync.control.Definitions.EVEN;
 import static slidersync.control.Definitions.NUMBER;
@@ -12,6 +13,7 @@ import static slidersync.control.Definitions.SELECT;
 import static slidersync.control.Definitions.TENTHS;
 import static slidersync.control.Definitions.TEXT;
 import static slidersync.control.Definitions.TOGGLE;
+import static slidersync.control.Definitions.TRIGGER;
 import static slidersync.control.Definitions.control;
 import static slidersync.control.Definitions.with;
 
@@ -30,6 +32,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ControlDefinitionsTest {
 
+  private static final String TYPES =
+      "type: expected one of button, color, number, range, select, text, toggle, trigger";
+  private static final String GUARD =
+      "guard: expected a duration from 1ms to 1h, such as 200ms or 1.5s, got ";
+
   static Stream<Arguments> initials() {
     return Stream.of(
         arguments(RANGE, 0),
@@ -42,6 +49,8 @@ class ControlDefinitionsTest {
         arguments(TEXT, ""),
         arguments(with(TEXT, "value", "hello"), "hello"),
         arguments(TOGGLE, false),
+        arguments(BUTTON, false),
+        arguments(TRIGGER, 0),
         arguments(with(TOGGLE, "value", true), true),
         arguments(COLOR, "#000000"),
         arguments(with(COLOR, "value", "#FFAA00"), "#ffaa00"),
@@ -58,18 +67,33 @@ class ControlDefinitionsTest {
 
   static Stream<Arguments> badDefinitions() {
     return Stream.of(
-        arguments(
-            Map.of(),
-            "type: expected one of color, number, range, select, text, toggle, but it is missing"),
-        arguments(
-            Map.of("type", "slider"),
-            "type: expected one of color, number, range, select, text, toggle, got \"slider\""),
-        arguments(
-            Map.of("type", 1),
-            "type: expected one of color, number, range, select, text, toggle, got 1"),
+        arguments(Map.of(), TYPES + ", but it is missing"),
+        arguments(Map.of("type", "slider"), TYPES + ", got \"slider\""),
+        arguments(Map.of("type", 1), TYPES + ", got 1"),
         arguments(
             with(TOGGLE, "colour", "red"),
-            "colour: not known here, expected one of color, hold, label, type, value; did you mean color?"),
+            "colour: not known here, expected one of access, color, hold, label, type, value;"
+                + " did you mean color?"),
+        arguments(with(TOGGLE, "access", "write"), "access: expected read, got \"write\""),
+        arguments(with(TOGGLE, "access", true), "access: expected read, got true"),
+        arguments(
+            with(BUTTON, "value", true),
+            "value: not known here, expected one of access, color, label, type"),
+        arguments(
+            with(BUTTON, "hold", "none"),
+            "hold: not known here, expected one of access, color, label, type"),
+        arguments(
+            with(TRIGGER, "value", 3),
+            "value: not known here, expected one of access, color, confirm, guard, label, type"),
+        arguments(with(TRIGGER, "guard", 1), GUARD + "1"),
+        arguments(with(TRIGGER, "guard", "1"), GUARD + "\"1\""),
+        arguments(with(TRIGGER, "guard", "0s"), GUARD + "\"0s\""),
+        arguments(with(TRIGGER, "guard", "61min"), GUARD + "\"61min\""),
+        arguments(with(TRIGGER, "guard", "-1s"), GUARD + "\"-1s\""),
+        arguments(with(TRIGGER, "guard", "1 sec"), GUARD + "\"1 sec\""),
+        arguments(
+            with(TRIGGER, "guard", "9".repeat(50) + "s"), GUARD + "\"" + "9".repeat(50) + "s\""),
+        arguments(with(TRIGGER, "confirm", "yes"), "confirm: expected true or false, got \"yes\""),
         arguments(Map.of("type", "range", "max", 50), "min: expected a number, but it is missing"),
         arguments(Map.of("type", "range", "min", 0), "max: expected a number, but it is missing"),
         arguments(with(RANGE, "min", 60), "min: expected a number below max 50, got 60"),
@@ -103,8 +127,8 @@ class ControlDefinitionsTest {
             with(RANGE, "curve", "log"), "min: expected a number above 0, as curve is log, got 0"),
         arguments(
             with(NUMBER, "curve", "log"),
-            "curve: not known here, expected one of color, decimals, hold, label, max, min, step,"
-                + " type, unit, value"),
+            "curve: not known here, expected one of access, color, decimals, hold, label, max, min,"
+                + " step, type, unit, value"),
         arguments(
             with(RANGE, "marks", List.of("off")),
             "marks: expected 1 to 30 marks (value: text), got [off]"),

@@ -78,7 +78,9 @@ class ControlPropertiesTest {
             Map.of("type", "text"),
             Map.of("type", "toggle"),
             Map.of("type", "select", "options", List.of("a", "b", "")),
-            Map.of("type", "color"))
+            Map.of("type", "color"),
+            Map.of("type", "button"),
+            Map.of("type", "trigger", "guard", "200ms", "confirm", true))
         .map(definition -> ControlTypes.define(Definition.of("it", definition)))
         .collect(
             Collectors.groupingBy(
@@ -131,7 +133,8 @@ class ControlPropertiesTest {
     if (control.normalize(value) instanceof Outcome.Accepted<Object> accepted) {
       assertThat(control.type().view(accepted.value()))
           .containsKey("value")
-          .doesNotContainKeys("id", "label", "type", "hold", "widget", "color", "initial");
+          .doesNotContainKeys(
+              "id", "label", "type", "hold", "readOnly", "widget", "color", "initial");
     }
   }
 

@@ -19,6 +19,9 @@ final class Definitions {
   static final Map<String, Object> SELECT =
       Map.of("type", "select", "options", List.of("on", Map.of("value", "", "label", "Off")));
 
+  static final Map<String, Object> BUTTON = Map.of("type", "button");
+  static final Map<String, Object> TRIGGER = Map.of("type", "trigger");
+
   private Definitions() {}
 
   /** The control {@code it} of that definition. */

@@ -33,7 +33,10 @@ class LayoutTest {
             "number1 number",
             "mute switch",
             "scene list",
-            "tint swatch");
+            "tint swatch",
+            "fog button",
+            "go trigger",
+            "level slider");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.board.Change;
+import slidersync.board.ControlCommand;
 import slidersync.board.FaultyStream;
 import slidersync.board.PeopleCommand;
 import slidersync.board.Profile;
@@ -110,7 +111,7 @@ class CommitLoopTest {
         leadershipContext(clock, new LeaseConfirmation(clock, false, 0, () -> {}));
     BoardState state = get(BoardLoader.load(leadership, Boards.MAIN));
     CommitLoop<PeopleCommand, Long> people = loop(leadership, state.people());
-    CommitLoop<Change, ChangeResult> controls = loop(leadership, state.controls());
+    CommitLoop<ControlCommand, ChangeResult> controls = loop(leadership, state.controls());
     Change bens = new Change(Map.of("slider1", 1, "slider2", 2), null, Author.participant("ben"));
 
     answer(ask(people, new PeopleCommand.Join("ana", "seat", new Profile("Ana", "#e5484d"))));
@@ -178,7 +179,7 @@ class CommitLoopTest {
         new LeaseConfirmation(clock, true, 0, questions::incrementAndGet);
     LeadershipContext leadership = leadershipContext(clock, confirmation);
     BoardState state = get(BoardLoader.load(leadership, Boards.MAIN));
-    CommitLoop<Change, ChangeResult> controls = loop(leadership, state.controls());
+    CommitLoop<ControlCommand, ChangeResult> controls = loop(leadership, state.controls());
     Change misfit = new Change(Map.of("slider1", "wrong"), null);
 
     assertThat(answer(ask(controls, misfit))).isInstanceOf(Outcome.Rejected.class);

@@ -2,6 +2,8 @@ package slidersync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
+import slidersync.sync.Author;
 import slidersync.sync.Entry;
 import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
@@ -74,6 +77,35 @@ abstract class StoreContract extends LeaseContract {
                     "slider2", new Entry(0, birth),
                     "txt1", new Entry("", birth),
                     "mute", new Entry(true, next))));
+  }
+
+  @Test
+  void noteIsKeptWithItsValueUntilTheNextOne() {
+    Lease lease = claim("main", "a");
+    store()
+        .commit(
+            lease,
+            StreamId.CONTROLS,
+            0,
+            2,
+            Map.of(
+                "go", new Entry(1, 1, Author.NOBODY, "x@1/1/5 "),
+                "fog", new Entry(true, 2)));
+    assertThat(store().load("main", StreamId.CONTROLS).entries())
+        .containsEntry("go", new Entry(1, 1, Author.NOBODY, "x@1/1/5 "))
+        .containsEntry("fog", new Entry(true, 2));
+
+    store().commit(lease, StreamId.CONTROLS, 2, 3, Map.of("go", new Entry(2, 3)));
+    assertThat(store().load("main", StreamId.CONTROLS).entries())
+        .containsEntry("go", new Entry(2, 3));
+  }
+
+  @Test
+  void clockOfTheStoreDoesNotStandStill() {
+    long before = store().now();
+
+    assertThat(before).isCloseTo(System.currentTimeMillis(), within(60_000L));
+    await().until(() -> store().now() > before);
   }
 
   @Test

@@ -10,7 +10,7 @@ import slidersync.control.Definition;
 /** Boards that tests use. */
 public final class Boards {
 
-  /** Every type of control once, and a second slider. */
+  /** Every type of control once, a second slider, and one that only programs move. */
   public static final BoardDefinition MAIN =
       BoardDefinition.of(
           "main",
@@ -23,7 +23,10 @@ public final class Boards {
               control("mute", Map.of("type", "toggle")),
               control(
                   "scene", Map.of("type", "select", "options", List.of("intro", "song", "end"))),
-              control("tint", Map.of("type", "color", "value", "#ff8800"))));
+              control("tint", Map.of("type", "color", "value", "#ff8800")),
+              control("fog", Map.of("type", "button")),
+              control("go", Map.of("type", "trigger")),
+              control("level", Map.of("type", "range", "min", 0, "max", 1, "access", "read"))));
 
   /** The same controls, none of which can be held: the last change wins. */
   public static final BoardDefinition FREE =

@@ -143,6 +143,12 @@ public final class FaultyStore implements Store {
   }
 
   @Override
+  public long now() {
+    throwIfFailing();
+    return store.now();
+  }
+
+  @Override
   public byte[] secret() {
     return store.secret();
   }

@@ -87,9 +87,13 @@ class HostileMessagesTest {
                       + details.getString("expected")
                       + ", got "
                       + details.getString("got"));
-      case NOT_HOLDABLE -> {
+      case NOT_HOLDABLE, READ_ONLY -> {
         assertThat(message).startsWith(control + ": ");
         assertThat(details).isEmpty();
+      }
+      case WRONG_COMMAND -> {
+        assertThat(message).startsWith(control + ": ");
+        assertThat(message).endsWith(" than " + details.getString("expected"));
       }
       case CONFLICT -> {
         assertThat(message).startsWith(control + ": ");

@@ -44,6 +44,8 @@ class PermissionsTest {
             "board.main.set",
             "board.main.get",
             "board.main.hold",
+            "board.main.press",
+            "board.main.fire",
             "board.main.release",
             "board.main.people.join",
             "board.main.people.leave",

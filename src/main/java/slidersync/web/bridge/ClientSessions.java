@@ -15,6 +15,7 @@ public record ClientSessions(
     PermittedAddresses permitted,
     IdentityCookie identities,
     Presence presence,
+    Pressing pressing,
     WebMeters meters) {
 
   private static final String PARTICIPANT = "participant";
@@ -37,13 +38,14 @@ public record ClientSessions(
     String known = request.get(PARTICIPANT);
     String participant = known == null ? Identity.random().participant() : known;
     Client client = new Client(new Sender(participant, UUID.randomUUID().toString()));
-    Commands commands = new Commands(vertx, permitted, presence, client);
+    Commands commands = new Commands(vertx, permitted, presence, pressing, client);
     meters.opened();
     return new ClientSession(client, socket, permitted, commands, meters, () -> leave(client));
   }
 
   private void leave(Client client) {
     presence.lost(client);
+    pressing.lost(client);
     meters.closed();
   }
 }

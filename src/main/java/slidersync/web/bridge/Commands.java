@@ -15,13 +15,20 @@ final class Commands {
   private final Vertx vertx;
   private final PermittedAddresses permitted;
   private final Presence presence;
+  private final Pressing pressing;
   private final Client client;
   private int unanswered;
 
-  Commands(Vertx vertx, PermittedAddresses permitted, Presence presence, Client client) {
+  Commands(
+      Vertx vertx,
+      PermittedAddresses permitted,
+      Presence presence,
+      Pressing pressing,
+      Client client) {
     this.vertx = vertx;
     this.permitted = permitted;
     this.presence = presence;
+    this.pressing = pressing;
     this.client = client;
   }
 
@@ -32,6 +39,7 @@ final class Commands {
    */
   Outcome<Future<?>> forward(Envelope.Send send) {
     presence.leaving(client, send.address());
+    pressing.sent(client, send.address());
     if (send.replyAddress() == null && !presence.isJoin(send.address())) {
       vertx.eventBus().send(send.address(), send.body(), options(send));
       return Outcome.accepted(Future.succeededFuture());

@@ -75,6 +75,7 @@ final class LayoutView {
     view.put("id", control.id());
     view.put("label", control.label());
     view.put("hold", board.isHoldable(control.id()));
+    view.put("readOnly", control.isReadOnly());
     view.put("type", control.type().name());
     view.put("initial", control.type().view(control.initial()).get("value"));
     if (control.color() != null) view.put("color", control.color());

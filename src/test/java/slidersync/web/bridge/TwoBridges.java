@@ -117,6 +117,7 @@ final class TwoBridges implements AutoCloseable {
             PermittedAddresses.of(feeds),
             new IdentityCookie(new byte[32], false),
             new Presence(vertx(), feeds),
+            new Pressing(vertx(), feeds),
             meters);
     Router router = Router.router(vertx());
     Upgrades upgrades = new Upgrades();

@@ -92,7 +92,8 @@ class HomeLoopTest {
     for (int start = 0; start < STARTS; start++) {
       try (Webs webs = Webs.start(instances)) {
         for (int i = 0; i < instances * CONNECTIONS_OF_EACH; i++) {
-          assertThat(RawHttp.request(webs.port(), "GET", "/health/ready").status()).isEqualTo(200);
+          // 503 while a busy machine holds up the owner; what another loop serves is a 500.
+          assertThat(RawHttp.request(webs.port(), "GET", "/health/ready").status()).isIn(200, 503);
         }
         List<SockJsClient> clients = new ArrayList<>();
         for (Transport transport : Transport.values()) {

@@ -1,86 +1,166 @@
 package slidersync.web.bridge;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.shareddata.LocalMap;
 import io.vertx.core.shareddata.Shareable;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayDeque;
-import java.util.Optional;
+import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import slidersync.bus.HomeLoop;
+import slidersync.web.feed.ClientSocket;
+import slidersync.web.feed.CloseStatus;
+import slidersync.web.feed.Frame;
+import slidersync.web.feed.Subscriber;
 
 /**
- * One session of a browser without WebSocket, whose requests come in on any event loop. Vert.x's
- * own does not guard against that: a poll that came while the first was still being answered opened
- * the session a second time, and one that came while a message was written could miss it. Here
- * requests and messages take turns, and a message is written where the last request came in.
+ * A browser without WebSocket. Its messages come and go by requests that follow each other, on any
+ * event loop; {@link #attach} and {@link #receive} hand them over to the one that the session
+ * belongs to, where everything else happens.
  */
-final class HttpSession implements Shareable {
+final class HttpSession implements ClientSocket, Shareable {
 
-  /** The paths that Vert.x takes for those of sessions. */
-  private static final String PATH = "/eventbus/[^/.]+/(?<session>[^/.]+)/";
+  /** A session without a request for messages for so long is over. */
+  private static final long PATIENCE_MILLIS = 5_000;
 
-  private static final String KEY = "session";
+  private static final String OPEN = "o";
+  private static final String GO_AWAY = "c[3000,\"Go away!\"]";
+  private static final String STILL_OPEN = "c[2010,\"Another connection still open\"]";
 
-  private final LocalMap<String, HttpSession> sessions;
-  private final String id;
-  private final Queue<Runnable> messages = new ArrayDeque<>();
-  private Context receiver;
-  private boolean isOpen;
+  private final HomeLoop loop = HomeLoop.here();
+  private final Vertx vertx;
+  private final Context home;
+  private final ClientSessions clients;
+  private final Consumer<HttpSession> onEnd;
+  private final Queue<Waiting> waiting = new ArrayDeque<>();
+  private @Nullable HttpReceiver receiver;
+  private @Nullable ClientSession client;
+  private boolean isPolling;
+  private boolean closed;
+  private long timer;
 
-  private HttpSession(LocalMap<String, HttpSession> sessions, String id, Context receiver) {
-    this.sessions = sessions;
-    this.id = id;
-    this.receiver = receiver;
+  /** A frame that no request has taken yet. */
+  private record Waiting(Frame frame, Promise<Void> taken) {}
+
+  /**
+   * Makes a session of the caller's event loop.
+   *
+   * @param home the context of that event loop
+   * @param onEnd called, on any event loop, when no request can come any more
+   */
+  HttpSession(Vertx vertx, Context home, ClientSessions clients, Consumer<HttpSession> onEnd) {
+    this.vertx = vertx;
+    this.home = home;
+    this.clients = clients;
+    this.onEnd = onEnd;
   }
 
-  /** To be mounted before SockJS. */
-  static void route(Vertx vertx, Router router) {
-    router.postWithRegex(PATH + "xhr(_streaming)?").handler(request -> receive(vertx, request));
-    router.getWithRegex(PATH + "eventsource").handler(request -> receive(vertx, request));
+  /** Gives messages to a request from now on, which may open the session. */
+  void attach(HttpReceiver next) {
+    home.runOnContext(turn -> accept(next));
   }
 
-  private static void receive(Vertx vertx, RoutingContext request) {
-    LocalMap<String, HttpSession> sessions =
-        vertx.sharedData().getLocalMap("slidersync.http.sessions");
-    Context context = vertx.getOrCreateContext();
-    sessions
-        .computeIfAbsent(request.pathParam("session"), id -> new HttpSession(sessions, id, context))
-        .receive(context, request);
+  /** Hands messages on; whether there is somebody who takes them. */
+  Future<Boolean> receive(List<String> messages) {
+    Promise<Boolean> isTaken = Promise.promise();
+    home.runOnContext(
+        turn -> {
+          ClientSession known = closed ? null : client;
+          isTaken.complete(known != null);
+          if (known != null) messages.forEach(known::receive);
+        });
+    return isTaken.future();
   }
 
-  /** The session that a request has opened; a bare WebSocket has none. */
-  static Optional<HttpSession> openedBy(RoutingContext request) {
-    Optional<HttpSession> session = Optional.ofNullable(request.get(KEY));
-    session.ifPresent(opened -> opened.isOpen = true);
-    return session;
-  }
-
-  /** Hands a request for messages on to SockJS in its turn. */
-  private synchronized void receive(Context context, RoutingContext request) {
-    receiver = context;
-    request.put(KEY, this);
-    request.next();
-    if (!isOpen) forget();
-  }
-
-  /** Writes a message, after those before it and between two requests. */
-  synchronized void run(Runnable message) {
-    messages.add(message);
-    receiver.runOnContext(turn -> runAll());
-  }
-
-  private synchronized void runAll() {
-    if (Vertx.currentContext() == receiver) {
-      while (!messages.isEmpty()) messages.remove().run();
-    } else {
-      receiver.runOnContext(turn -> runAll());
+  private void accept(HttpReceiver next) {
+    loop.check();
+    if (closed || receiver != null) {
+      next.send(closed ? GO_AWAY : STILL_OPEN);
+      next.end();
+      return;
     }
+    vertx.cancelTimer(timer);
+    receiver = next;
+    HomeLoop.bring(home, next.lost()).onSuccess(gone -> lose(next));
+    if (client == null) {
+      isPolling = next.isPolling();
+      send(next, OPEN);
+      client = clients.open(this, next.request());
+    }
+    flush();
   }
 
-  /** The session is closed. */
-  void forget() {
-    sessions.removeIfPresent(id, this);
+  /** A connection that breaks off ends the session, unless its answer was already complete. */
+  private void lose(HttpReceiver gone) {
+    if (receiver == gone) end();
+  }
+
+  @Override
+  public Future<Void> write(Frame frame) {
+    loop.check();
+    if (closed) return Future.failedFuture("the session is closed");
+    Waiting next = new Waiting(frame, Promise.promise());
+    waiting.add(next);
+    flush();
+    return next.taken().future();
+  }
+
+  private void flush() {
+    HttpReceiver to = receiver;
+    if (to == null || waiting.isEmpty()) return;
+    List<Waiting> all = List.copyOf(waiting);
+    waiting.clear();
+    String messages =
+        all.stream().map(each -> each.frame().quoted()).collect(Collectors.joining(","));
+    send(to, "a[" + messages + "]")
+        .onComplete(sent -> all.forEach(each -> each.taken().handle(sent)));
+  }
+
+  private Future<Void> send(HttpReceiver to, String frame) {
+    Future<Void> sent = HomeLoop.bring(home, to.send(frame));
+    if (to.isFull()) release(to);
+    return sent;
+  }
+
+  /** Ends an answer, and waits for the next request. */
+  private void release(HttpReceiver full) {
+    full.end();
+    receiver = null;
+    timer = vertx.setTimer(PATIENCE_MILLIS, late -> end());
+  }
+
+  /** Allows one frame to a browser that polls: more would only grow old between two polls. */
+  @Override
+  public int window() {
+    return isPolling ? 1 : Subscriber.MAX_IN_FLIGHT;
+  }
+
+  /** Tells the request of now, or the next one. */
+  @Override
+  public void close(CloseStatus why) {
+    loop.check();
+    if (closed) return;
+    stop();
+    HttpReceiver last = receiver;
+    if (last == null) return;
+    last.send(GO_AWAY);
+    release(last);
+  }
+
+  private void end() {
+    receiver = null;
+    onEnd.accept(this);
+    if (client != null) client.leave();
+    if (!closed) stop();
+  }
+
+  private void stop() {
+    closed = true;
+    waiting.forEach(each -> each.taken().fail("the session is closed"));
+    waiting.clear();
   }
 }

@@ -21,6 +21,7 @@ public final class Frame {
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final String envelope;
+  private @Nullable String quoted;
   private @Nullable TextFrame bare;
   private @Nullable TextFrame sockJs;
 
@@ -52,21 +53,29 @@ public final class Frame {
   public TextFrame sockJs() {
     TextFrame frame = sockJs;
     if (frame == null) {
-      frame = new TextFrame(encode());
+      frame = new TextFrame("a[" + quoted() + "]");
       sockJs = frame;
     }
     return frame;
   }
 
-  private String encode() {
+  /** The message as one of those in a frame of SockJS. */
+  public String quoted() {
+    String text = quoted;
+    if (text == null) {
+      text = quote();
+      quoted = text;
+    }
+    return text;
+  }
+
+  private String quote() {
     StringWriter text = new StringWriter(envelope.length() + 32);
-    text.write("a[");
     try (JsonGenerator json = ASCII.createGenerator(text)) {
       json.writeString(envelope);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    text.write("]");
     return text.toString();
   }
 }

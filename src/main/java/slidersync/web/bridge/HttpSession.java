@@ -50,7 +50,7 @@ final class HttpSession implements ClientSocket, Shareable {
    * Makes a session of the caller's event loop.
    *
    * @param home the context of that event loop
-   * @param onEnd called, on any event loop, when no request can come any more
+   * @param onEnd called when it is over
    */
   HttpSession(Vertx vertx, Context home, ClientSessions clients, Consumer<HttpSession> onEnd) {
     this.vertx = vertx;

@@ -57,6 +57,8 @@
       controls.valuesChanged(rendered, true);
     }
     SliderSync.widgets.start();
+    new SliderSync.Tabs(controls.catchUp.bind(controls));
+    SliderSync.keepFolds(board, controls.catchUp.bind(controls));
     window.addEventListener('online', function () {
       connection.reconnect();
     });

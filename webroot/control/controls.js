@@ -45,10 +45,13 @@
     /** @private */
     this.controls_ = /** @type {!Object<string, !SliderSync.Control>} */ (Object.create(null));
     /** @private */
+    this.places_ = /** @type {!Object<string, !SliderSync.Place>} */ (Object.create(null));
+    /** @private */
     this.pushed_ = new SliderSync.AllPushed(this);
     Array.prototype.forEach.call(inputs, function (input) {
       if (!input.id || self.pushed_.add(input)) return;
       self.controls_[input.id] = new SliderSync.Control(input, self);
+      self.places_[input.id] = placeOf(self.controls_[input.id]);
       SliderSync.listen(self.controls_[input.id]);
     });
     SliderSync.listenToPointers(function (id) {
@@ -102,15 +105,25 @@
     this.movers.take(delta, replaced);
     this.pushed_.refresh(replaced ? null : Object.keys(delta.values));
     if (replaced) {
-      this.each_(function (control) {
-        control.refresh();
-      });
+      Object.keys(this.places_).forEach(this.change_, this);
       return;
     }
-    Object.keys(delta.values).forEach(function (id) {
-      if (this.controls_[id]) this.controls_[id].refresh();
-    }, this);
+    Object.keys(delta.values).forEach(this.change_, this);
     this.showMovers_(/** @type {?} */ (delta)['by'] || {});
+  };
+
+  /**
+   * @param {string} id of a control whose value has changed
+   * @private
+   */
+  Controls.prototype.change_ = function (id) {
+    if (this.places_[id]) this.places_[id].change();
+  };
+
+  /** Shows what can be seen from now on, and has changed while it could not. */
+  Controls.prototype.catchUp = function () {
+    var id;
+    for (id in this.places_) this.places_[id].catchUp();
   };
 
   /**
@@ -123,6 +136,7 @@
     Object.keys(by).forEach(function (id) {
       var mover = this.movers.of(id);
       var status = this.controls_[id] ? this.controls_[id].status : this.pushed_.status(id);
+      if (this.places_[id] && this.places_[id].isHidden()) return;
       if (status && mover) status.showMover(mover);
     }, this);
   };
@@ -180,4 +194,12 @@
     var id;
     for (id in this.controls_) action(this.controls_[id]);
   };
+
+  /**
+   * @param {!SliderSync.Control} control
+   * @return {!SliderSync.Place}
+   */
+  function placeOf(control) {
+    return new SliderSync.Place(control.input, control.refresh.bind(control));
+  }
 })();

@@ -40,6 +40,12 @@ public record Layout(@Nullable String accent, List<Tab> tabs) {
     return new Layout(board.color("accent").orElse(null), tabs);
   }
 
+  /** Whether there is nothing but items. */
+  public boolean isPlain() {
+    return tabs.size() == 1
+        && tabs.get(0).sections().stream().allMatch(section -> section.title() == null);
+  }
+
   public Stream<Item> items() {
     return tabs.stream()
         .flatMap(tab -> tab.sections().stream())

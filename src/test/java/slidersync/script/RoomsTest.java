@@ -28,7 +28,8 @@ class RoomsTest {
           "people", Set.of("net"),
           "types", Set.of(),
           "widgets", Set.of("types"),
-          "control", Set.of("widgets", "types", "people", "page", "net"),
+          "layout", Set.of(),
+          "control", Set.of("layout", "widgets", "types", "people", "page", "net"),
           "panel", Set.of("people", "page", "net"),
           "menu", Set.of("page", "net"));
 

@@ -28,6 +28,7 @@ public final class BoardPages {
   private final Presence presence;
   private final Pages pages;
   private final ErrorPages errors;
+  private final HueStyles hues;
 
   public BoardPages(
       List<BoardDefinition> definitions,
@@ -42,11 +43,13 @@ public final class BoardPages {
     this.presence = presence;
     this.pages = pages;
     this.errors = errors;
+    hues = new HueStyles(definitions);
   }
 
   public void route(Router router) {
     ReadRoute.at(router, "/").handler(this::home);
     ReadRoute.at(router, "/boards").handler(this::list);
+    hues.route(router);
     ReadRoute.at(router, "/time").handler(BoardPages::time);
     ReadRoute.at(router, "/boards/:board").handler(this::board);
   }
@@ -94,7 +97,14 @@ public final class BoardPages {
     } else {
       Identity identity = identify(context);
       if (identity.profile() != null) presence.expect(definition.id(), identity.participant());
-      pages.board(context, definition, feed, identity, colors(definition.id()), definitions);
+      LayoutView layout =
+          new LayoutView(
+              definition,
+              feed.values(),
+              Folds.of(context.request(), definition.id()),
+              hues.url(definition.id()));
+      pages.board(
+          context, definition, feed, layout, identity, colors(definition.id()), definitions);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.control.Control;
 import slidersync.layout.Item;
@@ -16,29 +17,56 @@ final class LayoutView {
 
   private final BoardDefinition board;
   private final Map<String, Object> values;
+  private final Folds folds;
+  private final @Nullable String colorsUrl;
 
-  LayoutView(BoardDefinition board, Map<String, Object> values) {
+  /**
+   * @param colorsUrl of the style sheet with the colours of the board; null if it has none
+   */
+  LayoutView(
+      BoardDefinition board, Map<String, Object> values, Folds folds, @Nullable String colorsUrl) {
     this.board = board;
     this.values = values;
+    this.folds = folds;
+    this.colorsUrl = colorsUrl;
   }
 
-  List<Map<String, Object>> tabs() {
-    return board.layout().tabs().stream().map(this::tab).toList();
+  Map<String, Object> view() {
+    List<Tab> tabs = board.layout().tabs();
+    Map<String, Object> view = new HashMap<>();
+    view.put("tabs", tabs.stream().map(tab -> tab(tab, tab == tabs.get(0))).toList());
+    view.put("isTabbed", tabs.size() > 1);
+    view.put("isLaidOut", !board.layout().isPlain());
+    view.put("hue", hue(board.layout().accent()));
+    view.put("colors", colorsUrl);
+    return view;
   }
 
-  private Map<String, Object> tab(Tab tab) {
+  private Map<String, Object> tab(Tab tab, boolean isFirst) {
     return Map.of(
         "id", tab.id(),
         "title", tab.title(),
-        "sections", tab.sections().stream().map(this::section).toList());
+        "isFirst", isFirst,
+        "sections", tab.sections().stream().map(section -> section(tab, section)).toList());
   }
 
-  private Map<String, Object> section(Section section) {
+  private Map<String, Object> section(Tab tab, Section section) {
     Map<String, Object> view = new HashMap<>();
-    view.put("title", section.title());
-    view.put("grid", section.columns() == 0 ? "grid" : "grid columns-" + section.columns());
+    if (section.title() != null) {
+      String key = Folds.key(tab.id(), section.title());
+      view.put("title", section.title());
+      view.put("fold", key);
+      view.put("folded", section.isFolded());
+      view.put("open", section.isFolded() == folds.isTurned(key));
+    }
+    view.put("hue", hue(section.color()));
+    view.put("columns", section.columns() == 0 ? "" : " columns-" + section.columns());
     view.put("items", section.items().stream().map(this::item).toList());
     return view;
+  }
+
+  private static String hue(@Nullable String color) {
+    return color == null ? "" : " " + new Hue(color).className();
   }
 
   /**
@@ -66,6 +94,9 @@ final class LayoutView {
     if (item.size().width() > 1) classes.add("wide-" + item.size().width());
     if (item.size().height() > 1) classes.add("high-" + item.size().height());
     if (item.isFirst()) classes.add("first");
+    if (item.controls().count() == 1) {
+      item.controls().forEach(control -> classes.add(hue(control.color()).trim()));
+    }
     return String.join(" ", classes);
   }
 
@@ -79,6 +110,7 @@ final class LayoutView {
     view.put("type", control.type().name());
     view.put("initial", control.type().view(control.initial()).get("value"));
     if (control.color() != null) view.put("color", control.color());
+    view.put("hue", hue(control.color()));
     return view;
   }
 }

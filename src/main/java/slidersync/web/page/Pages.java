@@ -49,6 +49,7 @@ public final class Pages {
       RoutingContext context,
       BoardDefinition definition,
       Feed feed,
+      LayoutView layout,
       Identity identity,
       List<String> colors,
       List<BoardDefinition> all) {
@@ -57,7 +58,7 @@ public final class Pages {
     page.put("board", definition.id());
     page.put("history", feed.position().history());
     page.put("revision", feed.revision());
-    page.put("tabs", new LayoutView(definition, feed.values()).tabs());
+    page.putAll(layout.view());
     page.put("me", me(identity, colors));
     page.put("panels", panels(context));
     page.putAll(Preferences.of(context.request()).choices());

@@ -1,0 +1,47 @@
+/**
+ * @fileoverview Where an input is on the page, and whether it can be seen there: not in a tab that is not
+ * shown, nor in a folded section.
+ */
+(function () {
+  'use strict';
+
+  /**
+   * @param {!Element} element
+   * @param {function()} show shows what has changed there
+   * @constructor
+   */
+  SliderSync.Place = function (element, show) {
+    var parent = element.parentElement;
+    /** @private */
+    this.show_ = show;
+    /** @private Whether something has changed while nobody could see it. */
+    this.isBehind_ = false;
+    /** @private {?Element} */
+    this.tab_ = null;
+    /** @private {?Element} */
+    this.section_ = null;
+    for (; parent; parent = parent.parentElement) {
+      if (/(^| )tab( |$)/.test(parent.className)) this.tab_ = parent;
+      if (parent.hasAttribute('data-fold')) this.section_ = parent;
+    }
+  };
+
+  /** Takes note of a change, and shows it if it can be seen. */
+  SliderSync.Place.prototype.change = function () {
+    this.isBehind_ = this.isHidden();
+    if (!this.isBehind_) this.show_();
+  };
+
+  /** Shows what has changed while it could not be seen, if it can be seen now. */
+  SliderSync.Place.prototype.catchUp = function () {
+    if (this.isBehind_) this.change();
+  };
+
+  /** @return {boolean} */
+  SliderSync.Place.prototype.isHidden = function () {
+    var section = this.section_;
+    if (this.tab_ && this.tab_.hasAttribute('hidden')) return true;
+    // A browser that knows no such sections shows all of them.
+    return !!section && 'open' in section && !section.hasAttribute('open');
+  };
+})();

@@ -24,17 +24,20 @@
     });
   }
 
+  function isNamed(input, card) {
+    if (input.tagName === 'BUTTON') return input.textContent.trim() !== '';
+    return all('label[for="' + input.id + '"]', card).length === 1;
+  }
+
   /** Every card has one input, with a label. */
   function checkCards() {
     all('.control').forEach(function (card) {
-      var inputs = all('input, select, textarea', card);
+      var inputs = all('input, select, textarea, button.sync', card);
       var names = inputs.map(function (input) {
         return input.id + ' (' + input.type + ')';
       });
       if (inputs.length !== 1) tell('a card has the inputs [' + names.join(', ') + ']');
-      if (inputs[0] && all('label[for="' + inputs[0].id + '"]', card).length !== 1) {
-        tell(names[0] + ' has no label');
-      }
+      if (inputs[0] && !isNamed(inputs[0], card)) tell(names[0] + ' has no label');
     });
   }
 
@@ -57,12 +60,17 @@
     return said === set || (said !== '' && Number(said) === Number(set));
   }
 
+  function isReadOnly(input) {
+    return input.getAttribute('data-access') === 'read';
+  }
+
   /** Every control of the built-in page can be moved, and its output says where its thumb is. */
   function checkControls() {
     var isLive = document.body.getAttribute('data-connection') === 'live';
     all('.control .sync').forEach(function (input) {
-      if (isLive && !isHeld(input) && (input.disabled || input.readOnly)) {
-        tell(input.id + ' cannot be moved');
+      var isInert = !!(input.disabled || input.readOnly);
+      if (isLive && !isHeld(input) && isInert !== isReadOnly(input)) {
+        tell(input.id + (isInert ? ' cannot be moved' : ' is not inert'));
       }
       // Beside what somebody types stands what is true.
       if (input.hasAttribute('data-draft')) return;

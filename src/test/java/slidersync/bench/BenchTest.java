@@ -26,6 +26,7 @@ import slidersync.board.BoardDefinition;
 import slidersync.cli.CommandRunner;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
+import slidersync.control.Action;
 import slidersync.control.Control;
 import slidersync.support.Boards;
 import slidersync.support.TestNode;
@@ -54,10 +55,12 @@ class BenchTest {
   @BeforeAll
   static void start() {
     List<BoardDefinition> boards = new ArrayList<>(List.of(Boards.MAIN, FADERS));
+    List<Control> settable =
+        Boards.MAIN.controls().values().stream()
+            .filter(control -> control.type().action() == Action.SET && !control.isReadOnly())
+            .toList();
     for (Transport transport : Transport.values()) {
-      boards.add(
-          BoardDefinition.of(
-              transport.path(), "Of a transport", List.copyOf(Boards.MAIN.controls().values())));
+      boards.add(BoardDefinition.of(transport.path(), "Of a transport", settable));
     }
     node = TestNode.start(boards);
   }

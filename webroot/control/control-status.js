@@ -75,8 +75,26 @@
     this.holder_ = holder;
     if (holder) card.setAttribute('data-held', '');
     else card.removeAttribute('data-held');
-    card.style.outlineColor = holder ? SliderSync.colorOf(holder) : '';
+    this.paint_(card, holder);
     this.show_();
+  };
+
+  /**
+   * Gives a card the colour of who holds it, and what is drawn on it their initials.
+   *
+   * @param {!HTMLElement} card
+   * @param {?SliderSync.Profile} holder
+   * @private
+   */
+  ControlStatus.prototype.paint_ = function (card, holder) {
+    var color = holder ? SliderSync.colorOf(holder) : '';
+    var drawing = SliderSync.widgets.of(this.input_);
+    card.style.outlineColor = color;
+    card.style.setProperty('--hand', color);
+    card.style.setProperty('--on-hand', color ? SliderSync.inkOn(color) : '');
+    if (drawing && drawing.hold) {
+      drawing.hold(this.input_, holder ? SliderSync.initialsOf(holder.name) : '');
+    }
   };
 
   /** @param {SliderSync.Profile} mover */

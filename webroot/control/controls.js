@@ -50,16 +50,22 @@
     this.pushed_ = new SliderSync.AllPushed(this);
     Array.prototype.forEach.call(inputs, function (input) {
       if (!input.id || self.pushed_.add(input)) return;
-      self.controls_[input.id] = new SliderSync.Control(input, self);
-      self.places_[input.id] = placeOf(self.controls_[input.id]);
-      SliderSync.listen(self.controls_[input.id]);
+      self.add_(new SliderSync.Control(input, self));
     });
-    SliderSync.listenToPointers(function (id) {
-      return self.controls_[id];
-    }, this.each_.bind(this));
+    SliderSync.listenToPointers(this.controls_, this.each_.bind(this));
   };
 
   var Controls = SliderSync.Controls;
+
+  /**
+   * @param {!SliderSync.Control} control
+   * @private
+   */
+  Controls.prototype.add_ = function (control) {
+    this.controls_[control.id] = control;
+    this.places_[control.id] = new SliderSync.Place(control.input, control.refresh.bind(control));
+    SliderSync.listen(control, this.controls_);
+  };
 
   /** @return {!Object<string, SliderSync.Value>} the values that the server rendered */
   Controls.prototype.rendered = function () {
@@ -104,12 +110,8 @@
   Controls.prototype.valuesChanged = function (delta, replaced) {
     this.movers.take(delta, replaced);
     this.pushed_.refresh(replaced ? null : Object.keys(delta.values));
-    if (replaced) {
-      Object.keys(this.places_).forEach(this.change_, this);
-      return;
-    }
-    Object.keys(delta.values).forEach(this.change_, this);
-    this.showMovers_(/** @type {?} */ (delta)['by'] || {});
+    Object.keys(replaced ? this.places_ : delta.values).forEach(this.change_, this);
+    if (!replaced) this.showMovers_(/** @type {?} */ (delta)['by'] || {});
   };
 
   /**
@@ -194,12 +196,4 @@
     var id;
     for (id in this.controls_) action(this.controls_[id]);
   };
-
-  /**
-   * @param {!SliderSync.Control} control
-   * @return {!SliderSync.Place}
-   */
-  function placeOf(control) {
-    return new SliderSync.Place(control.input, control.refresh.bind(control));
-  }
 })();

@@ -4,8 +4,11 @@
 (function () {
   'use strict';
 
-  /** @param {!SliderSync.Control} control */
-  SliderSync.listen = function (control) {
+  /**
+   * @param {!SliderSync.Control} control
+   * @param {!Object<string, !SliderSync.Control>} all by id
+   */
+  SliderSync.listen = function (control, all) {
     var input = control.input;
     var type = control.field.type;
     /** @param {!Event} event */
@@ -25,7 +28,7 @@
     input.addEventListener('mousedown', block);
     input.addEventListener('click', block);
     input.addEventListener('keydown', block);
-    if (control.field.slider) listenToSlider(control);
+    if (control.field.slider) listenToSlider(control, all);
     if (type.isDrafted) listenToDraft(control);
     if (control.field.stepper) {
       control.field.stepper.listen(control.hand.draft.step.bind(control.hand.draft));
@@ -54,10 +57,14 @@
     });
   }
 
-  /** @param {!SliderSync.Control} control that is a slider */
-  function listenToSlider(control) {
+  /**
+   * @param {!SliderSync.Control} control that is a slider
+   * @param {!Object<string, !SliderSync.Control>} all
+   */
+  function listenToSlider(control, all) {
     var input = control.input;
     listenToFingers(control);
+    if (control.field.slider.isDrawn) listenToKeys(control, all);
     input.addEventListener('keydown', function (event) {
       if (/** @type {!KeyboardEvent} */ (event).key !== 'Enter') return;
       // Otherwise the field that opens hears the rest of it.
@@ -76,6 +83,22 @@
       if (!control.field.slider.isDrawn) return;
       event.preventDefault();
       input.focus();
+    });
+  }
+
+  /**
+   * @param {!SliderSync.Control} control that is a drawn slider
+   * @param {!Object<string, !SliderSync.Control>} all among which is the other side of a pad
+   */
+  function listenToKeys(control, all) {
+    var pair = control.input.getAttribute('data-pair') || '';
+    control.input.addEventListener('keydown', function (event) {
+      var other = all[pair];
+      var key = /** @type {!KeyboardEvent} */ (event);
+      var side = other ? SliderSync.sideOf(key.key) : '';
+      var moved = side && side !== control.field.slider.axis ? other : control;
+      if (key.ctrlKey || key.altKey || key.metaKey || moved.isBlocked()) return;
+      if (moved.hand.slider.move(key.key, key.shiftKey)) event.preventDefault();
     });
   }
 

@@ -6,10 +6,10 @@
   'use strict';
 
   /**
-   * @param {function(string): (!SliderSync.Control|undefined)} find by id
+   * @param {!Object<string, !SliderSync.Control>} all by id
    * @param {function(function(!SliderSync.Control))} each does something with every control
    */
-  SliderSync.listenToPointers = function (find, each) {
+  SliderSync.listenToPointers = function (all, each) {
     /**
      * @param {string} type of event
      * @param {function(?)} listener
@@ -24,9 +24,14 @@
     function pressed(target) {
       var element = /** @type {!Element} */ (target);
       var moved = element.getAttribute && element.getAttribute('data-moves');
-      var own = find(element.id);
+      var own = all[element.id];
       if (!moved) return own && own.input === target ? [own] : [];
-      return /** @type {!Array<!SliderSync.Control>} */ (moved.split(' ').map(find).filter(Boolean));
+      return moved
+        .split(' ')
+        .map(function (id) {
+          return all[id];
+        })
+        .filter(Boolean);
     }
     /**
      * @param {!SliderSync.Control} control

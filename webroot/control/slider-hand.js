@@ -54,6 +54,25 @@
     this.isKeyed_ = true;
   };
 
+  /**
+   * Moves a drawn slider by a key.
+   *
+   * @param {string} name of the key
+   * @param {boolean} isFine whether Shift is down
+   * @return {boolean} whether the key moves sliders
+   */
+  SliderHand.prototype.move = function (name, isFine) {
+    var field = this.field_;
+    var next = SliderSync.keyed(field.scale, Number(field.read()), name, isFine);
+    if (next === undefined) return false;
+    this.hand_.key(name);
+    if (this.hand_.isFree()) {
+      field.write(next);
+      this.hand_.follow('input');
+    }
+    return true;
+  };
+
   /** Takes note that the focus has left. */
   SliderHand.prototype.leave = function () {
     this.isKeyed_ = false;

@@ -23,6 +23,8 @@
     /** @const Whether a script moves its thumb, which the widget draws. */
     this.isDrawn = input.hasAttribute('data-drawn');
     /** @private */
+    this.drawing_ = this.isDrawn ? SliderSync.widgets.of(input) : null;
+    /** @private */
     this.input_ = input;
     /** @private */
     this.area_ = document.getElementById(input.getAttribute('data-area') || '') || input;
@@ -70,12 +72,14 @@
    */
   Slider.prototype.mark = function (name, value) {
     var place = this.taper_.place(value);
+    if (this.drawing_ && this.drawing_.mark) this.drawing_.mark(this.input_, name, value);
     this.input_.setAttribute('data-' + name, '');
     this.input_.style.setProperty('--' + name, String(this.isReversed_() ? 1 - place : place));
   };
 
   /** @param {string} name of a tick that is taken away */
   Slider.prototype.unmark = function (name) {
+    if (this.drawing_ && this.drawing_.mark) this.drawing_.mark(this.input_, name, null);
     this.input_.removeAttribute('data-' + name);
   };
 

@@ -51,8 +51,16 @@
     var avatar = SliderSync.dot(profile);
     avatar.className = 'avatar';
     avatar.textContent = SliderSync.initialsOf(profile.name);
-    if (color) avatar.style.color = isBright(color) ? '#000000' : '#ffffff';
+    if (color) avatar.style.color = SliderSync.inkOn(color);
     return avatar;
+  };
+
+  /**
+   * @param {string} color
+   * @return {string} black or white, whichever is easier to read on it
+   */
+  SliderSync.inkOn = function (color) {
+    return isBright(color) ? '#000000' : '#ffffff';
   };
 
   /**

@@ -24,6 +24,8 @@
     this.min = parseFloat(min);
     /** @const */
     this.max = parseFloat(max);
+    /** @const NaN: there are no steps. */
+    this.step = parseFloat(step);
     /** @const */
     this.taper = new SliderSync.Taper(curve, this.min, this.max);
     /** @private NaN: as many as a number has, at least those of the steps. */

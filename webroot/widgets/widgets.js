@@ -10,8 +10,14 @@
    * Draws the controls of one item.
    *
    * show: draws the value of one of them, which may be any value
+   * mark: draws a tick of that name beside one, or takes it away
+   * hold: draws the initials of somebody else who holds one; empty: nobody does
    *
-   * @typedef {{show: function(!HTMLInputElement, SliderSync.Value)}}
+   * @typedef {{
+   *   show: function(!HTMLInputElement, SliderSync.Value),
+   *   mark: (function(!HTMLInputElement, string, ?number)|undefined),
+   *   hold: (function(!HTMLInputElement, string)|undefined)
+   * }}
    */
   SliderSync.Drawing;
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How the way of a slider is divided among its values, the {@code curve} of a definition. {@code
@@ -16,6 +18,11 @@ enum Taper {
     double height(double value) {
       return value;
     }
+
+    @Override
+    DoubleStream candidates(double low, double high) {
+      return IntStream.rangeClosed(0, 4).mapToDouble(i -> low + (high - low) * i / 4);
+    }
   },
 
   /** Decibels as on a mixing desk: from -20 upwards they have most of the way. */
@@ -26,6 +33,11 @@ enum Taper {
       while (i < BENDS.length - 1 && value > BENDS[i + 1][0]) i++;
       return BENDS[i][1] + (value - BENDS[i][0]) * BENDS[i][2];
     }
+
+    @Override
+    DoubleStream candidates(double low, double high) {
+      return DoubleStream.of(-60, -40, -30, -20, -15, -10, -5, 0, 5, 10, 15, 20);
+    }
   },
 
   /** Equal factors take equal parts of the way. */
@@ -33,6 +45,13 @@ enum Taper {
     @Override
     double height(double value) {
       return Math.log(value);
+    }
+
+    @Override
+    DoubleStream candidates(double low, double high) {
+      return IntStream.rangeClosed((int) Math.floor(Math.log10(low)), (int) Math.log10(high))
+          .boxed()
+          .flatMapToDouble(power -> DoubleStream.of(1, 2, 5).map(n -> n * Math.pow(10, power)));
     }
   };
 
@@ -48,6 +67,14 @@ enum Taper {
   double place(double value, double low, double high) {
     double inside = Math.max(low, Math.min(high, value));
     return (height(inside) - height(low)) / (height(high) - height(low));
+  }
+
+  /** Values where a scale may have its ticks. */
+  abstract DoubleStream candidates(double low, double high);
+
+  /** The values where a scale from one bound to the other has its ticks. */
+  List<Double> ticks(double low, double high) {
+    return candidates(low, high).filter(value -> value >= low && value <= high).boxed().toList();
   }
 
   /** Its name in board files. */

@@ -51,7 +51,7 @@ record Track(NumberGrid grid, Taper taper, Marks marks, List<BigDecimal> detents
    *   <li>{@code zero}, the same of 0 if it lies between the bounds;
    *   <li>{@code fill}, the distances of its two ends and its {@code length}; it begins at 0 if the
    *       bounds are equally far from it, which {@code centred} says, and else at the lower end;
-   *   <li>{@code marks}, each with a {@code text} and its distances;
+   *   <li>{@code ticks} of the scale, and the author's {@code marks}, each with a {@code text};
    *   <li>{@code curve} and {@code detents} for scripts.
    * </ul>
    *
@@ -68,11 +68,20 @@ record Track(NumberGrid grid, Taper taper, Marks marks, List<BigDecimal> detents
     if (grid.min().signum() < 0 && grid.max().signum() > 0) view.put("zero", distances(zero, zero));
     if (isCentred()) view.put("centred", true);
     if (taper != Taper.LINEAR) view.put("curve", taper.word());
-    if (!marks.texts().isEmpty())
+    view.put("ticks", ticks());
+    if (!marks.texts().isEmpty()) {
       view.put("marks", marks.texts().entrySet().stream().map(this::mark).toList());
+    }
     if (!detents.isEmpty()) {
       view.put("detents", detents.stream().map(Numbers::plain).collect(Collectors.joining(" ")));
     }
+  }
+
+  private List<Map<String, String>> ticks() {
+    return taper.ticks(grid.min().doubleValue(), grid.max().doubleValue()).stream()
+        .map(tick -> place(BigDecimal.valueOf(tick)))
+        .map(place -> distances(place, place))
+        .toList();
   }
 
   private boolean isCentred() {
@@ -97,7 +106,6 @@ record Track(NumberGrid grid, Taper taper, Marks marks, List<BigDecimal> detents
   }
 
   private static String percent(double part) {
-    return Numbers.plain(BigDecimal.valueOf(part).multiply(HUNDRED).round(MathContext.DECIMAL32))
-        + "%";
+    return Numbers.plain(BigDecimal.valueOf(part).multiply(HUNDRED).round(MathContext.DECIMAL32));
   }
 }

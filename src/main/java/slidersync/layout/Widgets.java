@@ -11,10 +11,19 @@ import slidersync.control.ControlType;
 /** Lists all widgets. The first that shows a type is the one that its controls have by default. */
 public final class Widgets {
 
+  private static final int MOST_FADERS = 64;
+
   private static final Map<String, Widget> WIDGETS =
       byName(
           List.of(
               ControlWidget.of("slider", Size.of(2, 1), "range"),
+              ControlWidget.of("fader", Size.of(1, 3), "range"),
+              ControlWidget.of("knob", Size.of(1, 1), "range"),
+              ControlWidget.of("meter", Size.of(1, 3), "range"),
+              new ControlWidget(
+                  "xy", Size.of(2, 3), List.of(Role.one("x", "range"), Role.one("y", "range"))),
+              new ControlWidget(
+                  "bank", Size.of(4, 3), List.of(Role.list("controls", MOST_FADERS, "range"))),
               ControlWidget.of("number", Size.of(2, 1), "number", "range"),
               ControlWidget.of("switch", Size.of(2, 1), "toggle"),
               ControlWidget.of("list", Size.of(2, 1), "select"),

@@ -73,7 +73,7 @@ class BoardFileTest extends TestBoardFiles {
 
   private static String summary(Control control) {
     Map<String, Object> view = new TreeMap<>(control.type().view(control.initial()));
-    view.keySet().removeAll(Set.of("value", "words", "bounds", "zero", "place", "fill"));
+    view.keySet().removeAll(Set.of("value", "words", "bounds", "zero", "place", "fill", "ticks"));
     String attributes =
         view.entrySet().stream()
             .map(

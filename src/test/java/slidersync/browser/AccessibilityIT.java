@@ -50,7 +50,7 @@ class AccessibilityIT {
   }
 
   /** What axe finds in light and in dark. */
-  private static List<?> violations(BoardPage page) throws IOException {
+  static List<?> violations(BoardPage page) throws IOException {
     List<Object> all = new ArrayList<>();
     page.page().evaluate(axe());
     for (ColorScheme scheme : SCHEMES) {

@@ -24,17 +24,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a page gets to show of a value. */
 class ControlViewsTest {
 
+  private static final List<Map<String, String>> QUARTERS =
+      Stream.of(0, 25, 50, 75, 100)
+          .map(low -> Map.of("low", "" + low, "high", "" + (100 - low)))
+          .toList();
+
   static Stream<Arguments> views() {
     Map<String, Object> to50 = Map.of("low", "0", "high", "50");
     Map<String, Object> to1 = Map.of("low", "0.1", "high", "1.0");
-    Map<String, Object> half = Map.of("low", "50%", "high", "50%");
-    Map<String, Object> halfFull = Map.of("low", "0%", "high", "50%", "length", "50%");
+    Map<String, Object> half = Map.of("low", "50", "high", "50");
+    Map<String, Object> halfFull = Map.of("low", "0", "high", "50", "length", "50");
     return Stream.of(
         arguments(
             RANGE,
             25,
             Map.of("value", "25", "words", "25", "min", "0", "max", "50", "step", "1"),
-            Map.of("bounds", to50, "place", half, "fill", halfFull)),
+            Map.of("bounds", to50, "place", half, "fill", halfFull, "ticks", QUARTERS)),
         arguments(
             with(TENTHS, "unit", "dB"),
             1,
@@ -45,9 +50,11 @@ class ControlViewsTest {
                 "bounds",
                 to1,
                 "place",
-                Map.of("low", "100%", "high", "0%"),
+                Map.of("low", "100", "high", "0"),
                 "fill",
-                Map.of("low", "0%", "high", "0%", "length", "100%"))),
+                Map.of("low", "0", "high", "0", "length", "100"),
+                "ticks",
+                QUARTERS)),
         arguments(
             NUMBER,
             -0.00001,

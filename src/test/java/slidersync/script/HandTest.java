@@ -12,6 +12,7 @@ class HandTest {
 
   private final Scripts scripts =
       Scripts.ofTypes(
+          "widgets/widgets.js",
           "control/field.js",
           "control/gesture.js",
           "control/drag.js",

@@ -61,8 +61,9 @@ class ContrastTest {
       4.5, accent, page card
       4.5, on-accent, accent
       4.5, on-warning, warning
-      3, edge, page card field
-      3, accent, page card field track
+      3, edge, page card field groove
+      3, accent, page card field track cap cap-pressed groove
+      3, text, page card cap cap-pressed groove
       3, muted, page
       3, refused, card
       3, warning, page

@@ -68,6 +68,7 @@ public final class Assets {
               "control/touch.js",
               "control/bubble.js",
               "control/entry.js",
+              "control/slider-keys.js",
               "control/slider-hand.js",
               "control/board-value.js",
               "control/draft.js",
@@ -115,7 +116,9 @@ public final class Assets {
               "style/tabs.css",
               "style/control.css",
               "style/control-status.css",
-              "style/input.css"),
+              "style/input.css",
+              "style/drawn.css",
+              "style/fader.css"),
           ofWidgets(".css"),
           List.of(
               "style/ghost.css",
@@ -171,7 +174,8 @@ public final class Assets {
 
   private static List<String> ofTypesAndWidgets() {
     Stream<String> ofTypes = ControlTypes.names().stream().map(type -> "types/" + type + ".js");
-    return Stream.of(ofTypes, Stream.of("widgets/widgets.js"), ofWidgets(".js").stream())
+    return Stream.of(
+            ofTypes, Stream.of("widgets/widgets.js", "widgets/drawn.js"), ofWidgets(".js").stream())
         .flatMap(names -> names)
         .toList();
   }

@@ -1,0 +1,157 @@
+package slidersync.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import slidersync.browser.BoardPage.Point;
+import slidersync.support.Desk;
+
+/** Faders, knobs, pads and meters under mice, fingers and keys. */
+class SliderWidgetsIT {
+
+  @RegisterExtension static final Screens SCREENS = Screens.of(Desk.BOARD);
+
+  private BoardPage other;
+  private TestMover mover;
+
+  @BeforeEach
+  void open() {
+    other = SCREENS.open().awaitLive();
+    mover = SCREENS.mover();
+  }
+
+  @AfterEach
+  void close() {
+    mover.set("front", 62);
+    mover.set("side", 0);
+    mover.set("tilt", 0);
+    mover.close();
+  }
+
+  private static Point middle(Locator element) {
+    element.scrollIntoViewIfNeeded();
+    BoundingBox box = element.boundingBox();
+    return new Point(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  private static Locator cap(BoardPage page, String id) {
+    return page.page().locator("[id='" + id + ".look'] .cap-body");
+  }
+
+  private static double number(BoardPage page, String id) {
+    return Double.parseDouble(page.value(id));
+  }
+
+  @Test
+  void mouseMovesTheCapOfAFaderAndThatOfAKnobUpAndDown() {
+    BoardPage page = SCREENS.open().awaitLive();
+    for (String id : new String[] {"front", "speed"}) {
+      double before = number(page, id);
+      Point start = middle(id.equals("front") ? cap(page, id) : page.control(id));
+      page.page().mouse().move(start.x(), start.y());
+      page.page().mouse().down();
+      page.page().mouse().move(start.x(), start.y() - 20);
+      assertThat(number(page, id)).isGreaterThan(before);
+      page.page().mouse().move(start.x(), start.y() + 20);
+      assertThat(number(page, id)).isLessThan(before);
+      page.page().mouse().up();
+
+      other.awaitValue(id, page.value(id));
+      page.control(id).dblclick();
+      other.awaitValue(id, id.equals("front") ? 62 : 42);
+    }
+  }
+
+  @Test
+  void fingerMovesAFaderUpAndDownAndScrollsSideways() {
+    BoardPage phone = SCREENS.blank(SCREENS.url(), Screens.phone());
+    phone.page().navigate(SCREENS.url());
+    phone.awaitLive();
+    Fingers fingers = Fingers.on(phone);
+    Point start = middle(phone.control("front"));
+    fingers.touch("touchStart", start);
+    for (int up = 10; up <= 40; up += 10) {
+      fingers.touch("touchMove", new Point(start.x(), start.y() - up));
+    }
+    assertThat(phone.page().locator(".bubble")).hasText(phone.value("front") + " %");
+    fingers.touch("touchEnd");
+    assertThat(number(phone, "front")).isGreaterThan(70);
+    other.awaitValue("front", phone.value("front"));
+
+    String moved = phone.value("front");
+    fingers.touch("touchStart", start);
+    fingers.touch("touchMove", new Point(start.x() - 60, start.y() - 5));
+    fingers.touch("touchMove", new Point(start.x() - 60, start.y() - 80));
+    fingers.touch("touchEnd");
+    assertThat(phone.value("front")).isEqualTo(moved);
+  }
+
+  @Test
+  void padMovesBothOfItsSidesByFingerMouseAndKeys() {
+    BoardPage phone = SCREENS.blank(SCREENS.url(), Screens.phone());
+    phone.page().navigate(SCREENS.url());
+    phone.awaitLive();
+    Fingers fingers = Fingers.on(phone);
+    Point start = middle(phone.page().locator(".pad"));
+    fingers.touch("touchStart", start);
+    fingers.touch("touchMove", new Point(start.x() + 40, start.y() + 30));
+    fingers.touch("touchEnd");
+    assertThat(number(phone, "side")).isPositive();
+    assertThat(number(phone, "tilt")).isNegative();
+    other.awaitValue("side", phone.value("side"));
+    other.awaitValue("tilt", phone.value("tilt"));
+
+    Point corner = middle(other.page().locator(".pad"));
+    other.page().mouse().click(corner.x() - 50, corner.y() - 50);
+    assertThat(number(other, "side")).isNegative();
+    assertThat(number(other, "tilt")).isPositive();
+    mover.set("side", 0);
+    mover.set("tilt", 0);
+    other.awaitValue("side", 0);
+    other.awaitValue("tilt", 0);
+    other.control("side").focus();
+    other.page().keyboard().press("ArrowUp");
+    other.page().keyboard().press("ArrowRight");
+    other.page().keyboard().press("Shift+ArrowRight");
+    phone.awaitValue("tilt", 0.02);
+    phone.awaitValue("side", 0.03);
+  }
+
+  @Test
+  void handOfSomebodyElseIsOnTheCap() {
+    other.join("Ana Berg");
+    BoardPage page = SCREENS.open().awaitLive();
+    Point start = middle(cap(other, "front"));
+    other.page().mouse().move(start.x(), start.y());
+    other.page().mouse().down();
+    other.page().mouse().move(start.x(), start.y() - 20);
+
+    assertThat(page.page().locator("[id='front.look'] .cap-who")).hasText("AB");
+    assertThat(page.who("front").locator(".name")).hasText("Ana Berg");
+    assertThat(page.control("front")).isDisabled();
+    other.page().mouse().up();
+    assertThat(page.page().locator("[id='front.look'] .cap-who")).hasText("");
+    assertThat(page.control("front")).isEnabled();
+  }
+
+  @Test
+  void meterFollowsAndSaysItsValue() {
+    mover.set("level", 3);
+
+    assertThat(other.page().locator("[id='level.meter']")).hasAttribute("aria-valuetext", "3.0 dB");
+    assertThat(other.page().locator("[id='level.meter']")).hasAttribute("aria-valuenow", "3");
+  }
+
+  @Test
+  void nothingIsMissingForThoseWhoDoNotSee() throws IOException {
+    assertThat(AccessibilityIT.violations(other)).isEmpty();
+    assertThat(other.control("front")).hasAttribute("aria-valuetext", "62 %");
+  }
+}

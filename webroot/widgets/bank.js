@@ -1,0 +1,2 @@
+/** @fileoverview Several sliders that stand side by side. */
+SliderSync.widgets.define('bank', SliderSync.standing);

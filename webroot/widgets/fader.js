@@ -1,0 +1,2 @@
+/** @fileoverview A slider that stands. */
+SliderSync.widgets.define('fader', SliderSync.standing);

@@ -45,7 +45,7 @@
     /** @private */
     this.controls_ = /** @type {!Object<string, !SliderSync.Control>} */ (Object.create(null));
     /** @private */
-    this.places_ = /** @type {!Object<string, !SliderSync.Place>} */ (Object.create(null));
+    this.places_ = new SliderSync.Places();
     /** @private */
     this.pushed_ = new SliderSync.AllPushed(this);
     Array.prototype.forEach.call(inputs, function (input) {
@@ -63,7 +63,7 @@
    */
   Controls.prototype.add_ = function (control) {
     this.controls_[control.id] = control;
-    this.places_[control.id] = new SliderSync.Place(control.input, control.refresh.bind(control));
+    this.places_.add(control.id, control.input, control.refresh.bind(control));
     SliderSync.listen(control, this.controls_);
   };
 
@@ -110,22 +110,13 @@
   Controls.prototype.valuesChanged = function (delta, replaced) {
     this.movers.take(delta, replaced);
     this.pushed_.refresh(replaced ? null : Object.keys(delta.values));
-    Object.keys(replaced ? this.places_ : delta.values).forEach(this.change_, this);
+    this.places_.change(replaced ? undefined : Object.keys(delta.values));
     if (!replaced) this.showMovers_(/** @type {?} */ (delta)['by'] || {});
-  };
-
-  /**
-   * @param {string} id of a control whose value has changed
-   * @private
-   */
-  Controls.prototype.change_ = function (id) {
-    if (this.places_[id]) this.places_[id].change();
   };
 
   /** Shows what can be seen from now on, and has changed while it could not. */
   Controls.prototype.catchUp = function () {
-    var id;
-    for (id in this.places_) this.places_[id].catchUp();
+    this.places_.catchUp();
   };
 
   /**
@@ -138,7 +129,7 @@
     Object.keys(by).forEach(function (id) {
       var mover = this.movers.of(id);
       var status = this.controls_[id] ? this.controls_[id].status : this.pushed_.status(id);
-      if (this.places_[id] && this.places_[id].isHidden()) return;
+      if (this.places_.isHidden(id)) return;
       if (status && mover) status.showMover(mover);
     }, this);
   };

@@ -44,4 +44,46 @@
     // A browser that knows no such sections shows all of them.
     return !!section && 'open' in section && !section.hasAttribute('open');
   };
+
+  /**
+   * The places of all controls, by their ids.
+   *
+   * @constructor
+   */
+  SliderSync.Places = function () {
+    /** @private */
+    this.places_ = /** @type {!Object<string, !SliderSync.Place>} */ (Object.create(null));
+  };
+
+  var Places = SliderSync.Places;
+
+  /**
+   * @param {string} id
+   * @param {!Element} element
+   * @param {function()} show shows what has changed there
+   */
+  Places.prototype.add = function (id, element, show) {
+    this.places_[id] = new SliderSync.Place(element, show);
+  };
+
+  /** @param {!Array<string>=} opt_ids of those that have changed; all without it */
+  Places.prototype.change = function (opt_ids) {
+    (opt_ids || Object.keys(this.places_)).forEach(function (id) {
+      if (this.places_[id]) this.places_[id].change();
+    }, this);
+  };
+
+  /** Shows what has changed while it could not be seen, if it can be seen now. */
+  Places.prototype.catchUp = function () {
+    var id;
+    for (id in this.places_) this.places_[id].catchUp();
+  };
+
+  /**
+   * @param {string} id
+   * @return {boolean}
+   */
+  Places.prototype.isHidden = function (id) {
+    return !!this.places_[id] && this.places_[id].isHidden();
+  };
 })();

@@ -52,6 +52,35 @@
     return item ? drawingOf(item) : null;
   };
 
+  /**
+   * Gives an input a value as if it were done in the input itself, unless nobody can change it now.
+   *
+   * @param {!HTMLInputElement} input or a select
+   * @param {string} value
+   * @param {string} type of event: input while it goes on, change at the end
+   */
+  SliderSync.widgets.choose = function (input, value, type) {
+    var event = document.createEvent('HTMLEvents');
+    if (input.disabled) return;
+    input.value = value;
+    event.initEvent(type, true, false);
+    input.dispatchEvent(event);
+  };
+
+  /**
+   * Lets buttons be pressed as long as an input can be changed.
+   *
+   * @param {!HTMLInputElement} input or a select
+   * @param {!Array<!HTMLButtonElement>} buttons
+   */
+  SliderSync.widgets.disableWith = function (input, buttons) {
+    new MutationObserver(function () {
+      buttons.forEach(function (button) {
+        button.disabled = input.disabled;
+      });
+    }).observe(input, {attributes: true, attributeFilter: ['disabled']});
+  };
+
   /** Makes the drawings of all items, also of those that have no control. */
   SliderSync.widgets.start = function () {
     Array.prototype.filter

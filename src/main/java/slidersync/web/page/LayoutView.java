@@ -108,6 +108,8 @@ final class LayoutView {
     view.put("hold", board.isHoldable(control.id()));
     view.put("readOnly", control.isReadOnly());
     view.put("type", control.type().name());
+    // Templates do not compare.
+    view.put("of", Map.of(control.type().name(), true));
     view.put("initial", control.type().view(control.initial()).get("value"));
     if (control.color() != null) view.put("color", control.color());
     view.put("hue", hue(control.color()));

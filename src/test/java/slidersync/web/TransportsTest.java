@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import slidersync.client.SockJsClient;
@@ -77,17 +76,6 @@ class TransportsTest {
       assertThat(revisions).isSorted().doesNotHaveDuplicates();
       assertThat(deltas.get(deltas.size() - 1).getLong("revision")).isEqualTo(lastRevision);
       assertThat(lastValue(deltas, "slider2")).isEqualTo(50);
-    }
-  }
-
-  /** Its polls come in on all event loops, one as soon as the one before is answered. */
-  @Test
-  void noneOfManyConnectionsThatPollIsLost() {
-    for (int i = 0; i < 600; i++) {
-      try (SockJsClient client = open(Transport.XHR)) {
-        get(client.request("board.main.get", new JsonObject()));
-        get(client.request("board.main.get", new JsonObject()));
-      }
     }
   }
 

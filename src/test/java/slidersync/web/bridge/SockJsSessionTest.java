@@ -18,6 +18,8 @@ class SockJsSessionTest {
 
   private static final SockJsHttp HTTP = new SockJsHttp(NODE.port());
 
+  private static final int SESSIONS = 300;
+
   private final String session = "/000/" + UUID.randomUUID();
 
   @Test
@@ -45,6 +47,18 @@ class SockJsSessionTest {
     HTTP.assertIsForOrigin(sent);
 
     assertThat(HTTP.poll(session).body()).contains("a[\"{\\\"type\\\":\\\"err\\\"", "missing_type");
+  }
+
+  /** Each request has a connection of its own, and each event loop gets every other one. */
+  @Test
+  void requestsOfASessionMayComeInOnAnyEventLoop() {
+    for (int i = 0; i < SESSIONS; i++) {
+      String each = session + i;
+      assertThat(HTTP.poll(each).body()).isEqualTo(SockJsHttp.chunk("o\n"));
+      assertThat(HTTP.send(each, "[\"{}\"]").status()).isEqualTo(204);
+      assertThat(HTTP.poll(each).body()).contains("missing_type");
+      if (i % 2 == 0) HTTP.get("/info");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.control.Control;
@@ -34,7 +35,8 @@ final class LayoutView {
   Map<String, Object> view() {
     List<Tab> tabs = board.layout().tabs();
     Map<String, Object> view = new HashMap<>();
-    view.put("tabs", tabs.stream().map(tab -> tab(tab, tab == tabs.get(0))).toList());
+    view.put(
+        "tabs", IntStream.range(0, tabs.size()).mapToObj(i -> tab(tabs.get(i), i == 0)).toList());
     view.put("isTabbed", tabs.size() > 1);
     view.put("isLaidOut", !board.layout().isPlain());
     view.put("hue", hue(board.layout().accent()));

@@ -22,14 +22,22 @@
     var rendered;
     var replica = new SliderSync.Replica();
     var people = new SliderSync.People(attribute('data-participant'));
+    var copy = new SliderSync.OfflineCopy(board, replica);
     var controls = new SliderSync.Controls(replica, people);
     var connection = new SliderSync.Connection(board, replica, open, {
       stateChanged: function () {
+        if (copy.madeAt && connection.state === SliderSync.State.LIVE) {
+          // The server may have another page by now.
+          location.reload();
+          return;
+        }
+        if (connection.state === SliderSync.State.LIVE) copy.keep();
         controls.stateChanged(connection);
         if (panels && connection.state === SliderSync.State.LIVE) panels.becameLive();
       },
       valuesChanged: function (delta, replaced) {
         controls.valuesChanged(delta, replaced);
+        copy.keep();
       }
     });
     var panels = attribute('data-participant')
@@ -53,6 +61,7 @@
         revision: revision,
         values: controls.rendered()
       };
+      rendered = copy.last(rendered);
       replica.receive(rendered);
       controls.valuesChanged(rendered, true);
     }
@@ -68,7 +77,11 @@
     document.addEventListener('visibilitychange', function () {
       if (!document.hidden) connection.check();
     });
-    connection.start();
+    window.addEventListener('pagehide', function () {
+      copy.keepNow();
+    });
+    connection.start(copy.madeAt);
+    if (panels) copy.install();
   }
 
   /**

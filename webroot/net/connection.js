@@ -31,6 +31,8 @@
     this.since = new Date();
     /** Why it is offline, or empty. */
     this.reason = '';
+    /** The time of the values that a copy of the page has; 0: it is no copy. */
+    this.copiedAt = 0;
     /** @private */
     this.address_ = 'board.' + board + '.';
     /** @private */
@@ -64,8 +66,17 @@
 
   var Connection = SliderSync.Connection;
 
-  /** Connects, and never gives up. */
-  Connection.prototype.start = function () {
+  /**
+   * Connects, and never gives up.
+   *
+   * @param {number} copiedAt the time of the values that the page has, in milliseconds since 1970, if the
+   *     device has kept it; 0: the server has just sent the page
+   */
+  Connection.prototype.start = function (copiedAt) {
+    if (copiedAt) {
+      this.copiedAt = copiedAt;
+      this.become_(SliderSync.State.OFFLINE, '');
+    }
     this.heartbeat_.start();
     this.line_.attempt();
   };

@@ -18,10 +18,7 @@
     text = SliderSync.text('connection.' + connection.state);
     if (status && SliderSync.setText(status, text) && !isOffline) SliderSync.tell(text);
     if (!offline) return;
-    text = SliderSync.text(connection.reason ? 'connection.since.because' : 'connection.since', {
-      'time': clock(connection.since),
-      'reason': connection.reason
-    });
+    text = offlineText(connection);
     if (SliderSync.setText(offline, isOffline ? text : '') && isOffline) SliderSync.tell(text);
   };
 
@@ -37,6 +34,34 @@
     element.textContent = text;
     return true;
   };
+
+  /**
+   * @param {!SliderSync.Connection} connection
+   * @return {string}
+   */
+  function offlineText(connection) {
+    var time = clock(connection.since);
+    if (connection.copiedAt) {
+      return SliderSync.text('connection.copied', {
+        'time': time,
+        'copied': dayAndTime(new Date(connection.copiedAt))
+      });
+    }
+    return SliderSync.text(connection.reason ? 'connection.since.because' : 'connection.since', {
+      'time': time,
+      'reason': connection.reason
+    });
+  }
+
+  /**
+   * @param {!Date} time
+   * @return {string} 12:04, after the day if it is not today
+   */
+  function dayAndTime(time) {
+    var day = time.toLocaleDateString(SliderSync.texts.language);
+    var isToday = day === new Date().toLocaleDateString(SliderSync.texts.language);
+    return (isToday ? '' : day + ' ') + clock(time).substring(0, 5);
+  }
 
   /**
    * @param {!Date} time

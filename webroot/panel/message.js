@@ -37,14 +37,14 @@
     var entry = document.createElement('div');
     var head = document.createElement('p');
     var text = document.createElement('p');
-    entry.className = 'entry';
+    entry.className = 'posted';
     if (isOwn) entry.setAttribute('data-own', '');
-    head.className = 'entry-head';
+    head.className = 'posted-head';
     head.appendChild(SliderSync.dot(profile));
     head.appendChild(SliderSync.nameOf(profile));
     head.appendChild(document.createTextNode(' '));
     head.appendChild(timeOf(message.at));
-    text.className = 'entry-text';
+    text.className = 'posted-text';
     text.setAttribute('dir', 'auto');
     text.textContent = message.text;
     entry.appendChild(head);

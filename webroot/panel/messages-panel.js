@@ -15,6 +15,7 @@
    * @constructor
    */
   SliderSync.MessagesPanel = function (people, unread, post, askForName) {
+    var self = this;
     /** @private */
     this.people_ = people;
     /** @private */
@@ -23,6 +24,10 @@
     this.post_ = post;
     /** @private */
     this.panel_ = new SliderSync.Panel('messages', this.seen_.bind(this));
+    /** @private */
+    this.toast_ = new SliderSync.Toast(function () {
+      self.panel_.open(text());
+    });
     /** @private By message. */
     this.entries_ = /** @type {!Object<string, !Element>} */ ({});
     /** @private By message. */
@@ -75,10 +80,19 @@
     byId('messages.list').appendChild(entry);
     if (isOwn) this.unread_.seen(message);
     else this.unread_.add(message);
-    // Screen readers announce new messages only.
-    if (isNew && !isOwn) {
-      SliderSync.tell(SliderSync.text('messages.new', {'name': message.name, 'text': message.text}));
-    }
+    if (isNew && !isOwn) this.announce_(message);
+  };
+
+  /**
+   * Says that somebody has written: to screen readers always, on the screen if the panel is not there.
+   *
+   * @param {SliderSync.Message} message
+   * @private
+   */
+  MessagesPanel.prototype.announce_ = function (message) {
+    SliderSync.tell(SliderSync.text('messages.new', {'name': message.name, 'text': message.text}));
+    if (this.panel_.isInView()) return;
+    this.toast_.show({id: message.by, name: message.name, color: message.color}, message.text);
   };
 
   /**
@@ -100,6 +114,7 @@
 
   /** @private */
   MessagesPanel.prototype.seen_ = function () {
+    this.toast_.hide();
     Object.keys(this.messages_).forEach(function (id) {
       this.unread_.seen(this.messages_[id]);
     }, this);

@@ -87,6 +87,7 @@
     });
     byId('me.forget').addEventListener('click', function () {
       self.me_.forget(complain);
+      SliderSync.dropCopies();
       self.name_.focus();
     });
     if (!this.strip_) return;

@@ -32,6 +32,7 @@ import slidersync.web.identity.ProfileRoute;
 import slidersync.web.page.Assets;
 import slidersync.web.page.BoardPages;
 import slidersync.web.page.ErrorPages;
+import slidersync.web.page.Installation;
 import slidersync.web.page.OwnFiles;
 import slidersync.web.page.Pages;
 import slidersync.web.page.ShareOrigins;
@@ -159,6 +160,7 @@ public final class WebVerticle extends VerticleBase {
     ReadRoute.at(router, "/metrics").handler(this::metrics);
     options.webroot().ifPresent(folder -> new OwnFiles(folder).route(router));
     assets.route(router);
+    new Installation(definitions).route(router);
     ErrorPages errors = new ErrorPages(pages, definitions);
     new BoardPages(definitions, feeds, identities, presence, pages, errors).route(router);
     new Errors(errors).route(router);

@@ -108,7 +108,7 @@ public record BoardPage(Page page) {
 
   /** The texts of all messages, oldest first. */
   Locator messages() {
-    return part("messages.list").locator(".entry-text");
+    return part("messages.list").locator(".posted-text");
   }
 
   public BoardPage awaitLive() {

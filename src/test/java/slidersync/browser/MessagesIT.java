@@ -34,7 +34,7 @@ class MessagesIT {
     assertThat(ben.messages().last()).hasText("Curtain in 5 minutes");
     assertThat(ana.messages().last()).hasText("Curtain in 5 minutes");
     assertThat(ana.part("write.text")).hasValue("");
-    assertThat(ben.part("messages.list").locator(".entry").last().locator(".name")).hasText("Ana");
+    assertThat(ben.part("messages.list").locator(".posted").last().locator(".name")).hasText("Ana");
     assertThat(ben.part("messages.list").locator("time").last())
         .hasText(Pattern.compile("\\d\\d:\\d\\d"));
     assertThat(ben.part("messages.list").locator("time").last())
@@ -64,6 +64,8 @@ class MessagesIT {
 
     assertThat(ben.part("messages.unread")).hasText("2");
     ben.awaitHeard("^Message from Ana: two$");
+    assertThat(ben.part("toast")).hasText(Pattern.compile("^A\\s*Ana\\s*two$"));
+    assertThat(ana.part("toast")).isHidden();
     assertThat(ana.part("messages.unread")).hasText("");
     ben.page().reload();
     ben.awaitLive();

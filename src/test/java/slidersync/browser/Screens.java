@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -102,6 +103,8 @@ public final class Screens implements BeforeAllCallback, AfterEachCallback, Afte
 
   /** A page that has loaded nothing yet, to watch how it loads. */
   BoardPage blank(String url, NewContextOptions options) {
+    // What a device has kept is no part of most tests.
+    if (options.serviceWorkers == null) options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     BrowserContext context = requireNonNull(browser).get().newContext(options);
     contexts.add(context);
     context.addInitScript(PAGE_CHECK);

@@ -51,7 +51,7 @@ class HttpAnswersTest {
     assertThat(answer.header("Content-Security-Policy"))
         .hasValue(
             "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-                + "img-src 'self' data:; connect-src 'self' ws://127.0.0.1:PORT"
+                + "img-src 'self' data:; manifest-src 'self'; worker-src 'self'; connect-src 'self' ws://127.0.0.1:PORT"
                     .replace("PORT", String.valueOf(NODE.port()))
                 + " wss://127.0.0.1:PORT".replace("PORT", String.valueOf(NODE.port()))
                 + "; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");

@@ -32,7 +32,7 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
     String sockets =
         host != null && HOST.matcher(host).matches() ? " ws://" + host + " wss://" + host : "";
     return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-        + "img-src 'self' data:; connect-src 'self'"
+        + "img-src 'self' data:; manifest-src 'self'; worker-src 'self'; connect-src 'self'"
         + sockets
         + "; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
   }

@@ -39,6 +39,7 @@ public final class Assets {
               "net/connection.js",
               "page/preferences.js",
               "page/dialog.js",
+              "page/offline-copy.js",
               "page/news.js",
               "page/connection-status.js",
               "people/avatar.js",
@@ -90,6 +91,7 @@ public final class Assets {
               "panel/panel.js",
               "panel/people-panel.js",
               "panel/message.js",
+              "panel/toast.js",
               "panel/unread.js",
               "panel/messages-panel.js",
               "panel/panels.js",
@@ -129,9 +131,14 @@ public final class Assets {
               "style/panel.css",
               "style/messages.css",
               "style/menu.css",
+              "style/toast.css",
               "style/other.css",
               "style/trust.css",
               "style/forced.css"));
+
+  /** What keeps copies of pages on a device; it runs beside them. */
+  public static final List<String> WORKER_SCRIPTS =
+      List.of("namespace.js", "worker/kept.js", "worker/service-worker.js");
 
   /** For pages that were written for the event bus of Vert.x, and have no controls of ours. */
   private static final List<String> VERTX_BUS =
@@ -142,6 +149,11 @@ public final class Assets {
   private final Asset vertxBus =
       new Asset(
           "/vertx-eventbus.js", "text/javascript; charset=utf-8", BuiltInFiles.read(VERTX_BUS));
+  private final Asset worker =
+      new Asset(
+          "/service-worker.js",
+          "text/javascript; charset=utf-8",
+          BuiltInFiles.read(WORKER_SCRIPTS));
   private final Asset style =
       new Asset("/style.css", "text/css; charset=utf-8", BuiltInFiles.read(STYLES));
   private final Asset icon =
@@ -167,6 +179,7 @@ public final class Assets {
     ReadRoute.at(router, "/slider-sync.js").handler(script::serve);
     ReadRoute.at(router, "/boards.js").handler(boardsScript::serve);
     ReadRoute.at(router, "/vertx-eventbus.js").handler(vertxBus::serve);
+    ReadRoute.at(router, "/service-worker.js").handler(worker::serve);
     ReadRoute.at(router, "/style.css").handler(style::serve);
     QrPicture.route(router);
     ReadRoute.at(router, "/icon.svg").handler(icon::serve);

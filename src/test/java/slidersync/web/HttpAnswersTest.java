@@ -132,6 +132,17 @@ class HttpAnswersTest {
     assertThat(gzip.body().length()).isLessThan(plain.body().length());
   }
 
+  @Test
+  void pageIsCompressedForThoseWhoTakeIt() {
+    Answer plain = get("GET", "/boards/main");
+    Answer gzip = get("GET", "/boards/main", "Accept-Encoding: gzip, deflate, br");
+
+    assertThat(plain.body()).contains("</html>");
+    assertThat(gzip.header("Content-Encoding")).hasValue("gzip");
+    assertThat(gzip.head()).contains("vary: accept-encoding");
+    assertThat(gzip.body().length()).isLessThan(plain.body().length() / 2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"gzip;q=0", "deflate, gzip;q=0.0", "identity", "gzipped"})
   void fileIsNotCompressedForThoseWhoDoNotTakeIt(String encodings) {

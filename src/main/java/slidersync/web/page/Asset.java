@@ -4,12 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A built-in file, compressed once. Under a URL that names its content's hash it may be kept for
@@ -27,7 +23,7 @@ final class Asset {
     this.path = path;
     this.contentType = contentType;
     plain = Buffer.buffer(content);
-    compressed = Buffer.buffer(gzip(content));
+    compressed = Gzip.compress(content);
     hash = hash(content);
   }
 
@@ -56,26 +52,11 @@ final class Asset {
       return;
     }
     response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
-    if (takesGzip(context)) {
+    if (Gzip.isTakenBy(context)) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(compressed);
     } else {
       response.end(plain);
     }
-  }
-
-  private static boolean takesGzip(RoutingContext context) {
-    return context.parsedHeaders().acceptEncoding().stream()
-        .anyMatch(encoding -> encoding.value().equals("gzip") && encoding.weight() > 0);
-  }
-
-  private static byte[] gzip(byte[] content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   private static String hash(byte[] content) {

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.templ.handlebars.HandlebarsTemplateEngine;
 import java.util.ArrayList;
@@ -131,16 +132,23 @@ public final class Pages {
     page.put("icon", assets.iconUrl());
     if (engine == null) engine = engine();
     Future<Buffer> html = engine.render(page, "templates/" + template);
-    context.response().headers().add(HttpHeaders.VARY, Languages.VARY);
-    html.onSuccess(
-            buffer ->
-                context
-                    .response()
-                    .setStatusCode(status)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                    .end(buffer))
-        .onFailure(context::fail);
+    html.onSuccess(buffer -> send(context, status, buffer)).onFailure(context::fail);
+  }
+
+  private static void send(RoutingContext context, int status, Buffer html) {
+    HttpServerResponse response = context.response();
+    response
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .headers()
+        .add(HttpHeaders.VARY, Languages.VARY)
+        .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    if (Gzip.isTakenBy(context)) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(Gzip.compress(html.getBytes()));
+    } else {
+      response.end(html);
+    }
   }
 
   /** A name in a template means what the part it stands in has, never what the page around has. */

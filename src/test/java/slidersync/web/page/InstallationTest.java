@@ -22,7 +22,8 @@ import slidersync.support.TestNode;
 class InstallationTest {
 
   private static final BoardDefinition STAGE =
-      BoardDefinition.of("stage", "\"Front\" of <house>", Boards.MAIN.controls().values());
+      BoardDefinition.of(
+          "stage", "\"Front\" of <house>", List.copyOf(Boards.MAIN.controls().values()));
 
   @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN, STAGE));
 

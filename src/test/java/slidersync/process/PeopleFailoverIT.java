@@ -31,15 +31,17 @@ import slidersync.sync.Replica;
 import slidersync.text.Outcome;
 
 /**
- * Kills a node: people at it are removed in time, with their holds; people at the other node stay
- * and keep their holds. Both cases mostly wait, so they run beside each other.
+ * Kills a node: people at it are removed in time, with their holds, and the button that they press
+ * is released; people at the other node stay and keep their holds. Both cases mostly wait, so they
+ * run beside each other.
  */
 @ExtendWith(VertxExtension.class)
 @Execution(ExecutionMode.CONCURRENT)
 class PeopleFailoverIT {
 
   private static final String BOARDS =
-      "boards: {main: {controls: {a: {type: number}, b: {type: number}}}}";
+      "boards: {main: {controls: {a: {type: number}, b: {type: number},"
+          + " fog: {type: button}}}}";
   private static final Duration GONE = Duration.ofSeconds(15);
 
   @TempDir private Path folder;
@@ -56,12 +58,16 @@ class PeopleFailoverIT {
       String gone = join(ana, "Ana");
       String staying = join(ben, "Ben");
       long holding = vertx.setPeriodic(150, tick -> hold(ana, "a"));
+      long pressing = vertx.setPeriodic(150, tick -> press(ana));
       long going = vertx.setPeriodic(150, tick -> hold(ben, "b"));
       await().until(() -> witness.holds(gone, "a") && witness.holds(staying, "b"));
+      await().until(() -> Boolean.TRUE.equals(fog(ben)));
 
       cluster.node(dying).kill();
       vertx.cancelTimer(holding);
+      vertx.cancelTimer(pressing);
 
+      await().atMost(GONE).until(() -> Boolean.FALSE.equals(fog(ben)));
       await().atMost(GONE).until(() -> !witness.sees(gone));
       await().atMost(GONE).until(() -> witness.holds(staying, "b"));
       assertThat(witness.departures()).doesNotContain(staying);
@@ -84,6 +90,17 @@ class PeopleFailoverIT {
 
   private static void hold(SockJsClient client, String control) {
     client.request("board.main.hold", new JsonObject().put("control", control));
+  }
+
+  private static void press(SockJsClient client) {
+    client.request("board.main.press", new JsonObject().put("control", "fog"));
+  }
+
+  /** Whether the owner says that the button is pressed; null while there is no owner. */
+  private static @Nullable Object fog(SockJsClient client) {
+    JsonObject answer = get(client.request("board.main.get", new JsonObject()));
+    if (!"rec".equals(answer.getString("type"))) return null;
+    return answer.getJsonObject("body").getJsonObject("values").getValue("fog");
   }
 
   /** A client that follows who is here. */

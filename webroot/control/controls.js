@@ -62,8 +62,9 @@
    * @private
    */
   Controls.prototype.add_ = function (control) {
+    var show = SliderSync.oncePerFrame(control.refresh.bind(control));
     this.controls_[control.id] = control;
-    this.places_.add(control.id, control.input, control.refresh.bind(control));
+    this.places_.add(control.id, control.input, show);
     SliderSync.listen(control, this.controls_);
   };
 

@@ -42,8 +42,10 @@
     this.filled_ = look.querySelector('.filled');
     /** @private */
     this.who_ = look.querySelector('.cap-who');
-    /** @private {number|undefined} The value to be drawn with the next frame. */
-    this.next_ = undefined;
+    /** @private */
+    this.next_ = NaN;
+    /** @private */
+    this.drawSoon_ = SliderSync.oncePerFrame(this.draw_.bind(this));
   };
 
   var Look = SliderSync.Look;
@@ -52,20 +54,31 @@
   var waiting = /** @type {!Array<function()>} */ ([]);
 
   /**
-   * Draws with the next frame of the screen, together with all else; a hidden page has none.
+   * Lets something be drawn once with the next frame of the screen, together with all else, however often
+   * it is asked for. A hidden page has no frames.
    *
    * @param {function()} draw
+   * @return {function()} asks for it
    */
-  SliderSync.withNextFrame = function (draw) {
-    if (waiting.push(draw) > 1) return;
-    if (window.requestAnimationFrame) window.requestAnimationFrame(drawAll);
-    else setTimeout(drawAll, 16);
+  SliderSync.oncePerFrame = function (draw) {
+    var isWaiting = false;
+    function drawOnce() {
+      isWaiting = false;
+      draw();
+    }
+    return function () {
+      if (isWaiting) return;
+      isWaiting = true;
+      if (waiting.push(drawOnce) > 1) return;
+      if (window.requestAnimationFrame) window.requestAnimationFrame(drawAll);
+      else setTimeout(drawAll, 16);
+    };
   };
 
   /** @param {number} value to draw with the next frame */
   Look.prototype.show = function (value) {
-    if (this.next_ === undefined) SliderSync.withNextFrame(this.draw_.bind(this));
     this.next_ = value;
+    this.drawSoon_();
   };
 
   /**
@@ -90,10 +103,9 @@
 
   /** @private */
   Look.prototype.draw_ = function () {
-    var value = this.next_ === undefined ? NaN : this.next_;
+    var value = this.next_;
     var bar = this.scale_.bar(value);
     var form = this.form_;
-    this.next_ = undefined;
     if (isNaN(value)) return;
     if (this.cap_) this.put_(this.cap_, form.cap, this.scale_.taper.place(value));
     if (!this.filled_) return;

@@ -8,7 +8,13 @@
     var who = look.querySelector('.cap-who');
     var tapers = /** @type {!Object<string, !SliderSync.Taper>} */ (Object.create(null));
     var holders = /** @type {!Object<string, string>} */ (Object.create(null));
-    var waiting = /** @type {!Object<string, function()>} */ (Object.create(null));
+    var places = /** @type {!Object<string, string>} */ (Object.create(null));
+    var drawSoon = SliderSync.oncePerFrame(function () {
+      Object.keys(places).forEach(function (axis) {
+        cap.setAttribute(axis, places[axis]);
+        look.querySelector(axis === 'y' ? '.across' : '.along').setAttribute(axis, places[axis]);
+      });
+    });
     /**
      * @param {!HTMLInputElement} input
      * @return {boolean} whether it is the side that goes upwards
@@ -28,17 +34,8 @@
     }
     return {
       show: function (input, value) {
-        var axis = isUpwards(input) ? 'y' : 'x';
-        var line = look.querySelector(axis === 'y' ? '.across' : '.along');
-        if (!waiting[axis]) SliderSync.withNextFrame(function () {
-          waiting[axis]();
-          delete waiting[axis];
-        });
-        waiting[axis] = function () {
-          var at = place(input, Number(value));
-          cap.setAttribute(axis, at);
-          line.setAttribute(axis, at);
-        };
+        places[isUpwards(input) ? 'y' : 'x'] = place(input, Number(value));
+        drawSoon();
       },
       mark: function (input, name, value) {
         var tick = look.querySelector('.' + name + '-tick');

@@ -17,6 +17,8 @@ import slidersync.layout.Tab;
 final class LayoutView {
 
   private final BoardDefinition board;
+  private static final int MOST_OF_A_NARROW_SECTION = 6;
+
   private final Map<String, Object> values;
   private final Folds folds;
   private final @Nullable String colorsUrl;
@@ -62,9 +64,17 @@ final class LayoutView {
       view.put("open", section.isFolded() == folds.isTurned(key));
     }
     view.put("hue", hue(section.color()));
-    view.put("columns", section.columns() == 0 ? "" : " columns-" + section.columns());
+    int columns = columns(section);
+    view.put("columns", columns == 0 ? "" : " columns-" + columns);
     view.put("items", section.items().stream().map(this::item).toList());
     return view;
+  }
+
+  /** A section with few items leaves the width that it does not need to those beside it. */
+  private int columns(Section section) {
+    int cells = section.items().stream().mapToInt(item -> item.size().width()).sum();
+    boolean isNarrow = !board.layout().isPlain() && cells <= MOST_OF_A_NARROW_SECTION;
+    return section.columns() == 0 && isNarrow ? cells : section.columns();
   }
 
   private static String hue(@Nullable String color) {

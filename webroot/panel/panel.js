@@ -1,12 +1,15 @@
 /**
- * @fileoverview A panel beside the controls, or below them on a narrow screen. A button in the header
- * leads to it and back. A cookie remembers whether it is open, so that the server renders it that way and
- * nothing moves.
+ * @fileoverview A panel beside the controls or, on a narrow screen, a sheet over the lower part of the page,
+ * one at a time. A button in the header leads to it and back. On a wide screen a cookie remembers whether it
+ * is open, so that the server renders it that way and nothing moves.
  */
 (function () {
   'use strict';
 
   var COOKIE = 'slider-sync-open';
+
+  /** The panels of this page. */
+  var all = /** @type {!Array<!SliderSync.Panel>} */ ([]);
 
   /**
    * @param {string} name
@@ -26,8 +29,7 @@
     this.title_ = element(id + '.title');
     /** @private */
     this.seen_ = seen;
-    /** @private How far the page was scrolled before it was opened. */
-    this.scrolledTo_ = 0;
+    all.push(this);
     this.button_.addEventListener('click', function () {
       if (self.isInView()) self.close();
       else self.open(self.title_);
@@ -59,18 +61,17 @@
 
   /** @param {!HTMLElement} target the part that gets the focus */
   Panel.prototype.open = function (target) {
-    this.scrolledTo_ = window.pageYOffset;
+    all.forEach(function (other) {
+      if (isNarrow() && other !== this && !other.element_.hidden) other.setOpen_(false);
+    }, this);
     this.setOpen_(true);
-    if (!this.isInView()) this.element_.scrollIntoView();
     focus(target);
     this.seen_();
   };
 
   /** Leads back to the button. */
   Panel.prototype.close = function () {
-    var isBelow = this.element_.getBoundingClientRect().top + window.pageYOffset > window.innerHeight;
     this.setOpen_(false);
-    if (isBelow) window.scrollTo(0, this.scrolledTo_);
     focus(this.button_);
   };
 
@@ -89,8 +90,14 @@
     this.button_.setAttribute('aria-expanded', String(isOpen));
     if (open.length) document.body.setAttribute('data-open', open.join(' '));
     else document.body.removeAttribute('data-open');
+    if (isNarrow()) return;
     document.cookie = COOKIE + '=' + open.join('.') + '; path=/; max-age=31536000; samesite=lax';
   };
+
+  /** @return {boolean} whether panels are sheets, as in `panel.css` */
+  function isNarrow() {
+    return !!window.matchMedia && !window.matchMedia('(min-width: 60rem)').matches;
+  }
 
   /**
    * @param {string} id

@@ -2,6 +2,7 @@ package slidersync.boardfile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ public final class BoardFile {
   static final int MAX_BOARDS = 100;
   static final int MAX_CONTROLS = 200;
 
+  private static final String BUILT_IN = "built-in.yaml";
   private static final int TITLE_LENGTH = 100;
 
   /** What a part of a file is called in a sentence, by the name of all such parts. */
@@ -59,22 +61,12 @@ public final class BoardFile {
 
   /** The boards of a node without a board file: {@code main}. */
   public static List<BoardDefinition> builtIn() {
-    return List.of(
-        BoardDefinition.of(
-            "main",
-            "Synchronized sliders",
-            List.of(
-                control(
-                    "slider1",
-                    Map.of("type", "range", "label", "Slider 1", "min", 0, "max", 50, "value", 25)),
-                control(
-                    "slider2",
-                    Map.of("type", "range", "label", "Slider 2", "min", 0, "max", 50, "value", 0)),
-                control("txt1", Map.of("type", "text", "label", "Text", "maxLength", 200)))));
-  }
-
-  private static Control control(String id, Map<String, Object> attributes) {
-    return ControlTypes.define(Definition.of(id, attributes));
+    try (InputStream in = BoardFile.class.getResourceAsStream(BUILT_IN)) {
+      if (in == null) throw new IllegalStateException(BUILT_IN + " is not in the jar");
+      return parse(BUILT_IN, text(BUILT_IN, in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -18,7 +18,7 @@ import slidersync.control.Control;
 class BoardFileTest extends TestBoardFiles {
 
   @Test
-  void builtInBoardHasTwoSlidersAndAText() {
+  void builtInBoardBeginsWithTwoSlidersAndATextAndShowsAllItHas() {
     List<BoardDefinition> boards = BoardFile.builtIn();
 
     assertThat(boards).hasSize(1);
@@ -26,10 +26,11 @@ class BoardFileTest extends TestBoardFiles {
     assertThat(main.id()).isEqualTo("main");
     assertThat(main.title()).isEqualTo("Synchronized sliders");
     assertThat(main.controls().values().stream().map(BoardFileTest::summary))
-        .containsExactly(
+        .startsWith(
             "slider1 range 'Slider 1' 25 {max=50, min=0, step=1}",
             "slider2 range 'Slider 2' 0 {max=50, min=0, step=1}",
             "txt1 text 'Text'  {maxLength=200}");
+    assertThat(main.hidden()).isEmpty();
   }
 
   @Test

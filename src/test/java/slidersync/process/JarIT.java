@@ -69,8 +69,8 @@ class JarIT {
       assertThat(jar.exitCode(Duration.ofSeconds(5))).isZero();
     }
     try (JarProcess jar = JarProcess.start(folder)) {
-      assertThat(values(vertx, jar.port()))
-          .isEqualTo(new JsonObject().put("slider1", 42).put("slider2", 0).put("txt1", "Grüße 🎭"));
+      assertThat(values(vertx, jar.port()).getMap())
+          .containsAllEntriesOf(Map.of("slider1", 42, "slider2", 0, "txt1", "Grüße 🎭"));
     }
   }
 

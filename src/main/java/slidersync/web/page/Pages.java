@@ -1,5 +1,6 @@
 package slidersync.web.page;
 
+import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -155,6 +156,7 @@ public final class Pages {
   private HandlebarsTemplateEngine engine() {
     HandlebarsTemplateEngine made = HandlebarsTemplateEngine.create(vertx);
     made.unwrap().setParentScopeResolution(false);
+    made.unwrap().with(new TemplateFiles()).with(new ConcurrentMapTemplateCache());
     Markup.register(made.unwrap());
     return made;
   }

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.board.BoardDefinition;
+import slidersync.boardfile.BoardFile;
 import slidersync.control.Control;
 import slidersync.control.Definition;
 import slidersync.layout.Layout;
@@ -23,7 +28,7 @@ import slidersync.support.Boards;
 /** Tabs and sections of a board that its author has laid out. */
 class LayoutIT {
 
-  @RegisterExtension static final Screens SCREENS = Screens.of(board());
+  @RegisterExtension static final Screens SCREENS = Screens.of(board(), show());
 
   private static BoardDefinition board() {
     Map<String, Control> controls = new LinkedHashMap<>();
@@ -48,13 +53,18 @@ class LayoutIT {
         Layout.read(Definition.of("main", layout), controls));
   }
 
+  /** The built-in board, which has widgets of every kind, under another id. */
+  private static BoardDefinition show() {
+    BoardDefinition main = BoardFile.builtIn().get(0);
+    return new BoardDefinition("show", main.title(), main.controls(), main.free(), main.layout());
+  }
+
   private static Locator tab(BoardPage page, String title) {
     return page.page().getByRole(AriaRole.TAB, new GetByRoleOptions().setName(title));
   }
 
   private static Locator section(BoardPage page, String title) {
-    return page.page()
-        .locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText(title));
+    return page.page().locator("summary", new LocatorOptions().setHasText(title));
   }
 
   @Test
@@ -110,7 +120,7 @@ class LayoutIT {
                 page.page().context().cookies().stream()
                     .anyMatch(
                         c -> c.name.startsWith("slider-sync-folds") && c.value.contains(".")));
-    page.page().route("**/*.js*", com.microsoft.playwright.Route::abort);
+    page.page().route("**/*.js*", Route::abort);
     SCREENS.forgiveLostConnections();
     page.page().reload();
     assertThat(page.control("dim")).isHidden();
@@ -126,6 +136,39 @@ class LayoutIT {
     assertThat(phone.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     tab(phone, "Sound").tap();
     assertThat(phone.control("gain")).isVisible();
+  }
+
+  @Test
+  void axeFindsNothingOnALaidOutBoard() throws IOException {
+    BoardPage page = SCREENS.open(SCREENS.url() + "boards/show").awaitLive();
+    assertThat(AccessibilityIT.violations(page)).isEmpty();
+
+    tab(page, "Colour and text").click();
+    assertThat(AccessibilityIT.violations(page)).isEmpty();
+  }
+
+  @Test
+  void optionsAndColorsAreChosenByTheirButtons() {
+    BoardPage page = SCREENS.open(SCREENS.url() + "boards/show").awaitLive();
+    BoardPage other = SCREENS.open(SCREENS.url() + "boards/show").awaitLive();
+
+    Locator storm = page.page().getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("Storm"));
+    storm.click();
+    other.awaitValue("scene", "Storm");
+    storm.press("ArrowRight");
+    other.awaitValue("scene", "Island");
+    assertThat(other.page().locator("[role=radio][aria-checked=true]")).hasText("Island");
+
+    page.page().getByRole(AriaRole.SWITCH, new GetByRoleOptions().setName("Work light")).click();
+    assertThat(other.control("work")).not().isChecked();
+
+    tab(page, "Colour and text").click();
+    tab(other, "Colour and text").click();
+    page.page().locator(".favourite[data-value='#ff4d4d']").click();
+    other.awaitValue("tint", "#ff4d4d");
+    BoundingBox wheel = page.page().locator(".wheel").boundingBox();
+    page.page().mouse().click(wheel.x + wheel.width / 2, wheel.y + wheel.height - 4);
+    assertThat(other.control("tint")).hasValue(Pattern.compile("#0[0-9a-f]f[0-9a-f]f[0-9a-f]"));
   }
 
   @Test

@@ -102,7 +102,7 @@ final class LayoutView {
 
   private static String classes(Item item) {
     List<String> classes = new ArrayList<>(List.of("item", "widget-" + item.widget().name()));
-    if (!item.widget().roles().isEmpty()) classes.add("control");
+    if (item.controls().findAny().isPresent()) classes.add("control");
     if (item.size().width() > 1) classes.add("wide-" + item.size().width());
     if (item.size().height() > 1) classes.add("high-" + item.size().height());
     if (item.isFirst()) classes.add("first");

@@ -1,9 +1,12 @@
 package slidersync.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static slidersync.owner.TestOwner.await;
+import static slidersync.support.TestNode.get;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.nio.file.Path;
@@ -14,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.bus.Addresses;
+import slidersync.bus.Follower;
+import slidersync.bus.Refusals;
 import slidersync.sync.StreamId;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 /** Buttons and triggers over the event bus, at one owner after the other. */
 @ExtendWith(VertxExtension.class)
@@ -67,6 +74,20 @@ class OwnerActionsTest {
     await().until(() -> Boolean.TRUE.equals(seen("fog")));
 
     await().until(() -> Boolean.FALSE.equals(seen("fog")));
+  }
+
+  @Test
+  void pressThatALaterReleaseHasOvertakenIsRefused() {
+    Follower follower = owners.follower(StreamId.CONTROLS);
+    DeliveryOptions first = follower.stamp(new DeliveryOptions());
+    DeliveryOptions second = follower.stamp(new DeliveryOptions());
+    get(owners.vertx().eventBus().request(RELEASE, FOG, second));
+
+    assertThatThrownBy(() -> get(owners.vertx().eventBus().request(PRESS, FOG, first)))
+        .rootCause()
+        .extracting(Refusals::of)
+        .returns(Reason.UNAVAILABLE, Refusal::reason);
+    assertThat(fog()).isEqualTo(false);
   }
 
   @Test

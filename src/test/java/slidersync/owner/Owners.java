@@ -50,6 +50,10 @@ final class Owners implements AutoCloseable {
     }
   }
 
+  Vertx vertx() {
+    return vertx;
+  }
+
   private TestOwner deploy() {
     return TestOwner.deploy(vertx, store, new SimpleMeterRegistry(), System::nanoTime);
   }

@@ -19,7 +19,10 @@
     var board = attribute('data-board') || 'main';
     var history = attribute('data-history');
     var revision = Number(attribute('data-revision'));
+    var defined = Number(attribute('data-defined'));
     var rendered;
+    /** @type {?SliderSync.Tabs} */
+    var tabs = null;
     var replica = new SliderSync.Replica();
     var people = new SliderSync.People(attribute('data-participant'));
     var copy = new SliderSync.OfflineCopy(board, replica);
@@ -52,6 +55,7 @@
     });
     if (panels) panels.start();
     if (document.getElementById('page.menu')) new SliderSync.Menu(controls.delay).start();
+    if (defined > 0) followDefinition();
     if (revision > 0) {
       // The page came with its values, so only later changes are missing.
       rendered = {
@@ -66,8 +70,32 @@
       controls.valuesChanged(rendered, true);
     }
     SliderSync.widgets.start();
-    new SliderSync.Tabs(controls.catchUp.bind(controls));
-    SliderSync.keepFolds(board, controls.catchUp.bind(controls));
+    layOut();
+    /** Lets hands change tabs and fold sections. */
+    function layOut() {
+      if (tabs) tabs.stop();
+      tabs = new SliderSync.Tabs(controls.catchUp.bind(controls));
+      SliderSync.keepFolds(board, controls.catchUp.bind(controls));
+    }
+    /** Asks only for what has changed since the page was made. */
+    function followDefinition() {
+      var redefinition = new SliderSync.Redefinition(controls, defined, layOut);
+      var known = new SliderSync.Replica();
+      known.receive({
+        history: history,
+        fromHistory: undefined,
+        from: 0,
+        revision: defined,
+        values: {}
+      });
+      connection.follow(
+        'definition',
+        function (delta) {
+          redefinition.follow(delta.revision);
+        },
+        known
+      );
+    }
     window.addEventListener('online', function () {
       connection.reconnect();
     });

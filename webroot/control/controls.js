@@ -11,7 +11,6 @@
    */
   SliderSync.Controls = function (replica, people) {
     var self = this;
-    var inputs = document.querySelectorAll('.sync');
     /** @type {!SliderSync.Replica} */
     this.replica = replica;
     /** @type {?SliderSync.Connection} Set before anything moves. */
@@ -42,31 +41,19 @@
     this.people_ = people;
     /** @private {?Element} */
     this.focused_ = null;
+    /** @type {!SliderSync.ControlSet} */
+    this.all = new SliderSync.ControlSet(this);
     /** @private */
-    this.controls_ = /** @type {!Object<string, !SliderSync.Control>} */ (Object.create(null));
+    this.controls_ = this.all.controls;
     /** @private */
-    this.places_ = new SliderSync.Places();
+    this.places_ = this.all.places;
     /** @private */
-    this.pushed_ = new SliderSync.AllPushed(this);
-    Array.prototype.forEach.call(inputs, function (input) {
-      if (!input.id || self.pushed_.add(input)) return;
-      self.add_(new SliderSync.Control(input, self));
-    });
+    this.pushed_ = this.all.pushed;
+    this.all.addNew();
     SliderSync.listenToPointers(this.controls_, this.each_.bind(this));
   };
 
   var Controls = SliderSync.Controls;
-
-  /**
-   * @param {!SliderSync.Control} control
-   * @private
-   */
-  Controls.prototype.add_ = function (control) {
-    var show = SliderSync.oncePerFrame(control.refresh.bind(control));
-    this.controls_[control.id] = control;
-    this.places_.add(control.id, control.input, show);
-    SliderSync.listen(control, this.controls_);
-  };
 
   /** @return {!Object<string, SliderSync.Value>} the values that the server rendered */
   Controls.prototype.rendered = function () {
@@ -181,11 +168,10 @@
   };
 
   /**
-   * @param {function(!SliderSync.Control)} action
+   * @param {function(this:SliderSync.Controls, !SliderSync.Control)} action
    * @private
    */
   Controls.prototype.each_ = function (action) {
-    var id;
-    for (id in this.controls_) action(this.controls_[id]);
+    this.all.each(action.bind(this));
   };
 })();

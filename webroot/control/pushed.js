@@ -73,6 +73,16 @@
     });
   };
 
+  /** Forgets those that are not on the page any more. */
+  AllPushed.prototype.forgetGone = function () {
+    var all = this.pushed_;
+    this.each_(function (pushed) {
+      if (document.body.contains(pushed.face.field.input)) return;
+      pushed.letGo();
+      delete all[pushed.face.id];
+    });
+  };
+
   /**
    * @param {string} id
    * @return {?SliderSync.ControlStatus} null if there is none of that id

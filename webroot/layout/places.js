@@ -66,6 +66,11 @@
     this.places_[id] = new SliderSync.Place(element, show);
   };
 
+  /** @param {string} id of what is not on the page any more */
+  Places.prototype.remove = function (id) {
+    delete this.places_[id];
+  };
+
   /** @param {!Array<string>=} opt_ids of those that have changed; all without it */
   Places.prototype.change = function (opt_ids) {
     (opt_ids || Object.keys(this.places_)).forEach(function (id) {

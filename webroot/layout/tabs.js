@@ -22,6 +22,8 @@
     this.scrolled_ = /** @type {!Object<string, number>} */ (Object.create(null));
     /** @private The id of the tab that is shown. */
     this.shown_ = '';
+    /** @private Shows the tab that the address names. */
+    this.follow_ = this.showAddressed_.bind(this);
     if (list) this.start_(list);
   };
 
@@ -33,9 +35,6 @@
    */
   Tabs.prototype.start_ = function (list) {
     var self = this;
-    var follow = function () {
-      self.show_(self.inAddress_() || idOf(self.tabs_[0]));
-    };
     list.setAttribute('role', 'tablist');
     this.tabs_.forEach(function (tab) {
       var panel = panelOf(tab);
@@ -54,9 +53,21 @@
       });
     });
     document.body.setAttribute('data-tabs', '');
-    follow();
-    window.addEventListener('popstate', follow);
-    window.addEventListener('hashchange', follow);
+    this.showAddressed_();
+    window.addEventListener('popstate', this.follow_);
+    window.addEventListener('hashchange', this.follow_);
+  };
+
+  /** Leaves the page to other tabs. */
+  Tabs.prototype.stop = function () {
+    document.body.removeAttribute('data-tabs');
+    window.removeEventListener('popstate', this.follow_);
+    window.removeEventListener('hashchange', this.follow_);
+  };
+
+  /** @private */
+  Tabs.prototype.showAddressed_ = function () {
+    this.show_(this.inAddress_() || idOf(this.tabs_[0]));
   };
 
   /**

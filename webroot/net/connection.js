@@ -86,13 +86,14 @@
    *
    * @param {string} name
    * @param {function(SliderSync.Delta, boolean)} took
+   * @param {!SliderSync.Replica=} replica that may know something already
    */
-  Connection.prototype.follow = function (name, took) {
+  Connection.prototype.follow = function (name, took, replica) {
     var address = this.address_ + name + '.';
     var nothing = function () {};
     /** @type {!SliderSync.StreamFollower} */
     var stream;
-    stream = new SliderSync.StreamFollower(address, new SliderSync.Replica(), this.commands_, {
+    stream = new SliderSync.StreamFollower(address, replica || new SliderSync.Replica(), this.commands_, {
       heard: nothing,
       took: took,
       settled: nothing,

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntSupplier;
+import slidersync.board.BoardDefinition;
 import slidersync.cli.Settings;
 import slidersync.cli.StartException;
 import slidersync.cluster.HazelcastCluster;
@@ -21,6 +22,7 @@ import slidersync.tls.CredentialsException;
 import slidersync.tls.LocalAuthority;
 import slidersync.tls.PemFiles;
 import slidersync.tls.ServerNames;
+import slidersync.watch.BoardFileWatch;
 import slidersync.web.WebOptions;
 import slidersync.web.tls.Certificates;
 
@@ -70,10 +72,20 @@ final class NodeLauncher {
       Settings settings,
       WebOptions web,
       IntSupplier members) {
+    List<BoardDefinition> boards = BoardFiles.putIn(settings);
     return vertx
         .executeBlocking(opening::get)
         .recover(failure -> Future.failedFuture(Objects.requireNonNull(failure.getCause())))
-        .compose(store -> Node.start(vertx, store, settings.boards(), web, members));
+        .compose(store -> Node.start(vertx, store, boards, web, members))
+        .compose(node -> watch(vertx, settings, boards).map(node));
+  }
+
+  private static Future<?> watch(Vertx vertx, Settings settings, List<BoardDefinition> boards) {
+    return settings
+        .boardFile()
+        .<Future<?>>map(
+            file -> vertx.deployVerticle(new BoardFileWatch(file, boards, BoardFiles.name(file))))
+        .orElse(Future.succeededFuture());
   }
 
   private static CertificateSource source(Settings.Tls tls, Settings settings) {

@@ -43,16 +43,19 @@ class ArchitectureTest {
           Map.entry(
               "root",
               List.of(
-                  "cli", "cluster", "web", "owner", "bus", "store", "board", "sync", "tls",
+                  "cli", "cluster", "watch", "web", "owner", "bus", "store", "board", "sync", "tls",
                   "text")),
           Map.entry("cli", List.of("boardfile", "bench", "web", "store", "board", "tls", "text")),
           Map.entry("cluster", List.of("cli", "text")),
+          Map.entry("watch", List.of("boardfile", "bus", "board", "sync", "text")),
           Map.entry("boardfile", List.of("board", "layout", "control", "text")),
           Map.entry("bench", List.of("client", "bus", "text")),
           Map.entry("client", List.of("text")),
-          Map.entry("web", List.of("bus", "board", "layout", "control", "sync", "tls", "text")),
+          Map.entry(
+              "web",
+              List.of("bus", "boardfile", "board", "layout", "control", "sync", "tls", "text")),
           Map.entry("tls", List.of()),
-          Map.entry("owner", List.of("bus", "store", "board", "sync", "text")),
+          Map.entry("owner", List.of("bus", "store", "boardfile", "board", "sync", "text")),
           Map.entry("bus", List.of("board", "sync", "text")),
           Map.entry("store", List.of("sync", "text")),
           Map.entry("board", List.of("layout", "control", "sync", "text")),

@@ -24,13 +24,25 @@ import slidersync.text.Refusal;
  * The definition of a board: what it has, and how it looks.
  *
  * @param free the controls that nobody can hold although their type allows it
+ * @param source of which it was made; null if that was a program
  */
 public record BoardDefinition(
-    String id, String title, Map<String, Control> controls, Set<String> free, Layout layout) {
+    String id,
+    String title,
+    Map<String, Control> controls,
+    Set<String> free,
+    Layout layout,
+    @Nullable BoardSource source) {
 
   public BoardDefinition {
     controls = Collections.unmodifiableMap(new LinkedHashMap<>(controls));
     free = Set.copyOf(free);
+  }
+
+  /** Makes the definition of a program. */
+  public BoardDefinition(
+      String id, String title, Map<String, Control> controls, Set<String> free, Layout layout) {
+    this(id, title, controls, free, layout, null);
   }
 
   public static BoardDefinition of(String id, String title, List<Control> controls) {
@@ -46,7 +58,12 @@ public record BoardDefinition(
       String id, String title, List<Control> controls, Set<String> free, Layout layout) {
     Map<String, Control> byId = new LinkedHashMap<>();
     controls.forEach(control -> byId.put(control.id(), control));
-    return new BoardDefinition(id, title, byId, free, layout);
+    return new BoardDefinition(id, title, byId, free, layout, null);
+  }
+
+  /** The same, of that source. */
+  public BoardDefinition from(BoardSource next) {
+    return new BoardDefinition(id, title, controls, free, layout, next);
   }
 
   /** The controls that no page shows, since the layout leaves them out. */

@@ -50,6 +50,11 @@ final class Buttons {
     presses.releaseAll(hand).forEach(button -> settle(batch, button, Author.NOBODY));
   }
 
+  /** Forgets what is no button any more. */
+  void forget(String button) {
+    presses.forget(button);
+  }
+
   long nextEnd() {
     return presses.nextEnd();
   }

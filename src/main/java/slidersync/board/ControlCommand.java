@@ -35,6 +35,9 @@ public sealed interface ControlCommand permits Change, ControlCommand.OfOne, Con
   /** Let go of all that a hand presses, since it is gone. */
   record LetGo(String hand) implements OfAll {}
 
+  /** Be what the board's definition says from now on. */
+  record Redefine(BoardDefinition definition) implements OfAll {}
+
   /** End the presses that are over. */
   record Expire() implements OfAll {}
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import slidersync.board.ControlCommand.Fire;
 import slidersync.board.ControlCommand.LetGo;
 import slidersync.board.ControlCommand.Press;
+import slidersync.board.ControlCommand.Redefine;
 import slidersync.board.ControlCommand.Release;
 import slidersync.control.Action;
 import slidersync.control.Control;
@@ -27,7 +28,7 @@ import slidersync.text.Refusal;
 /** The stream of the values of a board's controls, in the hands of its owner. */
 public final class ControlValues extends StreamState<ControlCommand, ChangeResult> {
 
-  private final BoardDefinition definition;
+  private BoardDefinition definition;
   private final Map<String, Object> repairs;
   private final People people;
   private final Buttons buttons;
@@ -132,8 +133,30 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
               trigger ->
                   triggers.fire(fire, people.known(fire.by()), trigger.type().guard(), batch));
     }
+    if (command instanceof Redefine next) redefine(next.definition(), batch);
     if (command instanceof LetGo gone) buttons.releaseAll(gone.hand(), batch);
     return Outcome.accepted(new ChangeResult(batch.revision(), Map.of()));
+  }
+
+  /**
+   * Keeps the values that fit, gives the others their default, and removes those of controls that
+   * are gone, all by one change.
+   */
+  private void redefine(BoardDefinition next, BatchBuilder batch) {
+    Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+    for (String id : definition.controls().keySet()) {
+      if (!next.isPressed(id)) buttons.forget(id);
+      if (!next.controls().containsKey(id)) changed.put(id, null);
+    }
+    next.controls()
+        .forEach(
+            (id, control) -> {
+              Entry before = batch.get(id);
+              Object value = fitting(control, before == null ? null : before.value());
+              if (before == null || !value.equals(before.value())) changed.put(id, value);
+            });
+    definition = next;
+    if (!changed.isEmpty()) batch.change(changed, Author.NOBODY);
   }
 
   private Outcome<Control> find(ControlCommand.OfOne command, Action action) {

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import slidersync.text.Outcome;
 
@@ -79,6 +82,24 @@ final class Holds {
 
   void releaseAll(String participant) {
     holds.values().removeIf(hold -> hold.participant().equals(participant));
+  }
+
+  /**
+   * Ends the holds of controls that cannot be held any more.
+   *
+   * @return the participants who held
+   */
+  Set<String> releaseUnless(Predicate<String> isHoldable) {
+    Set<String> holders = new LinkedHashSet<>();
+    holds
+        .entrySet()
+        .removeIf(
+            entry -> {
+              boolean isGone = !isHoldable.test(entry.getKey());
+              if (isGone) holders.add(entry.getValue().participant());
+              return isGone;
+            });
+    return holders;
   }
 
   /**

@@ -14,6 +14,7 @@ import slidersync.board.PeopleCommand.Join;
 import slidersync.board.PeopleCommand.JoinByName;
 import slidersync.board.PeopleCommand.Leave;
 import slidersync.board.PeopleCommand.Present;
+import slidersync.board.PeopleCommand.Redefine;
 import slidersync.board.PeopleCommand.Release;
 import slidersync.board.PeopleCommand.Return;
 import slidersync.sync.Author;
@@ -32,7 +33,7 @@ import slidersync.text.Outcome;
  */
 public final class People extends StreamState<PeopleCommand, Long> {
 
-  private final BoardDefinition definition;
+  private BoardDefinition definition;
   private final PresenceTable presence = new PresenceTable();
   private final Profiles profiles = new Profiles();
   private final Holds holds = new Holds(profiles);
@@ -119,9 +120,16 @@ public final class People extends StreamState<PeopleCommand, Long> {
       holds.release(release.control(), release.participant());
       return Outcome.accepted(List.of(release.participant()));
     }
+    if (command instanceof Redefine next) return Outcome.accepted(redefine(next.definition()));
     if (command instanceof Leave leave) presence.leave(leave.seat(), leave.participant(), now);
     if (command instanceof Return back) presence.expect(back.participant(), now);
     return Outcome.accepted(List.of());
+  }
+
+  /** Ends the holds of what is gone, or cannot be held any more. */
+  private Set<String> redefine(BoardDefinition next) {
+    definition = next;
+    return holds.releaseUnless(next::isHoldable);
   }
 
   private Outcome<Collection<String>> join(Join join, long now) {

@@ -24,6 +24,9 @@ public sealed interface PeopleCommand {
 
   record Release(String participant, String control) implements PeopleCommand {}
 
+  /** Hold only what the board's definition lets people hold from now on. */
+  record Redefine(BoardDefinition definition) implements PeopleCommand {}
+
   /** End the holds and seats that are over. */
   record Expire() implements PeopleCommand {}
 }

@@ -83,6 +83,12 @@ final class Presses {
     return touched;
   }
 
+  /** Ends all presses of a button that is gone. */
+  void forget(String button) {
+    presses.remove(button);
+    inherited.remove(button);
+  }
+
   boolean isPressed(String button) {
     return presses.containsKey(button) || inherited.contains(button);
   }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
+import slidersync.board.BoardSource;
 import slidersync.control.Control;
 import slidersync.control.ControlTypes;
 import slidersync.control.Definition;
@@ -101,7 +102,11 @@ public final class BoardFile {
   static List<BoardDefinition> parse(String name, String text) {
     YamlDocument document = YamlDocument.parse(name, text);
     try {
-      return boards(Definition.root(document.value()));
+      return boards(Definition.root(document.value())).stream()
+          .map(
+              board ->
+                  board.from(new BoardSource(BoardTexts.of(board.id(), document.value()), 0, name)))
+          .toList();
     } catch (DefinitionException e) {
       throw new BoardFileException(
           document.place(e.path()) + ": " + inWords(e.path()) + e.problem());
@@ -121,7 +126,7 @@ public final class BoardFile {
         if (isFree(control) || isFree(board)) free.add(control.id());
       }
       Layout layout = Layout.read(board, controls);
-      boards.add(new BoardDefinition(board.id(), title, controls, free, layout));
+      boards.add(new BoardDefinition(board.id(), title, controls, free, layout, null));
     }
     return List.copyOf(boards);
   }

@@ -117,6 +117,15 @@ public final class Addresses {
     return address(board, "people.gone");
   }
 
+  /**
+   * Among nodes: {@code {"text", "at": milliseconds since 1970, "by": text}}, a definition that an
+   * operator has put in. The reply is the same of the definition that counts. It is closed to
+   * browsers.
+   */
+  public static String define(String board) {
+    return address(board, "define");
+  }
+
   /** Among nodes: the board can be claimed at once. It is closed to browsers. */
   public static String released(String board) {
     return address(board, "released");
@@ -149,6 +158,7 @@ public final class Addresses {
       case CONTROLS -> "";
       case PEOPLE -> "people.";
       case MESSAGES -> "messages.";
+      case DEFINITION -> "definition.";
     };
   }
 

@@ -137,7 +137,8 @@ final class ServeCommand implements Runnable {
             store,
             cluster(),
             publicUrls.stream().distinct().toList(),
-            tls.settings(source)));
+            tls.settings(source),
+            boards));
   }
 
   private List<BoardDefinition> definitions() {

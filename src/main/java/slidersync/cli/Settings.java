@@ -18,6 +18,7 @@ import slidersync.board.BoardDefinition;
  * @param store {@link #MEMORY}, {@code jdbc:sqlite:...} or {@code jdbc:postgresql://...}
  * @param publicUrls origins that browsers use besides the one of their request, in normal form
  * @param tls nothing for plain HTTP
+ * @param boardFile where the boards are from, if they are not built in
  */
 public record Settings(
     String host,
@@ -27,7 +28,8 @@ public record Settings(
     String store,
     Optional<Cluster> cluster,
     List<String> publicUrls,
-    Optional<Tls> tls) {
+    Optional<Tls> tls,
+    Optional<Path> boardFile) {
 
   /** The {@link #store} that keeps nothing. */
   public static final String MEMORY = "memory";

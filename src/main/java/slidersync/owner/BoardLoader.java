@@ -5,10 +5,14 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.BoardDefinition;
+import slidersync.board.BoardSource;
 import slidersync.board.ControlValues;
+import slidersync.board.Definitions;
 import slidersync.board.Messages;
 import slidersync.board.People;
 import slidersync.board.StoreClock;
+import slidersync.boardfile.BoardFileException;
+import slidersync.boardfile.BoardTexts;
 import slidersync.store.Store.Kept;
 import slidersync.store.Store.Lease;
 import slidersync.store.StoreException;
@@ -25,27 +29,57 @@ final class BoardLoader {
   private final AsyncStore store;
   private final Lease lease;
   private final AwakeClock clock;
-  private final BoardDefinition definition;
+  private final BoardDefinition own;
+  private BoardDefinition definition;
 
-  private BoardLoader(LeadershipContext context, BoardDefinition definition) {
+  private BoardLoader(LeadershipContext context, BoardDefinition own) {
     store = context.store();
     lease = context.lease();
     clock = context.clock();
-    this.definition = definition;
+    this.own = own;
+    definition = own;
   }
 
-  /** Loads the board, and gives controls without a valid value their default. */
-  static Future<BoardState> load(LeadershipContext context, BoardDefinition definition) {
-    BoardLoader loader = new BoardLoader(context, definition);
-    return Future.all(loader.readClock(), loader.loadPeople())
+  /**
+   * Loads the board, and gives controls without a valid value their default.
+   *
+   * @param own the definition that this node knows; the stored one may be newer
+   */
+  static Future<BoardState> load(LeadershipContext context, BoardDefinition own) {
+    BoardLoader loader = new BoardLoader(context, own);
+    return loader.loadDefinitions().compose(loader::load);
+  }
+
+  private Future<BoardState> load(Definitions definitions) {
+    definition = definitions.definition();
+    return Future.all(readClock(), loadPeople())
         .compose(
             first -> {
               StoreClock storeClock = first.resultAt(0);
               People people = first.resultAt(1);
-              return Future.all(
-                      loader.loadControls(people, storeClock), loader.loadMessages(people))
-                  .map(all -> new BoardState(all.resultAt(0), people, all.resultAt(1)));
+              return Future.all(loadControls(people, storeClock), loadMessages(people))
+                  .map(
+                      all -> new BoardState(definitions, all.resultAt(0), people, all.resultAt(1)));
             });
+  }
+
+  private Future<Definitions> loadDefinitions() {
+    return loadStream(
+            StreamId.DEFINITION,
+            kept ->
+                Definitions.restore(
+                    own, kept.lineage(), kept.revision(), kept.entries(), this::read))
+        .compose(definitions -> commit(definitions, definitions.repair()).map(definitions));
+  }
+
+  /** A newer program may have written it; then this one goes on with what it knows. */
+  private BoardDefinition read(BoardSource source) {
+    try {
+      return BoardTexts.read(source);
+    } catch (BoardFileException e) {
+      LOG.warn("board {}: the stored definition cannot be used: {}", own.id(), e.getMessage());
+      return own;
+    }
   }
 
   private Future<StoreClock> readClock() {

@@ -3,11 +3,11 @@ package slidersync.owner;
 import io.vertx.core.Handler;
 import io.vertx.core.eventbus.Message;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import slidersync.board.BoardDefinition;
 import slidersync.board.ControlCommand;
 import slidersync.board.Messages.Post;
 import slidersync.board.PeopleCommand;
@@ -39,13 +39,15 @@ final class CommandHandlers {
   private final ControlHandlers controls;
   private final CommitLoop<PeopleCommand, Long> people;
   private final CommitLoop<Post, Long> messages;
+  private final CommitLoop<BoardDefinition, BoardDefinition> definitions;
 
   CommandHandlers(
       LeadershipContext context,
       BoardState state,
       CommitLoop<ControlCommand, ChangeResult> controls,
       CommitLoop<PeopleCommand, Long> people,
-      CommitLoop<Post, Long> messages) {
+      CommitLoop<Post, Long> messages,
+      CommitLoop<BoardDefinition, BoardDefinition> definitions) {
     this.state = state;
     board = state.controls().definition().id();
     lateCommands = context.lateCommands();
@@ -54,6 +56,7 @@ final class CommandHandlers {
     this.controls = new ControlHandlers(state.controls(), controls, answers);
     this.people = people;
     this.messages = messages;
+    this.definitions = definitions;
   }
 
   Map<String, Handler<Message<Object>>> byAddress() {
@@ -71,7 +74,9 @@ final class CommandHandlers {
     handlers.put(Addresses.returning(board), this::returning);
     handlers.put(Addresses.post(board), this::post);
     handlers.replaceAll(this::refuseIfLate);
-    for (StreamState<?, ?> stream : List.of(state.controls(), state.people(), state.messages())) {
+    // However late it comes: the owner compares when it was put in.
+    handlers.put(Addresses.define(board), this::define);
+    for (StreamState<?, ?> stream : state.streams()) {
       handlers.put(Addresses.get(board, stream.stream()), message -> get(stream, message));
     }
     return handlers;
@@ -154,6 +159,14 @@ final class CommandHandlers {
   private void post(Message<Object> message) {
     Outcome<Post> post = PeopleCodec.decodePost(message.body(), Sender.of(message));
     answers.collect(message, post, messages, CommandCodec::encodeReply);
+  }
+
+  private void define(Message<Object> message) {
+    answers.collect(
+        message,
+        DefinitionCodec.decode(board, message.body()),
+        definitions,
+        DefinitionCodec::encode);
   }
 
   private void collectForParticipant(

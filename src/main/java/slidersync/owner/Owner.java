@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import slidersync.board.BoardDefinition;
 import slidersync.board.ControlCommand;
 import slidersync.board.Messages.Post;
 import slidersync.board.PeopleCommand;
@@ -30,6 +31,7 @@ final class Owner {
   private final CommitLoop<ControlCommand, ChangeResult> controls;
   private final CommitLoop<PeopleCommand, Long> people;
   private final CommitLoop<Post, Long> messages;
+  private final CommitLoop<BoardDefinition, BoardDefinition> definitions;
   private final CommandHandlers handlers;
 
   /**
@@ -44,7 +46,8 @@ final class Owner {
     controls = new CommitLoop<>(context, state.controls(), pressExpiry::schedule, onFailure);
     people = new CommitLoop<>(context, state.people(), peopleExpiry::schedule, onFailure);
     messages = new CommitLoop<>(context, state.messages(), () -> {}, onFailure);
-    handlers = new CommandHandlers(context, state, controls, people, messages);
+    definitions = new CommitLoop<>(context, state.definitions(), () -> redefine(state), onFailure);
+    handlers = new CommandHandlers(context, state, controls, people, messages, definitions);
     peopleExpiry.schedule();
     pressExpiry.schedule();
   }
@@ -60,6 +63,14 @@ final class Owner {
 
   private void expirePresses() {
     controls.collect(new ControlCommand.Expire(), outcome -> {});
+  }
+
+  /** Lets values and holds follow a definition that has just been committed. */
+  private void redefine(BoardState state) {
+    BoardDefinition definition = state.definitions().definition();
+    if (definition.equals(state.controls().definition())) return;
+    controls.collect(new ControlCommand.Redefine(definition), outcome -> {});
+    people.collect(new PeopleCommand.Redefine(definition), outcome -> {});
   }
 
   /** Announces this owner, and leads followers over that have followed the former one. */
@@ -89,6 +100,6 @@ final class Owner {
   }
 
   private List<CommitLoop<?, ?>> loops() {
-    return List.of(controls, people, messages);
+    return List.of(controls, people, messages, definitions);
   }
 }

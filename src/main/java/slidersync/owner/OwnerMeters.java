@@ -101,6 +101,7 @@ final class OwnerMeters {
       case CONTROLS -> changes.increment();
       case MESSAGES -> messages.increment();
       case PEOPLE -> {} // Most of them only renew somebody's presence.
+      case DEFINITION -> {} // An operator saves a file now and then; the log says it.
     }
   }
 

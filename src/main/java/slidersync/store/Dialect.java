@@ -78,6 +78,7 @@ interface Dialect {
       case CONTROLS -> "revision";
       case PEOPLE -> "people";
       case MESSAGES -> "messages";
+      case DEFINITION -> "definition";
     };
   }
 }

@@ -12,9 +12,9 @@ import slidersync.sync.Lineage;
 import slidersync.sync.StreamId;
 
 /**
- * The last histories of a board, as a column of its row: {@code id@controls/people/messages} and a
- * space for each, the newest first, with the revisions of the streams at which it began. One claim
- * begins one history of all streams.
+ * The last histories of a board, as a column of its row: {@code
+ * id@controls/people/messages/definition} and a space for each, the newest first, with the
+ * revisions of the streams at which it began. One claim begins one history of all streams.
  */
 final class Histories {
 
@@ -25,9 +25,10 @@ final class Histories {
 
   /** The order of the revisions in a history. */
   private static final List<StreamId> STREAMS =
-      List.of(StreamId.CONTROLS, StreamId.PEOPLE, StreamId.MESSAGES);
+      List.of(StreamId.CONTROLS, StreamId.PEOPLE, StreamId.MESSAGES, StreamId.DEFINITION);
 
-  private static final Pattern HISTORY = Pattern.compile("(\\w+)@(\\d+)/(\\d+)/(\\d+) ");
+  private static final Pattern HISTORY =
+      Pattern.compile("(\\w+)@(\\d+)/(\\d+)/(\\d+)(?:/(\\d+))? ");
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -43,7 +44,7 @@ final class Histories {
 
   /** SQL for the histories of a new board; the parameter is the id of the first one. */
   static String first() {
-    return "? || '@0/1/1 '";
+    return "? || '@0/1/1/1 '";
   }
 
   /** SQL that adds a history to those of a board; the parameter is its id. */
@@ -64,7 +65,9 @@ final class Histories {
     int group = 2 + STREAMS.indexOf(stream);
     Lineage lineage = Lineage.NONE;
     for (MatchResult history : oldestFirst) {
-      lineage = lineage.branch(history.group(1), Long.parseLong(history.group(group)));
+      String revision = history.group(group);
+      // Those from before there was such a stream do not name it.
+      lineage = lineage.branch(history.group(1), revision == null ? 0 : Long.parseLong(revision));
     }
     return lineage;
   }

@@ -16,7 +16,7 @@ import java.sql.Statement;
 final class Schema {
 
   /** The version that this program works with: the number of the last script. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private Schema() {}
 

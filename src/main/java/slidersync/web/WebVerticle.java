@@ -31,6 +31,7 @@ import slidersync.web.identity.IdentityCookie;
 import slidersync.web.identity.ProfileRoute;
 import slidersync.web.page.Assets;
 import slidersync.web.page.BoardPages;
+import slidersync.web.page.Boards;
 import slidersync.web.page.ErrorPages;
 import slidersync.web.page.Installation;
 import slidersync.web.page.OwnFiles;
@@ -160,9 +161,10 @@ public final class WebVerticle extends VerticleBase {
     ReadRoute.at(router, "/metrics").handler(this::metrics);
     options.webroot().ifPresent(folder -> new OwnFiles(folder).route(router));
     assets.route(router);
-    new Installation(definitions).route(router);
-    ErrorPages errors = new ErrorPages(pages, definitions);
-    new BoardPages(definitions, feeds, identities, presence, pages, errors).route(router);
+    Boards boards = new Boards(definitions, feeds);
+    new Installation(boards).route(router);
+    ErrorPages errors = new ErrorPages(pages, boards);
+    new BoardPages(boards, feeds, identities, presence, pages, errors).route(router);
     new Errors(errors).route(router);
     return router;
   }

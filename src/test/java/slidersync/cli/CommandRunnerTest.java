@@ -68,6 +68,7 @@ class CommandRunnerTest {
                 "jdbc:sqlite:data/slider-sync.db",
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -94,6 +95,7 @@ class CommandRunnerTest {
     assertThat(settings.host()).isEqualTo("0.0.0.0");
     assertThat(settings.port()).isZero();
     assertThat(settings.boards()).extracting(BoardDefinition::id).containsExactly("b");
+    assertThat(settings.boardFile()).contains(boards);
     assertThat(settings.webroot()).contains(folder);
     assertThat(settings.store()).isEqualTo("jdbc:postgresql://db/show");
     assertThat(settings.cluster())
@@ -130,7 +132,8 @@ class CommandRunnerTest {
                 "jdbc:postgresql://db/show",
                 Optional.of(new Cluster("10.0.0.1", 5702, List.of("a", "b"))),
                 List.of("https://a.example", "https://b.example"),
-                Optional.of(new Tls.Files(Path.of("show.pem"), Path.of("show.key")))));
+                Optional.of(new Tls.Files(Path.of("show.pem"), Path.of("show.key"))),
+                Optional.empty()));
   }
 
   @Test

@@ -43,6 +43,7 @@ class StartExceptionTest {
             "memory",
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     StartException explained = StartException.of(failure, settings);

@@ -10,7 +10,8 @@ class HistoriesTest {
 
   @Test
   void eachStreamBranchesOffAtItsOwnRevision() {
-    String histories = "cccccccc@9/4/2 bbbbbbbb@7/1/2 aaaaaaaa@0/1/1 ";
+    // The oldest one is from before there was a stream of definitions.
+    String histories = "cccccccc@9/4/2/3 bbbbbbbb@7/1/2/2 aaaaaaaa@0/1/1 ";
 
     Lineage root = Lineage.of("aaaaaaaa");
     assertThat(Histories.parse(histories, StreamId.CONTROLS))
@@ -19,6 +20,8 @@ class HistoriesTest {
         .isEqualTo(root.branch("bbbbbbbb", 1).branch("cccccccc", 4));
     assertThat(Histories.parse(histories, StreamId.MESSAGES))
         .isEqualTo(root.branch("bbbbbbbb", 2).branch("cccccccc", 2));
+    assertThat(Histories.parse(histories, StreamId.DEFINITION))
+        .isEqualTo(root.branch("bbbbbbbb", 2).branch("cccccccc", 3));
   }
 
   @Test

@@ -51,12 +51,18 @@ class PermissionsTest {
             "board.main.people.leave",
             "board.main.people.get",
             "board.main.messages.post",
-            "board.main.messages.get");
+            "board.main.messages.get",
+            "board.main.definition.get");
     assertThat(events)
-        .containsExactly(CHANGED, "board.main.people.changed", "board.main.messages.changed");
+        .containsExactly(
+            CHANGED,
+            "board.main.people.changed",
+            "board.main.messages.changed",
+            "board.main.definition.changed");
     assertThat(commands).doesNotContainAnyElementsOf(events);
     assertThat(Stream.concat(commands.stream(), events.stream()))
-        .allMatch(address -> address.matches("board\\.main\\.((people|messages)\\.)?[a-z]+"));
+        .allMatch(
+            address -> address.matches("board\\.main\\.((people|messages|definition)\\.)?[a-z]+"));
   }
 
   @ParameterizedTest

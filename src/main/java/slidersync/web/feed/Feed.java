@@ -4,8 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class Feed {
   private final FanOut fanOut;
   private final Follower follower;
   private final HomeLoop home = HomeLoop.here();
+  private final List<Runnable> listeners = new ArrayList<>();
   private final Map<ClientSocket, Subscriber> subscribers = new LinkedHashMap<>();
 
   /** From the positions that sockets have to the present one. */
@@ -85,6 +88,12 @@ public final class Feed {
     return follower.values();
   }
 
+  /** Calls a listener after each change, before the sockets hear of it. */
+  public void listen(Runnable listener) {
+    home.check();
+    listeners.add(listener);
+  }
+
   /** Keeps a command to the board that is sent with these options from landing late. */
   public DeliveryOptions stamp(DeliveryOptions options) {
     return follower.stamp(options);
@@ -116,6 +125,7 @@ public final class Feed {
     home.check();
     frames.clear();
     lastFrame = null;
+    listeners.forEach(Runnable::run);
     fanOut.go(false);
   }
 

@@ -22,7 +22,7 @@ import slidersync.web.identity.IdentityCookie;
 /** The pages of boards, and the list of them, for browsers and for programs. */
 public final class BoardPages {
 
-  private final List<BoardDefinition> definitions;
+  private final Boards boards;
   private final Feeds feeds;
   private final IdentityCookie identities;
   private final Presence presence;
@@ -31,19 +31,19 @@ public final class BoardPages {
   private final HueStyles hues;
 
   public BoardPages(
-      List<BoardDefinition> definitions,
+      Boards boards,
       Feeds feeds,
       IdentityCookie identities,
       Presence presence,
       Pages pages,
       ErrorPages errors) {
-    this.definitions = definitions;
+    this.boards = boards;
     this.feeds = feeds;
     this.identities = identities;
     this.presence = presence;
     this.pages = pages;
     this.errors = errors;
-    hues = new HueStyles(definitions);
+    hues = new HueStyles(boards);
   }
 
   public void route(Router router) {
@@ -66,18 +66,16 @@ public final class BoardPages {
 
   /** The board main, else the only one, else the list. */
   private void home(RoutingContext context) {
-    definitions.stream()
-        .filter(d -> d.id().equals("main") || definitions.size() == 1)
+    List<BoardDefinition> all = boards.all();
+    all.stream()
+        .filter(d -> d.id().equals("main") || all.size() == 1)
         .findFirst()
         .ifPresentOrElse(d -> show(context, d), () -> list(context));
   }
 
   private void board(RoutingContext context) {
     String id = context.pathParam("board");
-    definitions.stream()
-        .filter(d -> d.id().equals(id))
-        .findFirst()
-        .ifPresentOrElse(d -> show(context, d), () -> refuse(context, id));
+    boards.find(id).ifPresentOrElse(d -> show(context, d), () -> refuse(context, id));
   }
 
   /** Repeats no more of what was asked for than can be a board's id. */
@@ -97,14 +95,15 @@ public final class BoardPages {
     } else {
       Identity identity = identify(context);
       if (identity.profile() != null) presence.expect(definition.id(), identity.participant());
+      long defined = feeds.of(definition.id(), StreamId.DEFINITION).revision();
       LayoutView layout =
           new LayoutView(
               definition,
               feed.values(),
               Folds.of(context.request(), definition.id()),
-              hues.url(definition.id()));
-      pages.board(
-          context, definition, feed, layout, identity, colors(definition.id()), definitions);
+              hues.url(definition));
+      List<String> colors = colors(definition.id());
+      pages.board(context, definition, defined, feed, layout, identity, colors, boards.all());
     }
   }
 
@@ -120,18 +119,18 @@ public final class BoardPages {
     String accept = context.request().getHeader(HttpHeaders.ACCEPT);
     context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (accept == null || !accept.contains("application/json")) {
-      pages.boards(context, definitions, this::people);
+      pages.boards(context, boards.all(), this::people);
       return;
     }
-    JsonObject boards = new JsonObject();
-    for (BoardDefinition d : definitions) {
-      boards.put(d.id(), new JsonObject().put("title", d.title()).put("people", people(d.id())));
+    JsonObject list = new JsonObject();
+    for (BoardDefinition d : boards.all()) {
+      list.put(d.id(), new JsonObject().put("title", d.title()).put("people", people(d.id())));
     }
     context
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .end(boards.encode());
+        .end(list.encode());
   }
 
   /** How many have joined a board. */

@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import slidersync.board.BoardDefinition;
 import slidersync.web.language.Languages;
 import slidersync.web.language.Texts;
 
@@ -13,12 +12,12 @@ import slidersync.web.language.Texts;
 public final class ErrorPages {
 
   private final Pages pages;
-  private final List<BoardDefinition> boards;
+  private final Boards boards;
 
   /**
    * @param boards all of this node
    */
-  public ErrorPages(Pages pages, List<BoardDefinition> boards) {
+  public ErrorPages(Pages pages, Boards boards) {
     this.pages = pages;
     this.boards = boards;
   }
@@ -44,7 +43,7 @@ public final class ErrorPages {
   }
 
   private void missing(RoutingContext context, String key, Map<String, ?> values) {
-    answer(context, 404, "error.missing", key, values, Pages.links(boards, ""));
+    answer(context, 404, "error.missing", key, values, Pages.links(boards.all(), ""));
   }
 
   private void answer(

@@ -4,9 +4,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +18,35 @@ import slidersync.web.http.ReadRoute;
 /** One style sheet for each board that has colours of its author: a rule for each of them. */
 final class HueStyles {
 
-  private final Map<String, Asset> byBoard = new HashMap<>();
+  private final Boards boards;
+  private final Map<String, Style> made = new HashMap<>();
 
-  HueStyles(List<BoardDefinition> boards) {
-    for (BoardDefinition board : boards) {
-      String css =
-          colors(board)
-              .filter(Objects::nonNull)
-              .distinct()
-              .map(color -> new Hue(color).css())
-              .collect(Collectors.joining("\n"));
-      if (css.isEmpty()) continue;
-      byBoard.put(
-          board.id(),
-          new Asset(
-              "/boards/" + board.id() + "/colors.css",
-              "text/css; charset=utf-8",
-              css.getBytes(StandardCharsets.UTF_8)));
+  private record Style(BoardDefinition of, Optional<Asset> asset) {}
+
+  HueStyles(Boards boards) {
+    this.boards = boards;
+  }
+
+  private Optional<Asset> style(BoardDefinition board) {
+    Style known = made.get(board.id());
+    if (known == null || !known.of().equals(board)) {
+      known = new Style(board, make(board));
+      made.put(board.id(), known);
     }
+    return known.asset();
+  }
+
+  private static Optional<Asset> make(BoardDefinition board) {
+    String css =
+        colors(board)
+            .filter(Objects::nonNull)
+            .distinct()
+            .map(color -> new Hue(color).css())
+            .collect(Collectors.joining("\n"));
+    if (css.isEmpty()) return Optional.empty();
+    String path = "/boards/" + board.id() + "/colors.css";
+    byte[] content = css.getBytes(StandardCharsets.UTF_8);
+    return Optional.of(new Asset(path, "text/css; charset=utf-8", content));
   }
 
   private static Stream<@Nullable String> colors(BoardDefinition board) {
@@ -47,9 +58,8 @@ final class HueStyles {
   }
 
   /** The URL of a board's style sheet; null if it has none. */
-  @Nullable String url(String board) {
-    Asset style = byBoard.get(board);
-    return style == null ? null : style.url();
+  @Nullable String url(BoardDefinition board) {
+    return style(board).map(Asset::url).orElse(null);
   }
 
   void route(Router router) {
@@ -57,8 +67,9 @@ final class HueStyles {
   }
 
   private void serve(RoutingContext context) {
-    Asset style = byBoard.get(context.pathParam("board"));
-    if (style == null) context.fail(404);
-    else style.serve(context);
+    boards
+        .find(context.pathParam("board"))
+        .flatMap(this::style)
+        .ifPresentOrElse(style -> style.serve(context), () -> context.fail(404));
   }
 }

@@ -45,14 +45,11 @@ public final class Installation {
   /** For iPhones and iPads, which cut it. */
   private static final Icon TOUCH = new Icon("/apple-touch-icon.png", 180, true);
 
-  private final List<BoardDefinition> definitions;
+  private final Boards boards;
   private final Map<Icon, Future<Asset>> drawn = new HashMap<>();
 
-  /**
-   * @param definitions all boards of this node
-   */
-  public Installation(List<BoardDefinition> definitions) {
-    this.definitions = definitions;
+  public Installation(Boards boards) {
+    this.boards = boards;
   }
 
   public void route(Router router) {
@@ -78,9 +75,8 @@ public final class Installation {
   }
 
   private void manifest(RoutingContext context) {
-    definitions.stream()
-        .filter(board -> board.id().equals(context.pathParam("board")))
-        .findFirst()
+    boards
+        .find(context.pathParam("board"))
         .ifPresentOrElse(board -> manifest(context, board), () -> context.fail(404));
   }
 

@@ -12,6 +12,7 @@ import slidersync.layout.Item;
 import slidersync.layout.Role;
 import slidersync.layout.Section;
 import slidersync.layout.Tab;
+import slidersync.text.Outcome;
 
 /** What the templates of a page get of a board's layout, with the values of its controls. */
 final class LayoutView {
@@ -43,7 +44,25 @@ final class LayoutView {
     view.put("isLaidOut", !board.layout().isPlain());
     view.put("hue", hue(board.layout().accent()));
     view.put("colors", colorsUrl);
+    view.put("frame", frame(view));
     return view;
+  }
+
+  /**
+   * What tells whether the tabs and sections are still the same, whatever is in them, and whatever
+   * this device has folded.
+   */
+  private static String frame(Map<String, Object> view) {
+    return Look.of(without(view, "items", "open", "colors"));
+  }
+
+  private static Object without(@Nullable Object view, String... names) {
+    if (view instanceof List<?> list) return list.stream().map(v -> without(v, names)).toList();
+    if (!(view instanceof Map<?, ?> map)) return String.valueOf(view);
+    Map<Object, Object> rest = new HashMap<>(map);
+    rest.keySet().removeAll(List.of(names));
+    rest.replaceAll((name, value) -> without(value, names));
+    return rest;
   }
 
   private Map<String, Object> tab(Tab tab, boolean isFirst) {
@@ -82,13 +101,21 @@ final class LayoutView {
   }
 
   /**
-   * Gives a widget's template its attributes, and each control by the name of its role, in a list
-   * if the role is one of many. The control of the role {@code control} is the context itself.
+   * Gives a widget's template its attributes and a mark of its look, and each control by the name
+   * of its role, in a list if the role is one of many. The control of the role {@code control} is
+   * the context itself.
    */
   private Map<String, Object> item(Item item) {
+    Map<String, Object> view = shown(item, values);
+    view.put("look", Look.of(shown(item, Map.of())));
+    return view;
+  }
+
+  private Map<String, Object> shown(Item item, Map<String, Object> values) {
     Map<String, Object> view = new HashMap<>(item.attributes());
     for (Role role : item.widget().roles()) {
-      List<Map<String, Object>> controls = item.of(role).stream().map(this::control).toList();
+      List<Map<String, Object>> controls =
+          item.of(role).stream().map(control -> control(control, values)).toList();
       if (controls.isEmpty()) continue;
       if (role.isList()) view.put(role.name(), controls);
       else if (role.name().equals(Role.CONTROL)) view.putAll(controls.get(0));
@@ -112,8 +139,15 @@ final class LayoutView {
     return String.join(" ", classes);
   }
 
-  private Map<String, Object> control(Control control) {
-    Object value = values.getOrDefault(control.id(), control.initial());
+  /** A value that does not fit yet is about to be replaced, as the definition is newer. */
+  private static Object fitting(Control control, @Nullable Object value) {
+    return value != null && control.normalize(value) instanceof Outcome.Accepted<Object> fits
+        ? fits.value()
+        : control.initial();
+  }
+
+  private Map<String, Object> control(Control control, Map<String, Object> values) {
+    Object value = fitting(control, values.get(control.id()));
     Map<String, Object> view = new HashMap<>(control.type().view(value));
     view.put("id", control.id());
     view.put("label", control.label());

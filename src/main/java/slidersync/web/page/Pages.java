@@ -44,12 +44,14 @@ public final class Pages {
   }
 
   /**
+   * @param defined the revision of the definition
    * @param colors of everybody who is there
    * @param all boards of this node
    */
   void board(
       RoutingContext context,
       BoardDefinition definition,
+      long defined,
       Feed feed,
       LayoutView layout,
       Identity identity,
@@ -60,6 +62,7 @@ public final class Pages {
     page.put("board", definition.id());
     page.put("history", feed.position().history());
     page.put("revision", feed.revision());
+    page.put("defined", defined);
     page.putAll(layout.view());
     page.put("me", me(identity, colors));
     page.put("panels", panels(context));

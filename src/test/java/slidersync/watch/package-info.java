@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -75,9 +75,20 @@
       event.preventDefault();
       if (!control.hand.touch.isDown()) control.hand.slider.entry.open();
     });
-    input.addEventListener('dblclick', function () {
+    control.field.slider.area.addEventListener('dblclick', function () {
       control.hand.slider.reset();
     });
+    input.addEventListener(
+      'wheel',
+      function (event) {
+        var wheel = /** @type {!WheelEvent} */ (event);
+        // Without the focus it scrolls the page.
+        if (document.activeElement !== input || control.isBlocked()) return;
+        wheel.preventDefault();
+        control.hand.slider.wheel((wheel.deltaY || wheel.deltaX) < 0, wheel.shiftKey);
+      },
+      /** @type {?} */ ({passive: false})
+    );
     // The browser would move a thumb that it does not show.
     input.addEventListener('mousedown', function (event) {
       if (!control.field.slider.isDrawn) return;

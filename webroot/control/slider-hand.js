@@ -73,6 +73,17 @@
     return true;
   };
 
+  /**
+   * Moves the slider by a notch of the wheel.
+   *
+   * @param {boolean} isUp
+   * @param {boolean} isFine whether Shift is down
+   */
+  SliderHand.prototype.wheel = function (isUp, isFine) {
+    this.move(isUp ? 'ArrowUp' : 'ArrowDown', isFine);
+    this.hand_.gesture.release('key');
+  };
+
   /** Takes note that the focus has left. */
   SliderHand.prototype.leave = function () {
     this.isKeyed_ = false;

@@ -26,8 +26,8 @@
     this.drawing_ = this.isDrawn ? SliderSync.widgets.of(input) : null;
     /** @private */
     this.input_ = input;
-    /** @private */
-    this.area_ = document.getElementById(input.getAttribute('data-area') || '') || input;
+    /** @const {!Element} In which it is moved. */
+    this.area = document.getElementById(input.getAttribute('data-area') || '') || input;
     /** @private The size of the thumb. */
     this.thumb_ = Number(input.getAttribute('data-thumb') || THUMB);
     /** @private How long the finger's way is; 0: as long as that of the thumb. */
@@ -95,7 +95,7 @@
    * @return {number} the place at the mouse; that of the thumb if it is there
    */
   Slider.prototype.placeAt = function (x, y, place) {
-    var box = this.area_.getBoundingClientRect();
+    var box = this.area.getBoundingClientRect();
     var beyond = this.isUpright_() ? box.bottom - y : this.isReversed_() ? box.right - x : x - box.left;
     var at = (beyond - this.thumb_ / 2) / this.length_();
     var isAtThumb = Math.abs(at - place) * this.length_() <= this.thumb_ / 2;
@@ -107,7 +107,7 @@
    * @private
    */
   Slider.prototype.length_ = function () {
-    var size = this.isUpright_() ? this.area_.clientHeight : this.area_.clientWidth;
+    var size = this.isUpright_() ? this.area.clientHeight : this.area.clientWidth;
     return Math.max(1, this.way_ || size - this.thumb_);
   };
 

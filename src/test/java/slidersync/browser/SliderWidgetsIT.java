@@ -112,16 +112,31 @@ class SliderWidgetsIT {
     other.page().mouse().click(corner.x() - 50, corner.y() - 50);
     assertThat(number(other, "side")).isNegative();
     assertThat(number(other, "tilt")).isPositive();
-    mover.set("side", 0);
-    mover.set("tilt", 0);
-    other.awaitValue("side", 0);
-    other.awaitValue("tilt", 0);
+    other.page().mouse().dblclick(corner.x() - 50, corner.y() - 50);
+    for (String side : new String[] {"side", "tilt"}) {
+      phone.awaitValue(side, 0);
+      assertThat(phone.control(side)).isEnabled();
+    }
     other.control("side").focus();
     other.page().keyboard().press("ArrowUp");
     other.page().keyboard().press("ArrowRight");
     other.page().keyboard().press("Shift+ArrowRight");
     phone.awaitValue("tilt", 0.02);
     phone.awaitValue("side", 0.03);
+  }
+
+  @Test
+  void wheelMovesOnlyASliderThatHasTheFocus() {
+    BoardPage page = SCREENS.open().awaitLive();
+    Point at = middle(page.control("front"));
+    page.page().mouse().move(at.x(), at.y());
+    page.control("house").focus();
+    page.page().mouse().wheel(0, -10);
+    page.control("front").focus();
+    page.page().mouse().wheel(0, -100);
+
+    other.awaitValue("front", 63);
+    assertThat(other.who("front").locator(".name")).hasCount(0);
   }
 
   @Test

@@ -38,10 +38,8 @@
    */
   Kept.prototype.put = function (url, response) {
     return this.open_().then(function (cache) {
-      return cache['delete'](url)
-        .then(function () {
-          return cache.put(url, response);
-        })
+      return cache
+        .put(url, response)
         .then(function () {
           return cache.keys();
         })

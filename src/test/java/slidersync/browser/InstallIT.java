@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page.ReloadOptions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
@@ -46,7 +48,8 @@ class InstallIT {
       page.page().waitForFunction(KEPT, 42);
 
       proxy.cut();
-      page.page().reload();
+      // All that the page still asks for hangs, too.
+      page.page().reload(new ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
       page.awaitConnection("offline", Duration.ofSeconds(30));
       assertThat(page.control("slider1")).hasValue("42");
       assertThat(page.control("slider1")).isDisabled();

@@ -41,7 +41,8 @@ class OldBrowserIT {
       assertThat(input(page, "slider1").getValue()).isEqualTo("25");
       await().until(() -> page.getBody().getAttribute("data-connection").equals("live"));
       // Scripts go on beside this: what cannot be changed yet would be set back.
-      await().until(() -> page.querySelectorAll(".sync[disabled], .sync[readonly]").isEmpty());
+      await().until(() -> page.querySelectorAll("#slider1[disabled], #mute[disabled]").isEmpty());
+      await().until(() -> page.querySelectorAll("#txt1[readonly]").isEmpty());
 
       input(page, "slider1").setValue("31");
       input(page, "slider1").fireEvent("change");

@@ -120,7 +120,7 @@ class HoldsTest extends TestPeople {
             Outcome.rejected(
                 new Refusal(
                     Reason.UNKNOWN_CONTROL,
-                    "board main has no control \"nope\"; expected one of slider, mute, text",
+                    "board main has no control \"nope\"; expected one of slider, mute, text, fog, go, level",
                     "nope",
                     Map.of())));
   }

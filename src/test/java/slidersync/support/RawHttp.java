@@ -54,13 +54,13 @@ public final class RawHttp {
 
   /**
    * Sends the text as it is and reads the answer, until the server closes, or is silent for three
-   * seconds.
+   * seconds. It may take far longer to begin: a busy machine is still at its first page.
    */
   public static Answer send(int port, String text) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(3_000);
+      socket.setSoTimeout(20_000);
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-      return parse(read(socket.getInputStream()));
+      return parse(read(socket));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,13 +94,15 @@ public final class RawHttp {
     }
   }
 
-  private static String read(InputStream in) throws IOException {
+  private static String read(Socket socket) throws IOException {
+    InputStream in = socket.getInputStream();
     StringBuilder all = new StringBuilder();
     byte[] buffer = new byte[8192];
     try {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         all.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
         if (isComplete(all.toString())) return all.toString();
+        socket.setSoTimeout(3_000);
       }
     } catch (SocketTimeoutException silent) {
       return all.toString();

@@ -23,7 +23,8 @@ import slidersync.support.TestNode;
 /** A connection that gets nothing written for a while is closed, and one that hears news is not. */
 class SilentConnectionsTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  /** Longer than a busy machine lets the heartbeats wait that keep a connection. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN), PATIENCE);
 

@@ -10,6 +10,7 @@ import com.gargoylesoftware.htmlunit.html.HtmlCheckBoxInput;
 import com.gargoylesoftware.htmlunit.html.HtmlElement;
 import com.gargoylesoftware.htmlunit.html.HtmlInput;
 import com.gargoylesoftware.htmlunit.html.HtmlPage;
+import com.gargoylesoftware.htmlunit.javascript.host.Window;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
@@ -60,10 +61,20 @@ class OldBrowserIT {
           other.request(
               "board.main.set",
               new JsonObject().put("values", new JsonObject().put("slider2", 7))));
-      await().until(() -> input(page, "slider2").getValue().equals("7"));
+      await()
+          .until(
+              () -> {
+                drawFrame(page);
+                return input(page, "slider2").getValue().equals("7");
+              });
       assertThat(page.<HtmlElement>querySelector("output[for=slider2]").getTextContent())
           .isEqualTo("7");
     }
+  }
+
+  /** Lets the page draw: HtmlUnit has no screen, and so no frames of its own. */
+  private static void drawFrame(HtmlPage page) {
+    page.getEnclosingWindow().<Window>getScriptableObject().animateAnimationsFrames();
   }
 
   private static HtmlInput input(HtmlPage page, String control) {

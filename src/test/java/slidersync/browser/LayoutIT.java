@@ -143,7 +143,7 @@ class LayoutIT {
     BoardPage page = SCREENS.open(SCREENS.url() + "boards/show").awaitLive();
     assertThat(AccessibilityIT.violations(page)).isEmpty();
 
-    tab(page, "Colour and text").click();
+    tab(page, "Colour and time").click();
     assertThat(AccessibilityIT.violations(page)).isEmpty();
   }
 
@@ -162,8 +162,8 @@ class LayoutIT {
     page.page().getByRole(AriaRole.SWITCH, new GetByRoleOptions().setName("Work light")).click();
     assertThat(other.control("work")).not().isChecked();
 
-    tab(page, "Colour and text").click();
-    tab(other, "Colour and text").click();
+    tab(page, "Colour and time").click();
+    tab(other, "Colour and time").click();
     page.page().locator(".favourite[data-value='#ff4d4d']").click();
     other.awaitValue("tint", "#ff4d4d");
     BoundingBox wheel = page.page().locator(".wheel").boundingBox();

@@ -36,7 +36,8 @@ class SliderWidgetsIT {
   }
 
   private static Point middle(Locator element) {
-    element.scrollIntoViewIfNeeded();
+    // At an edge of the screen the header or another bar would lie over it.
+    element.evaluate("element => element.scrollIntoView({block: 'center'})");
     BoundingBox box = element.boundingBox();
     return new Point(box.x + box.width / 2, box.y + box.height / 2);
   }

@@ -74,7 +74,9 @@ class SilentConnectionsTest {
     }
 
     for (SockJsClient watcher : watchers) {
-      assertThat(watcher.ended().isComplete()).isFalse();
+      assertThat(watcher.ended().isComplete())
+          .as("%s ended: %s", watcher.connection().path(), watcher.ended())
+          .isFalse();
       assertThat(get(watcher.request("board.main.get", new JsonObject())).getString("type"))
           .isEqualTo("rec");
       watcher.close();

@@ -49,6 +49,7 @@ final class HttpReceiver {
   private final Form form;
   private final Promise<Void> lost = Promise.promise();
   private int sent;
+  private boolean hasBegun;
 
   /** To be called on the request's event loop. */
   HttpReceiver(Context loop, RoutingContext request, Form form) {
@@ -85,17 +86,37 @@ final class HttpReceiver {
     Promise<Void> taken = Promise.promise();
     loop.runOnContext(
         here -> {
-          if (isFirst) begin();
+          begin();
           request.response().write(isFirst ? form.prelude + text : text).onComplete(taken);
         });
     return taken.future();
   }
 
+  /**
+   * Begins the answer although there is nothing to send yet. The server closes a connection to
+   * which nothing was written for long; one that was silent before this request gets its time anew.
+   */
+  void await() {
+    loop.runOnContext(
+        here -> {
+          HttpServerResponse response = request.response();
+          if (hasBegun || response.closed() || !isChunked()) return;
+          begin();
+          response.writeHead();
+        });
+  }
+
   private void begin() {
+    if (hasBegun) return;
+    hasBegun = true;
     putHeaders(request);
     HttpServerResponse response = request.response();
     response.putHeader(HttpHeaders.CONTENT_TYPE, form.type);
-    if (request.request().version() != HttpVersion.HTTP_1_0) response.setChunked(true);
+    if (isChunked()) response.setChunked(true);
+  }
+
+  private boolean isChunked() {
+    return request.request().version() != HttpVersion.HTTP_1_0;
   }
 
   /** Ends the answer; its connection may bring the next request. */

@@ -92,6 +92,7 @@ final class HttpSession implements ClientSocket, Shareable {
       client = clients.open(this, next.request());
     }
     flush();
+    if (receiver == next) next.await();
   }
 
   /** A connection that breaks off ends the session, unless its answer was already complete. */

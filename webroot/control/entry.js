@@ -27,11 +27,31 @@
 
   var Entry = SliderSync.Entry;
 
+  /** @type {?SliderSync.Entry} The one that is open. */
+  var current = null;
+  /** @type {?SliderSync.Entry} That of the other side of a pad, which opens after this one was set. */
+  var next = null;
+
   /** Opens the field, with the present number. */
   Entry.prototype.open = function () {
     if (this.box_ || !this.field_.slider || !this.isFree_()) return;
+    if (current && current.isBeside_(this)) {
+      next = this;
+      return;
+    }
     this.make_();
     this.focus();
+    current = this;
+    next = null;
+  };
+
+  /**
+   * @param {!SliderSync.Entry} other
+   * @return {boolean} whether both are sides of one pad, where one press opens both
+   * @private
+   */
+  Entry.prototype.isBeside_ = function (other) {
+    return this.field_.input.parentNode === other.field_.input.parentNode;
   };
 
   /** Moves the focus into the field, if it is open. Some devices show a keyboard only after a touch. */
@@ -47,6 +67,7 @@
     if (!box) return;
     this.box_ = null;
     this.input_ = null;
+    current = null;
     document.body.removeChild(box);
     if (isBack) this.field_.input.focus();
   };
@@ -68,6 +89,7 @@
     }
     this.close(true);
     if (this.isFree_()) this.set_(number);
+    if (next) next.open();
   };
 
   /**
@@ -88,6 +110,7 @@
     var box = /** @type {!HTMLElement} */ (document.createElement('div'));
     var input = /** @type {!HTMLInputElement} */ (document.createElement('input'));
     var message = /** @type {!HTMLElement} */ (document.createElement('p'));
+    var label = /** @type {!HTMLElement} */ (document.createElement('span'));
     box.className = 'entry';
     box.style.left =
       Math.max(8, Math.min(window.innerWidth - 176, (place.left + place.right) / 2 - 84)) + 'px';
@@ -101,6 +124,9 @@
     input.setAttribute('enterkeyhint', 'done');
     input.setAttribute('autocomplete', 'off');
     message.setAttribute('role', 'alert');
+    // The name of the input says it to screen readers.
+    label.setAttribute('aria-hidden', 'true');
+    label.textContent = called['control'];
     input.addEventListener('keydown', function (event) {
       var key = /** @type {!KeyboardEvent} */ (event).key;
       if (key === 'Enter') self.commit_();
@@ -111,6 +137,7 @@
     input.addEventListener('blur', function () {
       self.close(false);
     });
+    box.appendChild(label);
     box.appendChild(input);
     box.appendChild(message);
     document.body.appendChild(box);

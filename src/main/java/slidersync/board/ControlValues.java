@@ -33,6 +33,7 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
   private final People people;
   private final Buttons buttons;
   private final Triggers triggers;
+  private final RemovedValues removed = new RemovedValues();
 
   private ControlValues(
       BoardDefinition definition, Map<String, Object> repairs, People people, StoreClock clock) {
@@ -140,20 +141,24 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
 
   /**
    * Keeps the values that fit, gives the others their default, and removes those of controls that
-   * are gone, all by one change.
+   * are gone, all by one change. A control that comes back has its value again.
    */
   private void redefine(BoardDefinition next, BatchBuilder batch) {
     Map<String, @Nullable Object> changed = new LinkedHashMap<>();
     for (String id : definition.controls().keySet()) {
       if (!next.isPressed(id)) buttons.forget(id);
-      if (!next.controls().containsKey(id)) changed.put(id, null);
+      Entry last = next.controls().containsKey(id) ? null : batch.get(id);
+      if (last == null) continue;
+      if (!definition.isPressed(id)) removed.put(id, last.value());
+      changed.put(id, null);
     }
     next.controls()
         .forEach(
             (id, control) -> {
-              Entry before = batch.get(id);
-              Object value = fitting(control, before == null ? null : before.value());
-              if (before == null || !value.equals(before.value())) changed.put(id, value);
+              Entry entry = batch.get(id);
+              Object before = entry == null ? null : entry.value();
+              Object value = fitting(control, before == null ? removed.take(id) : before);
+              if (!value.equals(before)) changed.put(id, value);
             });
     definition = next;
     if (!changed.isEmpty()) batch.change(changed, Author.NOBODY);

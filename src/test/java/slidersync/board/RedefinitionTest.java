@@ -59,6 +59,22 @@ class RedefinitionTest {
         .containsEntry("mute", null);
   }
 
+  @Test
+  void controlThatComesBackHasItsValueUnlessItIsAButtonThatWasPressed() {
+    Control fog = control("fog", Map.of("type", "button"));
+    ControlValues values = born(SLIDER, MUTE, fog);
+    ControlCommand press = new ControlCommand.Press("fog", "hand", slidersync.sync.Author.NOBODY);
+    values.apply(values.stage(List.of(change("slider", 31), press), 0));
+
+    values.apply(redefine(values, MUTE));
+    values.apply(redefine(values, MUTE, SLIDER, fog));
+    assertThat(values.committed.values()).containsEntry("slider", 31).containsEntry("fog", false);
+
+    values.apply(redefine(values, MUTE));
+    values.apply(redefine(values, MUTE, SMALL));
+    assertThat(values.committed.values()).as("what does not fit").containsEntry("slider", 0);
+  }
+
   private static slidersync.sync.Position at(ControlValues values, long revision) {
     return new slidersync.sync.Position(values.position().history(), revision);
   }

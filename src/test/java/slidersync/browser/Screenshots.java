@@ -9,11 +9,10 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.board.BoardDefinition;
-import slidersync.support.Boards;
+import slidersync.boardfile.BoardFile;
 
 /**
  * Takes the README's pictures. It is no test of a run, only what this command runs:
@@ -25,94 +24,31 @@ class Screenshots {
 
   private static final Path SITE = Path.of("src/site");
 
-  @RegisterExtension
-  static final Screens SCREENS =
-      Screens.of(
-          BoardDefinition.of(
-              "main",
-              "Synchronized sliders",
-              List.of(
-                  Boards.control(
-                      "slider1", Map.of("type", "range", "label", "Slider 1", "min", 0, "max", 50)),
-                  Boards.control(
-                      "slider2", Map.of("type", "range", "label", "Slider 2", "min", 0, "max", 50)),
-                  Boards.control("txt1", Map.of("type", "text", "label", "Text")))),
-          BoardDefinition.of(
-              "house",
-              "Front of house",
-              List.of(
-                  Boards.control(
-                      "dim",
-                      Map.of(
-                          "type",
-                          "range",
-                          "label",
-                          "House lights",
-                          "min",
-                          0,
-                          "max",
-                          100,
-                          "unit",
-                          "%",
-                          "value",
-                          35)),
-                  Boards.control("mute", Map.of("type", "toggle", "label", "Mute", "value", true)),
-                  Boards.control(
-                      "scene",
-                      Map.of(
-                          "type",
-                          "select",
-                          "label",
-                          "Scene",
-                          "options",
-                          List.of("intro", "song", "end"),
-                          "value",
-                          "song")),
-                  Boards.control(
-                      "note",
-                      Map.of(
-                          "type", "text", "label", "Note to all", "value", "Curtain in 5 minutes")),
-                  Boards.control(
-                      "tint", Map.of("type", "color", "label", "Tint", "value", "#ff8800")))));
+  @RegisterExtension static final Screens SCREENS = Screens.of(theatre());
 
-  @Test
-  void desktop() {
-    BoardPage page =
-        SCREENS.open(
-            SCREENS.url(),
-            new NewContextOptions().setViewportSize(1280, 800).setColorScheme(ColorScheme.LIGHT));
-    try (TestMover mover = SCREENS.mover()) {
-      mover.set(Map.of("slider1", 31, "slider2", 12, "txt1", "Good evening, Vienna"));
-      page.awaitLive().settle(mover);
-    }
-    BoardPage other = colored(SCREENS.open(), "#2f8f46").join("Ben");
-    colored(page, "#7a68e0").join("Ana").openPanel("messages");
-    other.write("Curtain in 5 minutes");
-    assertThat(page.messages()).hasCount(1);
-    page.write("Ready");
-    assertThat(page.messages()).hasCount(2);
-    assertThat(page.people()).hasCount(2);
-    other.press("slider2", 0.3);
-    other.moveTo("slider2", 0.44);
-    assertThat(page.who("slider2")).hasText("Ben is moving this");
-    page.awaitValue("slider2", 22);
-    take(page, "desktop.png");
-    other.release();
+  private static BoardDefinition theatre() {
+    return BoardFile.read(Path.of("src/test/resources/theatre.yaml")).get(0);
   }
 
   @Test
-  void phone() {
-    BoardPage page =
+  void desktopAndPhone() {
+    BoardPage ana =
         SCREENS.open(
-            SCREENS.url() + "boards/house", Screens.phone().setColorScheme(ColorScheme.DARK));
-    colored(page.awaitLive(), "#7a68e0").join("Ana").part("people.close").click();
-    BoardPage other =
-        SCREENS.open(SCREENS.url() + "boards/house", new NewContextOptions()).awaitLive();
-    colored(other, "#c2620e").join("Chloé").press("dim", 0.5);
-    assertThat(page.who("dim")).hasText("Chloé is moving this");
-    assertThat(page.part("people.count")).hasText("2");
-    take(page, "phone.png");
-    other.release();
+            SCREENS.url(),
+            new NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+    colored(ana.awaitLive(), "#d62f1f").join("Ana").part("people.close").click();
+    BoardPage bo = SCREENS.open(SCREENS.url(), Screens.phone().setColorScheme(ColorScheme.DARK));
+    colored(bo.awaitLive(), "#3c7090").join("Bo").part("people.close").click();
+    BoardPage dmitri = colored(SCREENS.open().awaitLive(), "#b22fb2").join("Dmitri");
+    dmitri.press("back", 0.3);
+    dmitri.moveTo("back", 0.4);
+    for (BoardPage page : List.of(ana, bo)) {
+      assertThat(page.who("back")).containsText("Dmitri");
+      assertThat(page.part("people.count")).hasText("3");
+    }
+    take(ana, "desktop.png");
+    take(bo, "phone.png");
+    dmitri.release();
   }
 
   private static BoardPage colored(BoardPage page, String color) {

@@ -127,6 +127,27 @@ class SliderWidgetsIT {
   }
 
   @Test
+  void longPressOnAPadAsksForTheNumberOfOneSideAfterTheOther() {
+    BoardPage phone = SCREENS.blank(SCREENS.url(), Screens.phone());
+    phone.page().navigate(SCREENS.url());
+    phone.awaitLive();
+    Fingers fingers = Fingers.on(phone);
+    Locator entry = phone.page().locator(".entry input");
+    fingers.touch("touchStart", middle(phone.page().locator(".pad")));
+    assertThat(entry).isFocused();
+    fingers.touch("touchEnd");
+
+    entry.fill("0.5");
+    entry.press("Enter");
+    other.awaitValue("side", 0.5);
+    assertThat(entry).isFocused();
+    entry.fill("-0.25");
+    entry.press("Enter");
+    other.awaitValue("tilt", -0.25);
+    assertThat(entry).hasCount(0);
+  }
+
+  @Test
   void wheelMovesOnlyASliderThatHasTheFocus() {
     BoardPage page = SCREENS.open().awaitLive();
     Point at = middle(page.control("front"));

@@ -25,6 +25,9 @@ import slidersync.web.feed.Subscriber;
 final class HttpSession implements ClientSocket, Shareable {
 
   /** A session without a request for messages for so long is over. */
+  /** Vert.x counts timers from 0, which is one that somebody else needs. */
+  private static final long NO_TIMER = -1;
+
   private static final long PATIENCE_MILLIS = 5_000;
 
   private static final String OPEN = "o";
@@ -41,7 +44,7 @@ final class HttpSession implements ClientSocket, Shareable {
   private @Nullable ClientSession client;
   private boolean isPolling;
   private boolean closed;
-  private long timer;
+  private long timer = NO_TIMER;
 
   /** A frame that no request has taken yet. */
   private record Waiting(Frame frame, Promise<Void> taken) {}
@@ -83,7 +86,7 @@ final class HttpSession implements ClientSocket, Shareable {
       next.end();
       return;
     }
-    vertx.cancelTimer(timer);
+    if (timer != NO_TIMER) vertx.cancelTimer(timer);
     receiver = next;
     HomeLoop.bring(home, next.lost()).onSuccess(gone -> lose(next));
     if (client == null) {

@@ -2,14 +2,21 @@ package slidersync.web.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
 
+import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import slidersync.Node;
+import slidersync.store.MemoryStore;
 import slidersync.support.Boards;
 import slidersync.support.RawHttp.Answer;
 import slidersync.support.TestNode;
+import slidersync.web.WebOptions;
 
 /** SockJS 0.3.3: a session over HTTP, from its opening to its end. */
 class SockJsSessionTest {
@@ -47,6 +54,21 @@ class SockJsSessionTest {
     HTTP.assertIsForOrigin(sent);
 
     assertThat(HTTP.poll(session).body()).contains("a[\"{\\\"type\\\":\\\"err\\\"", "missing_type");
+  }
+
+  /** A session that has set no timer yet must not end the first one of the node, which is 0. */
+  @Test
+  void sessionLeavesTheTimersOfOthersAlone() {
+    Vertx vertx = Vertx.vertx();
+    long first = vertx.setTimer(TimeUnit.HOURS.toMillis(1), late -> {});
+    WebOptions web = new WebOptions("127.0.0.1", 0, Optional.empty(), List.of());
+    Node node = get(Node.start(vertx, new MemoryStore(), List.of(Boards.MAIN), web));
+    try {
+      assertThat(new SockJsHttp(node.port()).poll(session).body()).contains("o");
+      assertThat(vertx.cancelTimer(first)).isTrue();
+    } finally {
+      get(node.stop());
+    }
   }
 
   /** Each request has a connection of its own, and each event loop gets every other one. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import slidersync.control.ControlTypes;
-import slidersync.web.page.Assets;
+import slidersync.web.page.AssetFiles;
 
 /** Every widget has all its parts, and nothing has parts without a widget. */
 class WidgetPartsTest {
@@ -50,7 +50,8 @@ class WidgetPartsTest {
   void everyScriptAndStyleBelongsToAWidgetAndIsServed() throws IOException {
     for (String file : filesIn(FILES)) {
       assertThat(file).matches(name -> COMMON.contains(name) || isOfAWidget(name));
-      assertThat(file.endsWith(".js") ? Assets.SCRIPTS : Assets.STYLES).contains("widgets/" + file);
+      assertThat(file.endsWith(".js") ? AssetFiles.SCRIPTS : AssetFiles.STYLES)
+          .contains("widgets/" + file);
     }
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import slidersync.support.Resources;
-import slidersync.web.page.Assets;
+import slidersync.web.page.AssetFiles;
 
 /** The rooms of the page's scripts, and which of them may know which. */
 class RoomsTest {
@@ -41,7 +41,7 @@ class RoomsTest {
   private static final Map<String, String> DEFINITIONS = new HashMap<>();
 
   static List<String> scripts() {
-    return Assets.SCRIPTS.stream()
+    return AssetFiles.SCRIPTS.stream()
         .filter(script -> script.contains("/") && !script.startsWith("vendor/"))
         .toList();
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slidersync.control.ControlTypes;
 import slidersync.support.Scripts;
-import slidersync.web.page.Assets;
+import slidersync.web.page.AssetFiles;
 
 /** What each control type reads from its input, writes to it, and says. */
 class TypesTest {
@@ -54,7 +54,7 @@ class TypesTest {
 
   @Test
   void noScriptIsForgotten() throws IOException {
-    assertThat(files(".js")).isSubsetOf(Assets.SCRIPTS);
+    assertThat(files(".js")).isSubsetOf(AssetFiles.SCRIPTS);
   }
 
   @Test

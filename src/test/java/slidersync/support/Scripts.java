@@ -7,7 +7,7 @@ import net.sourceforge.htmlunit.corejs.javascript.Context;
 import net.sourceforge.htmlunit.corejs.javascript.ContextFactory;
 import net.sourceforge.htmlunit.corejs.javascript.ScriptableObject;
 import slidersync.web.language.Languages;
-import slidersync.web.page.Assets;
+import slidersync.web.page.AssetFiles;
 
 /**
  * The page's scripts in a JavaScript engine of the JVM, without a browser: for logic that knows no
@@ -54,7 +54,7 @@ public final class Scripts {
 
   /** Loads the control types and what they need, and then these scripts of webroot. */
   public static Scripts ofTypes(String... names) {
-    Stream<String> types = Assets.SCRIPTS.stream().filter(name -> name.startsWith("types/"));
+    Stream<String> types = AssetFiles.SCRIPTS.stream().filter(name -> name.startsWith("types/"));
     return of(Stream.concat(types, Stream.of(names)).toArray(String[]::new));
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import slidersync.support.Resources;
-import slidersync.web.page.Assets;
+import slidersync.web.page.AssetFiles;
 
 /**
  * The page's colours are far enough apart, dark and light: text by 4.5:1 or more, the edges and
@@ -132,7 +132,7 @@ class ContrastTest {
     Set<String> known = new HashSet<>(THEMES.get(0).keySet());
     // A board has those of its author's colours (Hue).
     known.addAll(Set.of("hue-dark", "on-hue-dark", "hue-light", "on-hue-light"));
-    Assets.SCRIPTS.forEach(
+    AssetFiles.SCRIPTS.forEach(
         name ->
             Pattern.compile("setProperty\\('--([a-z-]+)'")
                 .matcher(Resources.text("webroot/" + name))
@@ -150,7 +150,7 @@ class ContrastTest {
 
   private static String styles() {
     return String.join(
-        "\n", Assets.STYLES.stream().map(name -> Resources.text("webroot/" + name)).toList());
+        "\n", AssetFiles.STYLES.stream().map(name -> Resources.text("webroot/" + name)).toList());
   }
 
   private static String lastWord(String text) {

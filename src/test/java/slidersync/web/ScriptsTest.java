@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import slidersync.support.Resources;
-import slidersync.web.page.Assets;
+import slidersync.web.page.AssetFiles;
 
 /** The page's scripts are ES5, and what they say about their types holds. */
 class ScriptsTest {
@@ -74,7 +74,7 @@ class ScriptsTest {
   /** What the compiler says about the scripts, followed by more lines, each named as it reads. */
   private static List<JSError> complaints(List<String> lines) {
     List<SourceFile> inputs = new ArrayList<>();
-    Stream.of(Assets.SCRIPTS, Assets.BOARDS_SCRIPTS, Assets.WORKER_SCRIPTS)
+    Stream.of(AssetFiles.SCRIPTS, AssetFiles.BOARDS_SCRIPTS, AssetFiles.WORKER_SCRIPTS)
         .flatMap(List::stream)
         .distinct()
         .filter(script -> !script.startsWith("vendor/"))

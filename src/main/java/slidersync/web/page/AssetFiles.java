@@ -1,0 +1,165 @@
+package slidersync.web.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+import slidersync.control.ControlTypes;
+import slidersync.layout.Widgets;
+
+/** Lists which built-in files make each script and the style that pages load, in their order. */
+public final class AssetFiles {
+
+  /**
+   * The scripts of a board's page. Each room of webroot uses only those before it. Each control
+   * type has a script of its own, and a widget has one if it needs it.
+   */
+  public static final List<String> SCRIPTS =
+      concat(
+          List.of(
+              "vendor/sockjs.min.js",
+              "namespace.js",
+              "texts.js",
+              "net/delay.js",
+              "net/bus.js",
+              "net/bus-messages.js",
+              "net/replica.js",
+              "net/refusal.js",
+              "net/position.js",
+              "net/commands.js",
+              "net/stream-follower.js",
+              "net/line.js",
+              "net/farewell.js",
+              "net/heartbeat-monitor.js",
+              "net/connection-state.js",
+              "net/connection.js",
+              "page/preferences.js",
+              "page/dialog.js",
+              "page/offline-copy.js",
+              "page/news.js",
+              "page/connection-status.js",
+              "people/avatar.js",
+              "people/people.js",
+              "people/movers.js",
+              "people/me.js",
+              "types/written-numbers.js",
+              "types/taper.js",
+              "types/scale.js",
+              "types/types.js"),
+          ofTypesAndWidgets(),
+          List.of(
+              "control/drag.js",
+              "control/travel.js",
+              "layout/places.js",
+              "layout/tabs.js",
+              "layout/swap.js",
+              "layout/folds.js",
+              "control/slider.js",
+              "control/stepper.js",
+              "control/field.js",
+              "control/display.js",
+              "control/control-status.js",
+              "control/ghost.js",
+              "control/pacing.js",
+              "control/gesture.js",
+              "control/taps.js",
+              "control/touch.js",
+              "control/bubble.js",
+              "control/entry.js",
+              "control/slider-keys.js",
+              "control/slider-hand.js",
+              "control/board-value.js",
+              "control/draft.js",
+              "control/hold-lease.js",
+              "control/hold-state.js",
+              "control/hand.js",
+              "control/unsent.js",
+              "control/control.js",
+              "control/listen.js",
+              "control/press-lease.js",
+              "control/press-listener.js",
+              "control/fire.js",
+              "control/face.js",
+              "control/button.js",
+              "control/trigger.js",
+              "control/pushed.js",
+              "control/pointers.js",
+              "control/control-set.js",
+              "control/controls.js",
+              "control/redefinition.js",
+              "panel/panel.js",
+              "panel/people-panel.js",
+              "panel/message.js",
+              "panel/toast.js",
+              "panel/unread.js",
+              "panel/messages-panel.js",
+              "panel/panels.js",
+              "menu/wake-lock.js",
+              "menu/full-screen.js",
+              "menu/share.js",
+              "menu/menu.js",
+              "main.js"));
+
+  /** Those of the list of boards. */
+  public static final List<String> BOARDS_SCRIPTS =
+      List.of("namespace.js", "texts.js", "boards.js");
+
+  /** The styles of all pages. A widget has a style sheet if it needs one. */
+  public static final List<String> STYLES =
+      concat(
+          List.of(
+              "style/palette.css",
+              "style/page.css",
+              "style/status.css",
+              "style/hues.css",
+              "style/layout.css",
+              "style/columns.css",
+              "style/tabs.css",
+              "style/control.css",
+              "style/control-status.css",
+              "style/input.css",
+              "style/drawn.css",
+              "style/fader.css"),
+          ofWidgets(".css"),
+          List.of(
+              "style/ghost.css",
+              "style/entry.css",
+              "style/button.css",
+              "style/bar.css",
+              "style/above.css",
+              "style/panel.css",
+              "style/messages.css",
+              "style/menu.css",
+              "style/toast.css",
+              "style/other.css",
+              "style/trust.css",
+              "style/forced.css"));
+
+  /** What keeps copies of pages on a device; it runs beside them. */
+  public static final List<String> WORKER_SCRIPTS =
+      List.of("namespace.js", "worker/kept.js", "worker/service-worker.js");
+
+  /** For pages that were written for the event bus of Vert.x, and have no controls of ours. */
+  static final List<String> VERTX_BUS = List.of("vendor/sockjs.min.js", "vendor/vertx-eventbus.js");
+
+  private AssetFiles() {}
+
+  private static List<String> ofTypesAndWidgets() {
+    Stream<String> ofTypes = ControlTypes.names().stream().map(type -> "types/" + type + ".js");
+    return Stream.of(
+            ofTypes, Stream.of("widgets/widgets.js", "widgets/drawn.js"), ofWidgets(".js").stream())
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  /** Names one file of each widget that has it. */
+  private static List<String> ofWidgets(String extension) {
+    return Widgets.names().stream()
+        .map(widget -> "widgets/" + widget + extension)
+        .filter(BuiltInFiles::isThere)
+        .toList();
+  }
+
+  private static List<String> concat(
+      List<String> before, List<String> between, List<String> after) {
+    return Stream.of(before, between, after).flatMap(List::stream).toList();
+  }
+}

@@ -38,6 +38,11 @@ public interface ControlType {
     return Duration.ZERO;
   }
 
+  /** Whether its values have no line breaks. */
+  default boolean isOneLine() {
+    return true;
+  }
+
   /**
    * Whether somebody can hold a control of this type, because moving it takes a while. Nobody holds
    * what changes in one step: there the last change wins.

@@ -2,19 +2,22 @@ package slidersync.control;
 
 import java.util.Map;
 import java.util.Optional;
-import slidersync.text.SingleLine;
+import slidersync.text.Lines;
 
-/** A line of text of at most {@code maxLength} UTF-16 units, stored unchanged. */
-record TextType(int maxLength) implements ControlType {
+/** Text of so many lines at most, and of at most {@code maxLength} UTF-16 units. */
+record TextType(int maxLength, int lines) implements ControlType {
 
   static final String NAME = "text";
 
   private static final int DEFAULT_LENGTH = 200;
   private static final int LONGEST = 10_000;
+  private static final int MOST_LINES = 100;
 
   static TextType of(Definition definition) {
-    definition.allowForControl("maxLength");
-    return new TextType(definition.whole("maxLength", 1, LONGEST).orElse(DEFAULT_LENGTH));
+    definition.allowForControl("maxLength", "lines");
+    return new TextType(
+        definition.whole("maxLength", 1, LONGEST).orElse(DEFAULT_LENGTH),
+        definition.whole("lines", 1, MOST_LINES).orElse(1));
   }
 
   @Override
@@ -29,18 +32,26 @@ record TextType(int maxLength) implements ControlType {
 
   @Override
   public Optional<Object> normalForm(Object value) {
-    return value instanceof String text && SingleLine.fits(text, maxLength)
-        ? Optional.of(text)
+    return value instanceof String text
+        ? Lines.normalForm(text, lines, maxLength).map(normal -> normal)
         : Optional.empty();
   }
 
   @Override
   public String expected() {
-    return SingleLine.expected(maxLength);
+    return Lines.expected(lines, maxLength);
   }
 
   @Override
+  public boolean isOneLine() {
+    return lines == 1;
+  }
+
+  /** {@code lines} is there if there may be several. */
+  @Override
   public Map<String, Object> view(Object value) {
-    return Map.of("value", value, "maxLength", maxLength);
+    return isOneLine()
+        ? Map.of("value", value, "maxLength", maxLength)
+        : Map.of("value", value, "maxLength", maxLength, "lines", lines);
   }
 }

@@ -45,7 +45,8 @@ final class ItemReader {
     Map<String, List<Control>> bound = new LinkedHashMap<>();
     for (Role each : widget.roles()) {
       String name = isPlain ? ID : each.name();
-      if (item.has(name) || !each.isOptional()) bound.put(each.name(), bind(item, name, each));
+      if (item.has(name) || !each.isOptional())
+        bound.put(each.name(), bind(item, widget, name, each));
     }
     return new Item(
         widget,
@@ -76,7 +77,7 @@ final class ItemReader {
     return names;
   }
 
-  private List<Control> bind(Definition item, String name, Role role) {
+  private List<Control> bind(Definition item, Widget widget, String name, Role role) {
     String expected =
         role.isList() ? "a list of 1 to " + role.most() + " controls" : "the id of a control";
     Object value = item.value(name).orElseThrow(() -> item.missing(name, expected));
@@ -84,10 +85,10 @@ final class ItemReader {
     if (value instanceof List<?> != role.isList() || ids.isEmpty() || ids.size() > role.most()) {
       throw item.refusal(name, expected, value);
     }
-    return ids.stream().map(id -> place(item, name, role, id)).toList();
+    return ids.stream().map(id -> place(item, widget, name, role, id)).toList();
   }
 
-  private Control place(Definition item, String name, Role role, Object id) {
+  private Control place(Definition item, Widget widget, String name, Role role, Object id) {
     Control control = control(item, name, id);
     String type = control.type().name();
     if (!role.types().contains(type)) {
@@ -95,6 +96,12 @@ final class ItemReader {
           name,
           "a control of type " + String.join(" or ", new TreeSet<>(role.types())),
           control.id() + " of type " + type);
+    }
+    if (!control.type().isOneLine() && !widget.showsLines()) {
+      throw item.refusal(
+          name,
+          "a text of one line, as " + widget.name() + " shows no line breaks (as: area does)",
+          control.id() + " of several lines");
     }
     if (!placed.add(control.id())) {
       throw item.refusal(name, "a control that is not placed yet", control.id());

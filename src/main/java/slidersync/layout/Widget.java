@@ -43,11 +43,17 @@ public interface Widget {
     return Map.of();
   }
 
+  /** Whether it can show text of several lines. */
+  default boolean showsLines() {
+    return true;
+  }
+
   /** Whether it shows one control of that type, and nothing else. */
   default boolean shows(ControlType type) {
     return roles().size() == 1
         && !roles().get(0).isList()
         && !roles().get(0).isOptional()
-        && roles().get(0).types().contains(type.name());
+        && roles().get(0).types().contains(type.name())
+        && (type.isOneLine() || showsLines());
   }
 }

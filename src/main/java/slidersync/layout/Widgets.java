@@ -30,7 +30,7 @@ public final class Widgets {
               ControlWidget.of("buttons", Size.of(4, 1), "select"),
               ControlWidget.of("swatch", Size.of(2, 1), "color"),
               new WheelWidget(),
-              ControlWidget.of("field", Size.of(2, 1), "text"),
+              new FieldWidget(),
               ControlWidget.of("area", Size.of(4, 2), "text"),
               ControlWidget.of("button", Size.of(1, 1), "button", "toggle"),
               ControlWidget.of("trigger", Size.of(2, 1), "trigger"),

@@ -20,6 +20,7 @@ class LayoutMistakesTest {
             dim: {type: range, min: 0, max: 100}
             gain: {type: range, min: 0, max: 100}
             mute: {type: toggle}
+            cues: {type: text, lines: 3}
           layout:
       """;
 
@@ -29,8 +30,8 @@ class LayoutMistakesTest {
         arguments(
             "[din]",
             one(
-                "value: expected one of the controls dim, gain, mute, got \"din\"; did you mean dim?")),
-        arguments("[5]", one("value: expected one of the controls dim, gain, mute, got 5")),
+                "value: expected one of the controls dim, gain, mute, cues, got \"din\"; did you mean dim?")),
+        arguments("[5]", one("value: expected one of the controls dim, gain, mute, cues, got 5")),
         arguments(
             "[{as: slider}]", one("control: expected the id of a control, but it is missing")),
         arguments(
@@ -43,6 +44,11 @@ class LayoutMistakesTest {
         arguments(
             "[{control: mute, as: slider}]",
             one("control: expected a control of type range, got \"mute of type toggle\"")),
+        arguments(
+            "[{control: cues, as: field}]",
+            one(
+                "control: expected a text of one line, as field shows no line breaks (as: area"
+                    + " does), got \"cues of several lines\"")),
         arguments("[{control: dim, as: slidr}]", one("as: expected one of ")),
         arguments(
             "[{control: dim, colour: red}]",
@@ -105,9 +111,9 @@ class LayoutMistakesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'[dim, {control: mute, as: slider}]', 'line 8, column 14: board main, layout 2: control: '",
-    "'[{title: A, items: [dim, din]}]', 'line 8, column 32: board main, layout 1, item 2: '",
-    "'[{tab: A, sections: [{items: [dim]}, {items: []}]}]', 'line 8, column 45: board main, layout 1, section 2: items: '",
+    "'[dim, {control: mute, as: slider}]', 'line 9, column 14: board main, layout 2: control: '",
+    "'[{title: A, items: [dim, din]}]', 'line 9, column 32: board main, layout 1, item 2: '",
+    "'[{tab: A, sections: [{items: [dim]}, {items: []}]}]', 'line 9, column 45: board main, layout 1, section 2: items: '",
   })
   void placeHasALineAndAColumn(String layout, String place) {
     assertThatThrownBy(() -> BoardFile.parse("boards.yaml", HEAD + "      " + layout + "\n"))

@@ -175,6 +175,12 @@ class ControlDefinitionsTest {
             with(TEXT, "maxLength", 2.5),
             "maxLength: expected a whole number from 1 to 10000, got 2.5"),
         arguments(
+            with(TEXT, "lines", 101), "lines: expected a whole number from 1 to 100, got 101"),
+        arguments(with(TEXT, "lines", 0), "lines: expected a whole number from 1 to 100, got 0"),
+        arguments(
+            with(with(TEXT, "lines", 2), "value", "a\nb\n"),
+            "value: expected text of at most 2 lines, at most 5 characters, got \"a?b?\""),
+        arguments(
             with(TEXT, "value", "sliders"),
             "value: expected one line of text, at most 5 characters, got \"sliders\""),
         arguments(with(TOGGLE, "value", "yes"), "value: expected true or false, got \"yes\""),

@@ -76,6 +76,7 @@ class ControlPropertiesTest {
             Map.of("type", "number", "max", -0.7),
             Map.of("type", "number", "step", 0.25),
             Map.of("type", "text"),
+            Map.of("type", "text", "lines", 3),
             Map.of("type", "toggle"),
             Map.of("type", "select", "options", List.of("a", "b", "")),
             Map.of("type", "color"),
@@ -107,6 +108,7 @@ class ControlPropertiesTest {
         Arbitraries.bigIntegers().map(Object.class::cast),
         Arbitraries.strings().map(Object.class::cast),
         Arbitraries.strings().withChars("0123456789abcdefABCDEF").ofLength(6).map(s -> "#" + s),
+        Arbitraries.strings().withChars("a\r\n").ofMaxLength(6),
         Arbitraries.of(true, false, "a", "", Double.NaN, Map.of("a", 1), List.of(1)));
   }
 

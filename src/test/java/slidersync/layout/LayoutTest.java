@@ -40,6 +40,14 @@ class LayoutTest {
   }
 
   @Test
+  void textOfSeveralLinesIsAnArea() {
+    Control lines = Boards.control("cues", Map.of("type", "text", "lines", 2));
+
+    assertThat(Widgets.defaultOf(lines.type()).name()).isEqualTo("area");
+    assertThat(Widgets.named("field")).get().returns(false, w -> w.shows(lines.type()));
+  }
+
+  @Test
   void rangeIsASliderUnlessItsAuthorWantsANumber() {
     Control range = Boards.control("dim", Map.of("type", "range", "min", 0, "max", 9));
 

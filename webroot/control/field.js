@@ -28,6 +28,8 @@
     this.isReadOnly = input.getAttribute('data-access') === 'read';
     /** @private Whether the input tells where its caret is. */
     this.hasCaret_ = type.isTyped && input.type !== 'number';
+    /** @private */
+    this.marks_ = SliderSync.marksOf(input);
     /** @private Whether a script tells screen readers the value. */
     this.isSpun_ = input.getAttribute('role') === 'spinbutton';
   };
@@ -90,10 +92,11 @@
 
   /**
    * @param {SliderSync.Value} value
-   * @return {string} its words with the unit
+   * @return {string} its words with the unit, and the mark that is there
    */
   Field.prototype.said = function (value) {
     var unit = this.input.getAttribute('data-unit');
-    return unit ? this.words(value) + ' ' + unit : this.words(value);
+    var mark = this.marks_[String(value)];
+    return this.words(value) + (unit ? ' ' + unit : '') + (mark ? ', ' + mark : '');
   };
 })();

@@ -1,6 +1,7 @@
 package slidersync.control;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,5 +35,12 @@ record Marks(TreeMap<BigDecimal, String> texts) {
       }
     }
     return new Marks(texts);
+  }
+
+  /** The texts by the values that a slider can have: each at the step that is nearest to it. */
+  Map<Number, String> byStep(NumberGrid grid) {
+    Map<Number, String> byStep = new LinkedHashMap<>();
+    texts.forEach((value, text) -> byStep.putIfAbsent(grid.nearest(value), text));
+    return byStep;
   }
 }

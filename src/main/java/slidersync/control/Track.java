@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import slidersync.text.Numbers;
 
@@ -52,6 +53,8 @@ record Track(NumberGrid grid, Taper taper, Marks marks, List<BigDecimal> detents
    *   <li>{@code fill}, the distances of its two ends and its {@code length}; it begins at 0 if the
    *       bounds are equally far from it, which {@code centred} says, and else at the lower end;
    *   <li>{@code ticks} of the scale, and the author's {@code marks}, each with a {@code text};
+   *   <li>{@code mark}, the text of the one at the value if there is one, and {@code said}, those
+   *       of all values for scripts, each in a line behind its value;
    *   <li>{@code curve} and {@code detents} for scripts.
    * </ul>
    *
@@ -71,10 +74,19 @@ record Track(NumberGrid grid, Taper taper, Marks marks, List<BigDecimal> detents
     view.put("ticks", ticks());
     if (!marks.texts().isEmpty()) {
       view.put("marks", marks.texts().entrySet().stream().map(this::mark).toList());
+      Map<Number, String> said = marks.byStep(grid);
+      view.put("said", said(said));
+      Optional.ofNullable(said.get(grid.nearest(number))).ifPresent(mark -> view.put("mark", mark));
     }
     if (!detents.isEmpty()) {
       view.put("detents", detents.stream().map(Numbers::plain).collect(Collectors.joining(" ")));
     }
+  }
+
+  private static String said(Map<Number, String> marks) {
+    return marks.entrySet().stream()
+        .map(mark -> mark.getKey() + " " + mark.getValue())
+        .collect(Collectors.joining("\n"));
   }
 
   private List<Map<String, String>> ticks() {

@@ -143,4 +143,17 @@ class TrackTest {
     assertThat(control(with(whole, "max", 1_234_567_890)).type().view(0))
         .doesNotContainKey("bounds");
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, off", "40, ''", "40.5, near", "100, full"})
+  void markIsSaidAtTheStepThatIsNearestToIt(String value, String mark) {
+    Map<Object, Object> marks = new LinkedHashMap<>();
+    marks.put(0, "off");
+    marks.put(40.4, "near");
+    marks.put(100, "full");
+    Map<String, Object> view = view(Map.of("marks", marks), "0", "100", value);
+
+    assertThat(view.getOrDefault("mark", "")).isEqualTo(mark);
+    assertThat(view).containsEntry("said", "0 off\n40.5 near\n100 full");
+  }
 }

@@ -53,6 +53,9 @@ class DisplayTest {
     "{type: 'range'; min: '-60'; max: '10'; step: '0.5'; 'data-unit': 'dB'}, -33, −33.0, −33.0 dB",
     "{type: 'range'; min: '0'; max: '100'; step: '1'; 'data-unit': '%'}, 31, 31, 31 %",
     "{type: 'range'; min: '-5'; max: '5'; step: '1'}, -5, −5, −5",
+    "{type: 'range'; step: '1'; 'data-marks': '0 off\\n75 the show'; 'data-unit': '%'}, 75, 75, '75 %, the show'",
+    "{type: 'range'; step: '0.5'; 'data-marks': '-0.5 low\\n1.0E-5 x'}, -0.5, −0.5, '−0.5, low'",
+    "{type: 'range'; step: '1'; 'data-marks': '0 off\\n75 show'}, 74, 74, 74",
   })
   void sliderSaysItsValueWithItsUnit(String attributes, String value, String shown, String said) {
     String given = attributes.replace(';', ',').replace("}", ", 'aria-valuetext': ''}");

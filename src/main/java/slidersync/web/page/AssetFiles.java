@@ -43,6 +43,7 @@ public final class AssetFiles {
               "types/written-numbers.js",
               "types/taper.js",
               "types/scale.js",
+              "types/marks.js",
               "types/types.js"),
           ofTypesAndWidgets(),
           List.of(

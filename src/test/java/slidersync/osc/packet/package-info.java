@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.osc.packet;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,9 +17,12 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import slidersync.board.BoardDefinition;
+import slidersync.bus.OwnedBoards;
+import slidersync.door.DoorContext;
 import slidersync.owner.FairShare;
 import slidersync.owner.OwnerContext;
 import slidersync.owner.OwnerVerticle;
@@ -34,8 +37,8 @@ import slidersync.web.tls.CertificateWatch;
 
 /**
  * Everything that runs in one process: a store, an owner standing by for each board, and the web
- * verticles. It starts in this order and stops in the opposite one, so that no change is taken that
- * cannot be acknowledged.
+ * verticles, then its doors. It starts in this order and stops in the opposite one, so that no
+ * change is taken that cannot be acknowledged.
  */
 public final class Node {
 
@@ -50,6 +53,9 @@ public final class Node {
   private final WebOptions web;
   private final IntSupplier members;
   private final PrometheusMeterRegistry registry;
+  private final Function<DoorContext, List<VerticleBase>> doors;
+  private final OwnedBoards owned = new OwnedBoards();
+  private final List<String> open = new CopyOnWriteArrayList<>();
   private final List<String> owners = new CopyOnWriteArrayList<>();
   private final List<String> webs = new ArrayList<>();
   private int port;
@@ -59,7 +65,9 @@ public final class Node {
       Store store,
       WebOptions web,
       IntSupplier members,
-      PrometheusMeterRegistry registry) {
+      PrometheusMeterRegistry registry,
+      Function<DoorContext, List<VerticleBase>> doors) {
+    this.doors = doors;
     this.vertx = vertx;
     this.store = store;
     this.web = web;
@@ -75,23 +83,29 @@ public final class Node {
    */
   public static Future<Node> start(
       Vertx vertx, Store store, List<BoardDefinition> boards, WebOptions web) {
-    return start(vertx, store, boards, web, () -> 1);
+    return start(vertx, store, boards, web, () -> 1, context -> List.of());
   }
 
   /**
    * Starts a node of a cluster.
    *
    * @param members says how many nodes there are
+   * @param doors makes those that are to be opened when the boards are served
    */
   static Future<Node> start(
-      Vertx vertx, Store store, List<BoardDefinition> boards, WebOptions web, IntSupplier members) {
-    return new Node(
-            vertx, store, web, members, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
-        .start(boards);
+      Vertx vertx,
+      Store store,
+      List<BoardDefinition> boards,
+      WebOptions web,
+      IntSupplier members,
+      Function<DoorContext, List<VerticleBase>> doors) {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    return new Node(vertx, store, web, members, registry, doors).start(boards);
   }
 
   private Future<Node> start(List<BoardDefinition> boards) {
     return deploy(boards)
+        .compose(deployed -> open(boards))
         .onSuccess(deployed -> vertx.executeBlocking(() -> JvmMeters.bindTo(registry)))
         .map(this)
         .recover(failure -> leave().transform(left -> Future.failedFuture(failure)));
@@ -133,7 +147,8 @@ public final class Node {
   }
 
   private Future<Void> leave() {
-    return undeploy(owners)
+    return undeploy(open)
+        .eventually(() -> undeploy(owners))
         .eventually(() -> undeploy(webs))
         .eventually(
             () ->
@@ -158,6 +173,7 @@ public final class Node {
             workers,
             storeHealth,
             new FairShare(System::nanoTime),
+            owned,
             renewals,
             registry,
             System::nanoTime);
@@ -203,6 +219,13 @@ public final class Node {
               port = instances.get(0).port();
             })
         .mapEmpty();
+  }
+
+  private Future<?> open(List<BoardDefinition> boards) {
+    return Future.all(
+        doors.apply(new DoorContext(boards, owned, registry)).stream()
+            .map(door -> vertx.deployVerticle(door).onSuccess(open::add))
+            .toList());
   }
 
   private Future<Void> undeploy(Collection<String> deployments) {

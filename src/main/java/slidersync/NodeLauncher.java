@@ -76,7 +76,15 @@ final class NodeLauncher {
     return vertx
         .executeBlocking(opening::get)
         .recover(failure -> Future.failedFuture(Objects.requireNonNull(failure.getCause())))
-        .compose(store -> Node.start(vertx, store, boards, web, members))
+        .compose(
+            store ->
+                Node.start(
+                    vertx,
+                    store,
+                    boards,
+                    web,
+                    members,
+                    context -> Doors.of(settings.doors(), context)))
         .compose(node -> watch(vertx, settings, boards).map(node));
   }
 

@@ -43,12 +43,15 @@ class ArchitectureTest {
           Map.entry(
               "root",
               List.of(
-                  "cli", "cluster", "watch", "web", "owner", "bus", "store", "board", "sync", "tls",
-                  "text")),
-          Map.entry("cli", List.of("boardfile", "bench", "web", "store", "board", "tls", "text")),
+                  "cli", "cluster", "watch", "door", "web", "owner", "bus", "store", "board",
+                  "sync", "tls", "text")),
+          Map.entry(
+              "cli", List.of("boardfile", "bench", "door", "web", "store", "board", "tls", "text")),
           Map.entry("cluster", List.of("cli", "text")),
           Map.entry("watch", List.of("boardfile", "bus", "board", "sync", "text")),
-          Map.entry("boardfile", List.of("board", "layout", "control", "text")),
+          Map.entry("boardfile", List.of("board", "layout", "wiring", "control", "text")),
+          Map.entry(
+              "door", List.of("boardfile", "bus", "board", "wiring", "control", "sync", "text")),
           Map.entry("bench", List.of("client", "bus", "text")),
           Map.entry("client", List.of("text")),
           Map.entry(
@@ -59,7 +62,8 @@ class ArchitectureTest {
           Map.entry("owner", List.of("bus", "store", "boardfile", "board", "sync", "text")),
           Map.entry("bus", List.of("board", "sync", "text")),
           Map.entry("store", List.of("sync", "text")),
-          Map.entry("board", List.of("layout", "control", "sync", "text")),
+          Map.entry("board", List.of("layout", "wiring", "control", "sync", "text")),
+          Map.entry("wiring", List.of("control", "text")),
           Map.entry("layout", List.of("control", "text")),
           Map.entry("control", List.of("text")),
           Map.entry("sync", List.of("text")),

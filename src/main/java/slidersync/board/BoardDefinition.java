@@ -19,11 +19,13 @@ import slidersync.text.Outcome;
 import slidersync.text.Quoted;
 import slidersync.text.Reason;
 import slidersync.text.Refusal;
+import slidersync.wiring.Wiring;
 
 /**
  * The definition of a board: what it has, and how it looks.
  *
  * @param free the controls that nobody can hold although their type allows it
+ * @param wiring what peers know of it
  * @param source of which it was made; null if that was a program
  */
 public record BoardDefinition(
@@ -32,6 +34,7 @@ public record BoardDefinition(
     Map<String, Control> controls,
     Set<String> free,
     Layout layout,
+    Wiring wiring,
     @Nullable BoardSource source) {
 
   public BoardDefinition {
@@ -42,7 +45,7 @@ public record BoardDefinition(
   /** Makes the definition of a program. */
   public BoardDefinition(
       String id, String title, Map<String, Control> controls, Set<String> free, Layout layout) {
-    this(id, title, controls, free, layout, null);
+    this(id, title, controls, free, layout, Wiring.NONE, null);
   }
 
   public static BoardDefinition of(String id, String title, List<Control> controls) {
@@ -58,12 +61,12 @@ public record BoardDefinition(
       String id, String title, List<Control> controls, Set<String> free, Layout layout) {
     Map<String, Control> byId = new LinkedHashMap<>();
     controls.forEach(control -> byId.put(control.id(), control));
-    return new BoardDefinition(id, title, byId, free, layout, null);
+    return new BoardDefinition(id, title, byId, free, layout);
   }
 
   /** The same, of that source. */
   public BoardDefinition from(BoardSource next) {
-    return new BoardDefinition(id, title, controls, free, layout, next);
+    return new BoardDefinition(id, title, controls, free, layout, wiring, next);
   }
 
   /** The controls that no page shows, since the layout leaves them out. */

@@ -25,6 +25,7 @@ import slidersync.control.ControlTypes;
 import slidersync.control.Definition;
 import slidersync.control.DefinitionException;
 import slidersync.layout.Layout;
+import slidersync.wiring.Wiring;
 
 /**
  * Board definitions in YAML:
@@ -45,6 +46,10 @@ public final class BoardFile {
   static final int MAX_BYTES = 1 << 20;
   static final int MAX_BOARDS = 100;
   static final int MAX_CONTROLS = 200;
+  static final int MAX_PEERS = 100;
+
+  static final String PEERS = "peers";
+  static final String BOARD = "board";
 
   private static final String BUILT_IN = "built-in.yaml";
   private static final int TITLE_LENGTH = 100;
@@ -52,11 +57,18 @@ public final class BoardFile {
   /** What a part of a file is called in a sentence, by the name of all such parts. */
   private static final Map<String, String> SINGULARS =
       Map.of(
-          "boards", "board",
-          "controls", "control",
-          "layout", "layout",
-          "sections", "section",
-          "items", "item");
+          "boards",
+          "board",
+          PEERS,
+          "peer",
+          "controls",
+          "control",
+          "layout",
+          "layout",
+          "sections",
+          "section",
+          "items",
+          "item");
 
   private BoardFile() {}
 
@@ -114,21 +126,40 @@ public final class BoardFile {
   }
 
   private static List<BoardDefinition> boards(Definition file) {
-    file.allow("boards");
+    file.allow("boards", PEERS);
     List<BoardDefinition> boards = new ArrayList<>();
-    for (Definition board : file.definitions("boards", MAX_BOARDS)) {
+    List<Definition> all = file.definitions("boards", MAX_BOARDS);
+    Map<String, List<Definition>> peers = peers(file, all.stream().map(Definition::id).toList());
+    for (Definition board : all) {
       board.allow("title", "hold", "accent", "controls", "layout");
       String title = board.text("title", TITLE_LENGTH).orElse(board.id());
       Map<String, Control> controls = new LinkedHashMap<>();
       Set<String> free = new HashSet<>();
-      for (Definition control : board.definitions("controls", MAX_CONTROLS)) {
+      List<Definition> definitions = board.definitions("controls", MAX_CONTROLS);
+      for (Definition control : definitions) {
         controls.put(control.id(), ControlTypes.define(control));
         if (isFree(control) || isFree(board)) free.add(control.id());
       }
       Layout layout = Layout.read(board, controls);
-      boards.add(new BoardDefinition(board.id(), title, controls, free, layout, null));
+      Wiring wiring = Wiring.read(definitions, peers.getOrDefault(board.id(), List.of()));
+      boards.add(new BoardDefinition(board.id(), title, controls, free, layout, wiring, null));
     }
     return List.copyOf(boards);
+  }
+
+  /** Reads the peers of each board; one without a board is of the only one. */
+  private static Map<String, List<Definition>> peers(Definition file, List<String> boards) {
+    Map<String, List<Definition>> peers = new LinkedHashMap<>();
+    if (!file.has(PEERS)) return peers;
+    for (Definition peer : file.definitions(PEERS, MAX_PEERS)) {
+      Object board = peer.value(BOARD).orElse(boards.size() == 1 ? boards.get(0) : "");
+      if (board.equals("")) throw peer.missing(BOARD, "the id of a board");
+      if (!(board instanceof String id) || !boards.contains(id)) {
+        throw peer.refusal(BOARD, "the id of a board", board, boards);
+      }
+      peers.computeIfAbsent(id, first -> new ArrayList<>()).add(peer);
+    }
+    return peers;
   }
 
   /** Whether the author writes {@code hold: none}. */

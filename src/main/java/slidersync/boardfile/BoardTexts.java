@@ -1,7 +1,9 @@
 package slidersync.boardfile;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -27,8 +29,24 @@ public final class BoardTexts {
     if (!(file instanceof Map<?, ?> content) || !(content.get("boards") instanceof Map<?, ?> all)) {
       throw new IllegalArgumentException("no board file");
     }
-    Object board = all.get(id);
-    return new Dump(SETTINGS).dumpToString(Map.of("boards", Map.of(id, board)));
+    Map<String, Object> alone = new LinkedHashMap<>();
+    Map<?, ?> peers = peers(content, board -> all.size() == 1 || id.equals(board));
+    if (!peers.isEmpty()) alone.put(BoardFile.PEERS, peers);
+    alone.put("boards", Map.of(id, all.get(id)));
+    return new Dump(SETTINGS).dumpToString(alone);
+  }
+
+  private static Map<?, ?> peers(Map<?, ?> content, Predicate<@Nullable Object> isBoard) {
+    Map<Object, Object> peers = new LinkedHashMap<>();
+    if (content.get(BoardFile.PEERS) instanceof Map<?, ?> all) {
+      all.forEach(
+          (name, peer) -> {
+            if (peer instanceof Map<?, ?> map && isBoard.test(map.get(BoardFile.BOARD))) {
+              peers.put(name, peer);
+            }
+          });
+    }
+    return peers;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import slidersync.store.Stores;
+import slidersync.text.Endpoint;
 import slidersync.text.Quoted;
 import slidersync.web.http.Origin;
 
@@ -25,6 +26,11 @@ final class Converters {
   private static final Pattern MEMBER =
       Pattern.compile("([A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.%]+])(:[0-9]{1,5})?");
   private static final Pattern SECRETS = Pattern.compile("(//[^/@:]*:|password=)[^@&/]*");
+  private static final Pattern BROKER =
+      Pattern.compile(
+          "mqtts?://([^/@:\\s]+(:[^/@\\s]*)?@)?([A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.%]+])(:[0-9]{1,5})?/?");
+  private static final Pattern CLASS =
+      Pattern.compile("\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*");
   private static final Pattern STORE =
       Pattern.compile(Settings.MEMORY + "|jdbc:sqlite:.+|jdbc:postgresql://.+");
 
@@ -51,6 +57,69 @@ final class Converters {
     @Override
     public Integer convert(String text) {
       return port(text, 1);
+    }
+  }
+
+  /** Where to listen; without a host on this machine alone. */
+  static final class Listening implements ITypeConverter<Endpoint> {
+    @Override
+    public Endpoint convert(String text) {
+      return Endpoint.parse(text, "127.0.0.1")
+          .orElseThrow(() -> refusal("PORT or HOST:PORT, such as 9000 or 0.0.0.0:9000", text));
+    }
+  }
+
+  /** Where peers are to be reached, with commas between. */
+  static final class Targets implements ITypeConverter<List<Endpoint>> {
+    @Override
+    public List<Endpoint> convert(String text) {
+      return each(text, Targets::target);
+    }
+
+    private static Endpoint target(String text) {
+      return Endpoint.parse(text)
+          .orElseThrow(() -> refusal("HOST:PORT, such as 10.0.0.20:9000", text));
+    }
+  }
+
+  /** The URLs of brokers, with commas between; a refusal does not repeat the passwords in them. */
+  static final class Brokers implements ITypeConverter<List<String>> {
+    @Override
+    public List<String> convert(String text) {
+      return each(text, Brokers::broker);
+    }
+
+    private static String broker(String text) {
+      if (BROKER.matcher(text).matches()) return text;
+      throw refusal(
+          "mqtt://HOST or mqtts://HOST, with a port or without",
+          SECRETS.matcher(text).replaceAll("$1..."));
+    }
+  }
+
+  /** The names of classes, with commas between. */
+  static final class ClassNames implements ITypeConverter<List<String>> {
+    @Override
+    public List<String> convert(String text) {
+      return each(
+          text, name -> matching(CLASS, name, "the name of a class, such as com.example.Lights"));
+    }
+  }
+
+  /** Jars and folders, as in a class path. */
+  static final class ClassPath implements ITypeConverter<List<Path>> {
+    @Override
+    public List<Path> convert(String text) {
+      return Arrays.stream(text.split(Pattern.quote(java.io.File.pathSeparator), -1))
+          .map(ClassPath::existing)
+          .toList();
+    }
+
+    private static Path existing(String text) {
+      Path path = path(text);
+      if (Files.isReadable(path)) return path;
+      throw StartException.failure(
+          "expected a jar or a folder that can be read, got " + Quoted.of(text));
     }
   }
 
@@ -119,7 +188,7 @@ final class Converters {
     }
   }
 
-  private static List<String> each(String list, Function<String, String> item) {
+  private static <T> List<T> each(String list, Function<String, T> item) {
     return Arrays.stream(list.split(",", -1)).map(String::strip).map(item).toList();
   }
 

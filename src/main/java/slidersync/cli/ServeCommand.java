@@ -86,6 +86,8 @@ final class ServeCommand implements Runnable {
 
   @Mixin private TlsOptions tls = new TlsOptions();
 
+  @Mixin private DoorOptions doors = new DoorOptions();
+
   @Option(
       names = CLUSTER,
       paramLabel = "HOST",
@@ -138,6 +140,7 @@ final class ServeCommand implements Runnable {
             cluster(),
             publicUrls.stream().distinct().toList(),
             tls.settings(source),
+            doors.settings(),
             boards));
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import slidersync.board.BoardDefinition;
+import slidersync.text.Endpoint;
 
 /**
  * All that a node is told, checked. It is read once; nobody else looks at the command line or the
@@ -18,6 +19,7 @@ import slidersync.board.BoardDefinition;
  * @param store {@link #MEMORY}, {@code jdbc:sqlite:...} or {@code jdbc:postgresql://...}
  * @param publicUrls origins that browsers use besides the one of their request, in normal form
  * @param tls nothing for plain HTTP
+ * @param doors the ways in and out for programs that are asked for
  * @param boardFile where the boards are from, if they are not built in
  */
 public record Settings(
@@ -29,6 +31,7 @@ public record Settings(
     Optional<Cluster> cluster,
     List<String> publicUrls,
     Optional<Tls> tls,
+    Doors doors,
     Optional<Path> boardFile) {
 
   /** The {@link #store} that keeps nothing. */
@@ -44,6 +47,39 @@ public record Settings(
    * @param members addresses of nodes, {@code host} or {@code host:port}; at least one
    */
   public record Cluster(String host, int port, List<String> members) {}
+
+  /**
+   * The ways in and out for programs that are not on the event bus.
+   *
+   * @param oscTargets peers that are told of all boards
+   * @param mqtt the URLs of brokers that are told of all boards
+   * @param verticles the names of classes
+   * @param classPath jars and folders with these classes
+   */
+  public record Doors(
+      Optional<Endpoint> osc,
+      Optional<Endpoint> oscTcp,
+      List<Endpoint> oscTargets,
+      Optional<Endpoint> oscQuery,
+      List<String> mqtt,
+      Optional<Endpoint> tcp,
+      boolean announce,
+      List<String> verticles,
+      List<Path> classPath) {
+
+    /** None is asked for. */
+    public static final Doors NONE =
+        new Doors(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            false,
+            List.of(),
+            List.of());
+  }
 
   /** Where the certificate comes from. */
   public sealed interface Tls {

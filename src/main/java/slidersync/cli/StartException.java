@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import slidersync.door.DoorException;
 import slidersync.store.StoreException;
 import slidersync.tls.CredentialsException;
 
@@ -47,8 +48,11 @@ public final class StartException extends RuntimeException {
       return failure(listen + "the host is not known");
     }
     if (cause instanceof SocketException) return failure(listen + text(cause));
-    if (cause instanceof StoreException || cause instanceof CredentialsException)
+    if (cause instanceof StoreException
+        || cause instanceof CredentialsException
+        || cause instanceof DoorException) {
       return failure(text(cause));
+    }
     return failure("cannot start: " + text(cause));
   }
 

@@ -25,7 +25,7 @@ import slidersync.text.Spelling;
 public final class Definition {
 
   private static final Set<String> COMMON =
-      Set.of("type", "label", "access", "hold", "value", "color");
+      Set.of("type", "label", "access", "hold", "value", "color", "osc", "mqtt");
 
   private static final Set<String> OF_VALUES = Set.of("hold", "value");
 
@@ -166,6 +166,11 @@ public final class Definition {
   /** Reads the 1 to {@code max} definitions by id under that name, in their order. */
   public List<Definition> definitions(String name, int max) {
     return Parts.definitions(this, name, max);
+  }
+
+  /** Reads a part, which must be a map; nothing if it is missing. */
+  public Optional<Definition> part(String name) {
+    return value(name).map(value -> part(value, name));
   }
 
   /** Makes the definition of a part, which must be a map. */

@@ -99,6 +99,7 @@ final class Candidate {
     if (begun.hasEnded()) return;
     leadership = begun;
     node.fairShare().increment();
+    node.owned().add(board);
     responder.close();
     LOG.info("board {}: acquired (epoch {})", board, begun.lease().epoch());
   }
@@ -108,6 +109,7 @@ final class Candidate {
     if (ours == null) return Future.succeededFuture();
     leadership = null;
     node.fairShare().decrement();
+    node.owned().remove(board);
     return ours.release()
         .onSuccess(done -> LOG.info("board {}: released (epoch {})", board, ours.lease().epoch()));
   }
@@ -116,6 +118,7 @@ final class Candidate {
     if (leadership != lost) return;
     leadership = null;
     node.fairShare().decrement();
+    node.owned().remove(board);
     responder.open();
     if (lost.hasStalled()) stalledAt = now();
     ownerGone();

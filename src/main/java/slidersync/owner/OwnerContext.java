@@ -3,12 +3,14 @@ package slidersync.owner;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.WorkerExecutor;
 import java.util.function.LongSupplier;
+import slidersync.bus.OwnedBoards;
 import slidersync.store.Store;
 
 /**
  * What all owners of a node share.
  *
  * @param name a name that no other process has or had
+ * @param owned told of each board that begins or ends to be owned here
  * @param workers runs the calls to the store
  * @param nanoTime as {@code System.nanoTime()}
  */
@@ -18,6 +20,7 @@ public record OwnerContext(
     WorkerExecutor workers,
     StoreHealth storeHealth,
     FairShare fairShare,
+    OwnedBoards owned,
     Renewals renewals,
     MeterRegistry registry,
     LongSupplier nanoTime) {}

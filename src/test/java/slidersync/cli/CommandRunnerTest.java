@@ -1,6 +1,8 @@
 package slidersync.cli;
 
+import static java.io.File.pathSeparator;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -28,6 +30,7 @@ import slidersync.boardfile.BoardFile;
 import slidersync.cli.Settings.Cluster;
 import slidersync.cli.Settings.Tls;
 import slidersync.store.Stores;
+import slidersync.text.Endpoint;
 
 class CommandRunnerTest {
 
@@ -36,6 +39,9 @@ class CommandRunnerTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<Settings> started = new ArrayList<>();
+
+  private static final String LISTENING =
+      "expected PORT or HOST:PORT, such as 9000 or 0.0.0.0:9000, got ";
 
   private int run(Map<String, String> environment, String... arguments) {
     return new CommandRunner(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
@@ -69,6 +75,7 @@ class CommandRunnerTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Settings.Doors.NONE,
                 Optional.empty()));
   }
 
@@ -110,17 +117,26 @@ class CommandRunnerTest {
   void eachOptionIsAlsoAnEnvironmentVariable() {
     Settings settings =
         settings(
-            Map.of(
-                "SLIDER_SYNC_HOST", "::1",
-                "SLIDER_SYNC_PORT", "9090",
-                "SLIDER_SYNC_WEBROOT", folder.toString(),
-                "SLIDER_SYNC_STORE", "jdbc:postgresql://db/show",
-                "SLIDER_SYNC_CLUSTER", "10.0.0.1",
-                "SLIDER_SYNC_CLUSTER_PORT", "5702",
-                "SLIDER_SYNC_CLUSTER_MEMBERS", "a,b",
-                "SLIDER_SYNC_PUBLIC_URL", "https://a.example, https://b.example",
-                "SLIDER_SYNC_TLS_CERT", "show.pem",
-                "SLIDER_SYNC_TLS_KEY", "show.key"));
+            Map.ofEntries(
+                entry("SLIDER_SYNC_HOST", "::1"),
+                entry("SLIDER_SYNC_PORT", "9090"),
+                entry("SLIDER_SYNC_WEBROOT", folder.toString()),
+                entry("SLIDER_SYNC_STORE", "jdbc:postgresql://db/show"),
+                entry("SLIDER_SYNC_CLUSTER", "10.0.0.1"),
+                entry("SLIDER_SYNC_CLUSTER_PORT", "5702"),
+                entry("SLIDER_SYNC_CLUSTER_MEMBERS", "a,b"),
+                entry("SLIDER_SYNC_PUBLIC_URL", "https://a.example, https://b.example"),
+                entry("SLIDER_SYNC_TLS_CERT", "show.pem"),
+                entry("SLIDER_SYNC_TLS_KEY", "show.key"),
+                entry("SLIDER_SYNC_OSC", "9000"),
+                entry("SLIDER_SYNC_OSC_TCP", "[::1]:9001"),
+                entry("SLIDER_SYNC_OSC_TARGET", "wing:2223,10.0.0.2:9000"),
+                entry("SLIDER_SYNC_OSCQUERY", "0.0.0.0:0"),
+                entry("SLIDER_SYNC_MQTT", "mqtt://user:word@house"),
+                entry("SLIDER_SYNC_TCP", "7000"),
+                entry("SLIDER_SYNC_ANNOUNCE", "true"),
+                entry("SLIDER_SYNC_VERTICLE", "com.example.Lights,Fog"),
+                entry("SLIDER_SYNC_CLASS_PATH", folder + pathSeparator + folder)));
 
     assertThat(settings)
         .isEqualTo(
@@ -133,6 +149,16 @@ class CommandRunnerTest {
                 Optional.of(new Cluster("10.0.0.1", 5702, List.of("a", "b"))),
                 List.of("https://a.example", "https://b.example"),
                 Optional.of(new Tls.Files(Path.of("show.pem"), Path.of("show.key"))),
+                new Settings.Doors(
+                    Optional.of(new Endpoint("127.0.0.1", 9000)),
+                    Optional.of(new Endpoint("::1", 9001)),
+                    List.of(new Endpoint("wing", 2223), new Endpoint("10.0.0.2", 9000)),
+                    Optional.of(new Endpoint("0.0.0.0", 0)),
+                    List.of("mqtt://user:word@house"),
+                    Optional.of(new Endpoint("127.0.0.1", 7000)),
+                    true,
+                    List.of("com.example.Lights", "Fog"),
+                    List.of(folder, folder)),
                 Optional.empty()));
   }
 
@@ -230,6 +256,20 @@ class CommandRunnerTest {
         arguments(
             "--tls=auto --tls-cert=a.pem --tls-key=a.key",
             "--tls: expected either auto or --tls-cert, got both"),
+        arguments("--osc=70000", "--osc: " + LISTENING + "\"70000\""),
+        arguments("--osc-tcp=a:b:1", "--osc-tcp: " + LISTENING + "\"a:b:1\""),
+        arguments("--oscquery=:1", "--oscquery: " + LISTENING + "\":1\""),
+        arguments("--tcp=::1:1", "--tcp: " + LISTENING + "\"::1:1\""),
+        arguments(
+            "--osc-target=9000",
+            "--osc-target: expected HOST:PORT, such as 10.0.0.20:9000, got \"9000\""),
+        arguments(
+            "--mqtt=http://me:word@house",
+            "--mqtt: expected mqtt://HOST or mqtts://HOST, with a port or without, got"
+                + " \"http://me:...@house\""),
+        arguments(
+            "--verticle=9",
+            "--verticle: expected the name of a class, such as com.example.Lights, got \"9\""),
         arguments("--public-url=show.example", "--public-url: " + origin + "\"show.example\""),
         arguments("--public-url=ftp://a", "--public-url: " + origin + "\"ftp://a\""),
         arguments("--public-url=http://a/", "--public-url: " + origin + "\"http://a/\""),

@@ -44,6 +44,7 @@ class StartExceptionTest {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            Settings.Doors.NONE,
             Optional.empty());
 
     StartException explained = StartException.of(failure, settings);

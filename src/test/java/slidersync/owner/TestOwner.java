@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import slidersync.bus.Addresses;
+import slidersync.bus.OwnedBoards;
 import slidersync.bus.Refusals;
 import slidersync.store.Store;
 import slidersync.support.Boards;
@@ -79,6 +80,7 @@ final class TestOwner {
             workers,
             new StoreHealth(store),
             fairShare,
+            new OwnedBoards(),
             renewals,
             registry,
             nanoTime);

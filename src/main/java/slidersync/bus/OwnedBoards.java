@@ -1,0 +1,54 @@
+package slidersync.bus;
+
+import io.vertx.core.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The boards that this node owns just now. Of the nodes of a cluster the owner alone speaks for a
+ * board to others. For a moment after it has lost a board without knowing it, two nodes may own it
+ * here; what the old one says then is true, since it cannot commit anything.
+ *
+ * <p>All verticles of a node share it, on any thread.
+ */
+public final class OwnedBoards {
+
+  private final Set<String> boards = new LinkedHashSet<>();
+  private final List<Call> calls = new ArrayList<>();
+
+  /** Hears when this node begins to own a board, and when it ceases to. */
+  public interface Listener {
+
+    void changed(String board, boolean isOwned);
+  }
+
+  private record Call(Context context, Listener listener) {
+
+    void tell(String board, boolean isOwned) {
+      context.runOnContext(here -> listener.changed(board, isOwned));
+    }
+  }
+
+  /** Notes that this node owns a board. */
+  public synchronized void add(String board) {
+    if (boards.add(board)) calls.forEach(call -> call.tell(board, true));
+  }
+
+  /** Notes that this node does not own a board any more. */
+  public synchronized void remove(String board) {
+    if (boards.remove(board)) calls.forEach(call -> call.tell(board, false));
+  }
+
+  public synchronized boolean contains(String board) {
+    return boards.contains(board);
+  }
+
+  /** Calls a listener on a context, first for each board that is owned already. */
+  public synchronized void listen(Context context, Listener listener) {
+    Call call = new Call(context, listener);
+    calls.add(call);
+    boards.forEach(board -> call.tell(board, true));
+  }
+}

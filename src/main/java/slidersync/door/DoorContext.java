@@ -1,0 +1,19 @@
+package slidersync.door;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import slidersync.board.BoardDefinition;
+import slidersync.bus.OwnedBoards;
+
+/**
+ * What a node gives its doors.
+ *
+ * @param boards as this node's file defines them; a {@link BoardView} knows how their owners do
+ * @param owned the boards for which this node speaks to peers
+ */
+public record DoorContext(List<BoardDefinition> boards, OwnedBoards owned, MeterRegistry registry) {
+
+  public DoorContext {
+    boards = List.copyOf(boards);
+  }
+}

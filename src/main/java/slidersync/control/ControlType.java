@@ -3,6 +3,7 @@ package slidersync.control;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import slidersync.text.SingleLine;
 
 /**
  * What the value of a control is, with the attributes that the control's author gives: which values
@@ -27,6 +28,23 @@ public interface ControlType {
 
   /** What {@link #normalForm} takes, in words. */
   String expected();
+
+  /**
+   * Reads text as programs and devices send it, such as {@code 31} or {@code on}: the value that it
+   * means, else the text, which {@link #normalForm} then takes or refuses.
+   */
+  default Object fromText(String text) {
+    return SingleLine.withoutEnd(text);
+  }
+
+  /**
+   * What the author says of the values, by the names of board files: numbers, texts, booleans, and
+   * the {@code options} as a list of maps with {@code value} and {@code label}. Where the author
+   * says nothing and nothing else holds instead, there is nothing.
+   */
+  default Map<String, Object> attributes() {
+    return Map.of();
+  }
 
   /** What people and programs do with a control of this type. */
   default Action action() {

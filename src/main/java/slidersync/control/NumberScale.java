@@ -3,6 +3,7 @@ package slidersync.control;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,17 @@ record NumberScale(
     view.put("value", number.map(Numbers::plain).orElseGet(() -> String.valueOf(value)));
     view.put("words", number.map(this::words).orElseGet(() -> String.valueOf(value)));
     return view;
+  }
+
+  /** See {@link ControlType#attributes}. */
+  Map<String, Object> attributes() {
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    if (min != null) attributes.put("min", Numbers.canonical(min));
+    if (max != null) attributes.put("max", Numbers.canonical(max));
+    if (step != null) attributes.put("step", Numbers.canonical(step));
+    if (unit != null) attributes.put("unit", unit);
+    if (decimals != null) attributes.put("decimals", decimals);
+    return attributes;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import slidersync.text.Numbers;
 
 /** A number field; {@code min}, {@code max} and {@code step} limit it where they are given. */
 record NumberType(NumberGrid grid, NumberScale scale) implements ControlType {
@@ -30,6 +31,16 @@ record NumberType(NumberGrid grid, NumberScale scale) implements ControlType {
   @Override
   public Optional<Object> normalForm(Object value) {
     return grid.normalForm(value);
+  }
+
+  @Override
+  public Object fromText(String text) {
+    return Numbers.parse(text).map(Object.class::cast).orElse(text);
+  }
+
+  @Override
+  public Map<String, Object> attributes() {
+    return scale.attributes();
   }
 
   @Override

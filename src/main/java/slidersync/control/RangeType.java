@@ -45,6 +45,16 @@ record RangeType(NumberGrid grid, NumberScale scale, Track track) implements Con
   }
 
   @Override
+  public Object fromText(String text) {
+    return Numbers.parse(text).map(Object.class::cast).orElse(text);
+  }
+
+  @Override
+  public Map<String, Object> attributes() {
+    return scale.attributes();
+  }
+
+  @Override
   public String expected() {
     return grid.expected();
   }

@@ -62,6 +62,15 @@ record SelectType(Map<String, String> options) implements ControlType {
   }
 
   @Override
+  public Map<String, Object> attributes() {
+    List<Map<String, String>> all =
+        options.entrySet().stream()
+            .map(option -> Map.of("value", option.getKey(), "label", option.getValue()))
+            .toList();
+    return Map.of(OPTIONS, all);
+  }
+
+  @Override
   public String expected() {
     return "one of " + Quoted.list(options.keySet().stream().map(Quoted::of).toList());
   }

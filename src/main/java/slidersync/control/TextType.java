@@ -37,6 +37,17 @@ record TextType(int maxLength, int lines) implements ControlType {
         : Optional.empty();
   }
 
+  /** Programs end a line that they print; where there is only one, that is no part of it. */
+  @Override
+  public Object fromText(String text) {
+    return isOneLine() ? ControlType.super.fromText(text) : text;
+  }
+
+  @Override
+  public Map<String, Object> attributes() {
+    return Map.of("maxLength", maxLength, "lines", lines);
+  }
+
   @Override
   public String expected() {
     return Lines.expected(lines, maxLength);

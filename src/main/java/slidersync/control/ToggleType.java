@@ -1,5 +1,6 @@
 package slidersync.control;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,15 @@ record ToggleType() implements ControlType {
   @Override
   public Optional<Object> normalForm(Object value) {
     return value instanceof Boolean ? Optional.of(value) : Optional.empty();
+  }
+
+  @Override
+  public Object fromText(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "on", "1" -> true;
+      case "false", "off", "0" -> false;
+      default -> text;
+    };
   }
 
   @Override

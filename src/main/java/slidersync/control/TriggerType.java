@@ -65,6 +65,11 @@ record TriggerType(Duration guard, boolean isConfirmed) implements ControlType {
   }
 
   @Override
+  public Map<String, Object> attributes() {
+    return Map.of("guard", Durations.format(guard), "confirm", isConfirmed);
+  }
+
+  @Override
   public String expected() {
     return "a whole number from 0";
   }

@@ -3,12 +3,17 @@ package slidersync.text;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers as JSON and JavaScript know them. */
 public final class Numbers {
 
   /** The largest integer that JavaScript holds exactly: 2^53 - 1. */
   public static final long MAX_SAFE = 9_007_199_254_740_991L;
+
+  /** Longer ones say no more than a double holds. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
 
   private Numbers() {}
 
@@ -43,6 +48,13 @@ public final class Numbers {
     if (!isWhole(rounded)) return rounded.doubleValue();
     long whole = rounded.longValueExact();
     return (int) whole == whole ? (Number) (int) whole : (Number) whole;
+  }
+
+  /** Reads a number as people and programs write it, such as {@code 31} or {@code -1.5e3}. */
+  public static Optional<Number> parse(String text) {
+    String number = text.strip();
+    if (!NUMBER.matcher(number).matches()) return Optional.empty();
+    return decimal(new BigDecimal(number)).map(Numbers::canonical);
   }
 
   /** Writes a number as people do: 0.00001, not 1.0E-5. */

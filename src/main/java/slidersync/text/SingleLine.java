@@ -1,7 +1,11 @@
 package slidersync.text;
 
+import java.util.regex.Pattern;
+
 /** A line of text: well-formed Unicode without line breaks or other control characters. */
 public final class SingleLine {
+
+  private static final Pattern END = Pattern.compile("(\r\n|\r|\n)\\z");
 
   private SingleLine() {}
 
@@ -13,6 +17,11 @@ public final class SingleLine {
   /** What {@link #fits} expects, in words. */
   public static String expected(int maxLength) {
     return "one line of text, at most " + maxLength + " characters";
+  }
+
+  /** The text without the break at its end, where it has one. */
+  public static String withoutEnd(String text) {
+    return END.matcher(text).replaceFirst("");
   }
 
   private static boolean isPlain(int codePoint) {

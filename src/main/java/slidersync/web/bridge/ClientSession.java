@@ -14,6 +14,7 @@ import slidersync.text.Refusal;
 import slidersync.web.feed.ClientSocket;
 import slidersync.web.feed.CloseStatus;
 import slidersync.web.feed.Feed;
+import slidersync.web.http.TokenBucket;
 import slidersync.web.http.WebMeters;
 
 /**

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import slidersync.web.http.ETag;
 
 /**
  * A built-in file, compressed once. Under a URL that names its content's hash it may be kept for

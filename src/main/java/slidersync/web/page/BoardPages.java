@@ -13,6 +13,7 @@ import slidersync.board.BoardDefinition;
 import slidersync.sync.StreamId;
 import slidersync.text.Ids;
 import slidersync.web.bridge.Presence;
+import slidersync.web.feed.Boards;
 import slidersync.web.feed.Feed;
 import slidersync.web.feed.Feeds;
 import slidersync.web.http.ReadRoute;

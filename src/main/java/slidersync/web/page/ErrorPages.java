@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import slidersync.web.feed.Boards;
 import slidersync.web.language.Languages;
 import slidersync.web.language.Texts;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.control.Control;
 import slidersync.layout.Section;
+import slidersync.web.feed.Boards;
 import slidersync.web.http.ReadRoute;
 
 /** One style sheet for each board that has colours of its author: a rule for each of them. */

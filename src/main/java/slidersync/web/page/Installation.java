@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import slidersync.board.BoardDefinition;
+import slidersync.web.feed.Boards;
 import slidersync.web.http.ReadRoute;
 import slidersync.web.language.Languages;
 

@@ -14,6 +14,7 @@ import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import slidersync.web.http.ETag;
 
 /**
  * The files of an author, served before the built-in ones. Browsers ask each time whether a file is

@@ -1,4 +1,4 @@
-package slidersync.web.page;
+package slidersync.web.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,10 +9,10 @@ import java.util.Arrays;
  *
  * @param text with its quotes, as in the header
  */
-record ETag(String text) {
+public record ETag(String text) {
 
   /** Whether the sender of a request has this content already. */
-  boolean isKnownTo(HttpServerRequest request) {
+  public boolean isKnownTo(HttpServerRequest request) {
     // Proxies that compress make a tag weak, and several headers are one list.
     return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
         .flatMap(tags -> Arrays.stream(tags.split(",")))

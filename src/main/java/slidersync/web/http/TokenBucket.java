@@ -1,9 +1,9 @@
-package slidersync.web.bridge;
+package slidersync.web.http;
 
 import java.util.function.LongSupplier;
 
 /** Lets {@code rate} things a second pass, and a burst after a pause. */
-final class TokenBucket {
+public final class TokenBucket {
 
   private final double tokensPerNano;
   private final double burst;
@@ -11,7 +11,12 @@ final class TokenBucket {
   private double tokens;
   private long filledAt;
 
-  TokenBucket(int rate, int burst, LongSupplier nanoTime) {
+  /**
+   * Makes one that is full.
+   *
+   * @param nanoTime as {@code System.nanoTime()}
+   */
+  public TokenBucket(int rate, int burst, LongSupplier nanoTime) {
     this.tokensPerNano = rate / 1e9;
     this.burst = burst;
     this.nanoTime = nanoTime;
@@ -20,18 +25,19 @@ final class TokenBucket {
   }
 
   /** Whether a whole burst could pass now: nothing was taken for a while. */
-  boolean isFull() {
+  public boolean isFull() {
     fill();
     return tokens >= burst;
   }
 
   /** After how many milliseconds a whole burst may pass again, if nothing comes meanwhile. */
-  long millisUntilFull() {
+  public long millisUntilFull() {
     fill();
     return (long) Math.ceil((burst - tokens) / tokensPerNano / 1e6);
   }
 
-  boolean take() {
+  /** Whether one more may pass now. */
+  public boolean take() {
     fill();
     if (tokens < 1) return false;
     tokens--;

@@ -1,4 +1,4 @@
-package slidersync.web.page;
+package slidersync.web.feed;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,8 +14,6 @@ import slidersync.board.Definitions;
 import slidersync.boardfile.BoardFileException;
 import slidersync.boardfile.BoardTexts;
 import slidersync.sync.StreamId;
-import slidersync.web.feed.Feed;
-import slidersync.web.feed.Feeds;
 
 /** The boards of a web verticle, each as its owner defines it now. */
 public final class Boards {
@@ -38,11 +36,12 @@ public final class Boards {
   }
 
   /** In the order of this node's file. */
-  List<BoardDefinition> all() {
+  public List<BoardDefinition> all() {
     return List.copyOf(boards.values());
   }
 
-  Optional<BoardDefinition> find(String id) {
+  /** The board of that id; nothing if there is none. */
+  public Optional<BoardDefinition> find(String id) {
     return Optional.ofNullable(boards.get(id));
   }
 

@@ -59,6 +59,7 @@ class ArchitectureTest {
               List.of("bus", "boardfile", "board", "layout", "control", "sync", "tls", "text")),
           Map.entry("tls", List.of()),
           Map.entry("osc", List.of("text")),
+          Map.entry("announce", List.of()),
           Map.entry("owner", List.of("bus", "store", "boardfile", "board", "sync", "text")),
           Map.entry("bus", List.of("board", "sync", "text")),
           Map.entry("store", List.of("sync", "text")),

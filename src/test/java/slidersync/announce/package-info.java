@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.announce;
+
+import org.jspecify.annotations.NullMarked;

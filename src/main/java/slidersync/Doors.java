@@ -3,6 +3,7 @@ package slidersync;
 import io.vertx.core.VerticleBase;
 import java.util.ArrayList;
 import java.util.List;
+import slidersync.announce.AnnounceVerticle;
 import slidersync.cli.Settings;
 import slidersync.door.DoorContext;
 
@@ -11,7 +12,9 @@ final class Doors {
 
   private Doors() {}
 
-  static List<VerticleBase> of(Settings.Doors settings, DoorContext context) {
-    return new ArrayList<>();
+  static List<VerticleBase> of(Settings settings, DoorContext context) {
+    List<VerticleBase> doors = new ArrayList<>();
+    if (settings.doors().announce()) doors.add(new AnnounceVerticle(Offers.of(settings, context)));
+    return doors;
   }
 }

@@ -223,7 +223,7 @@ public final class Node {
 
   private Future<?> open(List<BoardDefinition> boards) {
     return Future.all(
-        doors.apply(new DoorContext(boards, owned, registry)).stream()
+        doors.apply(new DoorContext(boards, owned, registry, port)).stream()
             .map(door -> vertx.deployVerticle(door).onSuccess(open::add))
             .toList());
   }

@@ -79,12 +79,7 @@ final class NodeLauncher {
         .compose(
             store ->
                 Node.start(
-                    vertx,
-                    store,
-                    boards,
-                    web,
-                    members,
-                    context -> Doors.of(settings.doors(), context)))
+                    vertx, store, boards, web, members, context -> Doors.of(settings, context)))
         .compose(node -> watch(vertx, settings, boards).map(node));
   }
 

@@ -43,8 +43,19 @@ class ArchitectureTest {
           Map.entry(
               "root",
               List.of(
-                  "cli", "cluster", "watch", "door", "web", "owner", "bus", "store", "board",
-                  "sync", "tls", "text")),
+                  "cli",
+                  "cluster",
+                  "watch",
+                  "announce",
+                  "door",
+                  "web",
+                  "owner",
+                  "bus",
+                  "store",
+                  "board",
+                  "sync",
+                  "tls",
+                  "text")),
           Map.entry(
               "cli", List.of("boardfile", "bench", "door", "web", "store", "board", "tls", "text")),
           Map.entry("cluster", List.of("cli", "text")),

@@ -10,10 +10,17 @@ import slidersync.bus.OwnedBoards;
  *
  * @param boards as this node's file defines them; a {@link BoardView} knows how their owners do
  * @param owned the boards for which this node speaks to peers
+ * @param port of its pages
  */
-public record DoorContext(List<BoardDefinition> boards, OwnedBoards owned, MeterRegistry registry) {
+public record DoorContext(
+    List<BoardDefinition> boards, OwnedBoards owned, MeterRegistry registry, int port) {
 
   public DoorContext {
     boards = List.copyOf(boards);
+  }
+
+  /** Makes the context of a door that does not ask for pages. */
+  public DoorContext(List<BoardDefinition> boards, OwnedBoards owned, MeterRegistry registry) {
+    this(boards, owned, registry, 0);
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import slidersync.store.Stores;
 import slidersync.text.Endpoint;
+import slidersync.text.MqttUrl;
 import slidersync.text.Quoted;
 import slidersync.web.http.Origin;
 
@@ -26,9 +27,6 @@ final class Converters {
   private static final Pattern MEMBER =
       Pattern.compile("([A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.%]+])(:[0-9]{1,5})?");
   private static final Pattern SECRETS = Pattern.compile("(//[^/@:]*:|password=)[^@&/]*");
-  private static final Pattern BROKER =
-      Pattern.compile(
-          "mqtts?://([^/@:\\s]+(:[^/@\\s]*)?@)?([A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.%]+])(:[0-9]{1,5})?/?");
   private static final Pattern CLASS =
       Pattern.compile("\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*");
   private static final Pattern STORE =
@@ -83,17 +81,15 @@ final class Converters {
   }
 
   /** The URLs of brokers, with commas between; a refusal does not repeat the passwords in them. */
-  static final class Brokers implements ITypeConverter<List<String>> {
+  static final class Brokers implements ITypeConverter<List<MqttUrl>> {
     @Override
-    public List<String> convert(String text) {
+    public List<MqttUrl> convert(String text) {
       return each(text, Brokers::broker);
     }
 
-    private static String broker(String text) {
-      if (BROKER.matcher(text).matches()) return text;
-      throw refusal(
-          "mqtt://HOST or mqtts://HOST, with a port or without",
-          SECRETS.matcher(text).replaceAll("$1..."));
+    private static MqttUrl broker(String text) {
+      return MqttUrl.parse(text)
+          .orElseThrow(() -> refusal(MqttUrl.EXPECTED, MqttUrl.withoutSecrets(text)));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import slidersync.text.Endpoint;
+import slidersync.text.MqttUrl;
 
 /** The options of the doors: ways in and out for programs that are not on the event bus. */
 final class DoorOptions {
@@ -44,7 +45,7 @@ final class DoorOptions {
       paramLabel = "URL",
       converter = Converters.Brokers.class,
       description = "Tell this MQTT broker of all changes; may be given more than once.")
-  private List<String> mqtt = List.of();
+  private List<MqttUrl> mqtt = List.of();
 
   @Option(
       names = "--tcp",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import slidersync.board.BoardDefinition;
 import slidersync.text.Endpoint;
+import slidersync.text.MqttUrl;
 
 /**
  * All that a node is told, checked. It is read once; nobody else looks at the command line or the
@@ -52,7 +53,7 @@ public record Settings(
    * The ways in and out for programs that are not on the event bus.
    *
    * @param oscTargets peers that are told of all boards
-   * @param mqtt the URLs of brokers that are told of all boards
+   * @param mqtt brokers that are told of all boards
    * @param verticles the names of classes
    * @param classPath jars and folders with these classes
    */
@@ -61,7 +62,7 @@ public record Settings(
       Optional<Endpoint> oscTcp,
       List<Endpoint> oscTargets,
       Optional<Endpoint> oscQuery,
-      List<String> mqtt,
+      List<MqttUrl> mqtt,
       Optional<Endpoint> tcp,
       boolean announce,
       List<String> verticles,

@@ -1,15 +1,16 @@
 package slidersync.wiring;
 
+import java.util.Locale;
 import slidersync.control.Definition;
+import slidersync.text.MqttUrl;
 
 /**
  * A broker that is told of a board's values.
  *
  * @param name what people see as the author of its changes
- * @param url {@code mqtt://} or {@code mqtts://}, host and port
  * @param discovery how the programs at the broker find the controls
  */
-public record MqttPeer(String name, String url, Discovery discovery) {
+public record MqttPeer(String name, MqttUrl url, Discovery discovery) {
 
   /** The conventions by which programs at a broker find what there is. */
   public enum Discovery {
@@ -23,14 +24,11 @@ public record MqttPeer(String name, String url, Discovery discovery) {
   static MqttPeer read(Definition peer) {
     peer.allow("mqtt", "board", "discovery");
     String url =
-        peer.text("mqtt", MAX_LENGTH)
-            .orElseThrow(() -> peer.missing("mqtt", "a URL such as mqtt://10.0.0.5"));
-    if (!url.startsWith("mqtt://") && !url.startsWith("mqtts://")) {
-      throw peer.refusal("mqtt", "a URL such as mqtt://10.0.0.5", url);
-    }
+        peer.text("mqtt", MAX_LENGTH).orElseThrow(() -> peer.missing("mqtt", MqttUrl.EXPECTED));
     return new MqttPeer(
         peer.id(),
-        url,
+        MqttUrl.parse(url)
+            .orElseThrow(() -> peer.refusal("mqtt", MqttUrl.EXPECTED, MqttUrl.withoutSecrets(url))),
         peer.value("discovery")
             .map(value -> discovery(peer, value))
             .orElse(Discovery.HOMEASSISTANT));
@@ -38,7 +36,7 @@ public record MqttPeer(String name, String url, Discovery discovery) {
 
   private static Discovery discovery(Definition peer, Object value) {
     for (Discovery known : Discovery.values()) {
-      if (known.name().toLowerCase(java.util.Locale.ROOT).equals(value)) return known;
+      if (known.name().toLowerCase(Locale.ROOT).equals(value)) return known;
     }
     throw peer.refusal("discovery", "homeassistant, homie or none", value);
   }

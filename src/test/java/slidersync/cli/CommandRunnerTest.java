@@ -31,6 +31,7 @@ import slidersync.cli.Settings.Cluster;
 import slidersync.cli.Settings.Tls;
 import slidersync.store.Stores;
 import slidersync.text.Endpoint;
+import slidersync.text.MqttUrl;
 
 class CommandRunnerTest {
 
@@ -154,7 +155,9 @@ class CommandRunnerTest {
                     Optional.of(new Endpoint("::1", 9001)),
                     List.of(new Endpoint("wing", 2223), new Endpoint("10.0.0.2", 9000)),
                     Optional.of(new Endpoint("0.0.0.0", 0)),
-                    List.of("mqtt://user:word@house"),
+                    List.of(
+                        new MqttUrl(
+                            false, "house", 1883, Optional.of("user"), Optional.of("word"))),
                     Optional.of(new Endpoint("127.0.0.1", 7000)),
                     true,
                     List.of("com.example.Lights", "Fog"),
@@ -265,8 +268,8 @@ class CommandRunnerTest {
             "--osc-target: expected HOST:PORT, such as 10.0.0.20:9000, got \"9000\""),
         arguments(
             "--mqtt=http://me:word@house",
-            "--mqtt: expected mqtt://HOST or mqtts://HOST, with a port or without, got"
-                + " \"http://me:...@house\""),
+            "--mqtt: expected mqtt://[USER:PASSWORD@]HOST[:PORT], or mqtts:// for TLS, got"
+                + " \"http://...@house\""),
         arguments(
             "--verticle=9",
             "--verticle: expected the name of a class, such as com.example.Lights, got \"9\""),

@@ -1,4 +1,0 @@
-@NullMarked
-package slidersync.door;
-
-import org.jspecify.annotations.NullMarked;

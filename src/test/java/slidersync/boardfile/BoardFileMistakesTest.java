@@ -27,7 +27,7 @@ class BoardFileMistakesTest extends TestBoardFiles {
         arguments("boards: []\n", " line 1: boards: " + map + "[]"),
         arguments(
             "\nboard:\n  main:\n",
-            " line 2: board: not known here, expected one of boards; did you mean boards?"),
+            " line 2: board: not known here, expected one of boards, peers; did you mean boards?"),
         arguments("boards:\n  main:\n", " line 2: board main: " + map + "null"),
         arguments(
             "boards:\n  5: {}\n",

@@ -21,7 +21,10 @@ class BoardTextsTest {
             note: {type: text, value: "# 'Grüße' \\"🎭\\" \\\\ : ,"}
         other:
           controls:
-            mute: {type: toggle, value: true}
+            mute: {type: toggle, value: true, osc: {type: i}, mqtt: {send: 1s}}
+      peers:
+        wing: {osc: "10.0.0.20:2223", board: main}
+        house: {mqtt: "mqtt://10.0.0.5", board: other}
       """;
 
   @Test
@@ -32,7 +35,8 @@ class BoardTextsTest {
     for (BoardDefinition board : boards) {
       BoardSource source = java.util.Objects.requireNonNull(board.source());
       assertThat(BoardTexts.read(source).toString()).isEqualTo(board.toString());
-      assertThat(source.text()).doesNotContain(board.id().equals("main") ? "mute" : "note");
+      boolean isMain = board.id().equals("main");
+      assertThat(source.text()).doesNotContain(isMain ? "mute" : "note", isMain ? "house" : "wing");
     }
   }
 

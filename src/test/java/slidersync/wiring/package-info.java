@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.wiring;
+
+import org.jspecify.annotations.NullMarked;

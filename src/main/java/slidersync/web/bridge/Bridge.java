@@ -10,6 +10,7 @@ import io.vertx.ext.web.handler.sockjs.SockJSHandlerOptions;
 import io.vertx.ext.web.handler.sockjs.SockJSSocket;
 import java.util.List;
 import slidersync.web.http.OriginCheck;
+import slidersync.web.http.Upgrades;
 
 /**
  * The SockJS bridge under {@code /eventbus}, set up so that browsers reach boards and nothing else.

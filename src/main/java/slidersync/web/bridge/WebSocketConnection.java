@@ -10,6 +10,7 @@ import slidersync.web.feed.ClientSocket;
 import slidersync.web.feed.CloseStatus;
 import slidersync.web.feed.Frame;
 import slidersync.web.feed.TextFrame;
+import slidersync.web.http.WebSocketChannel;
 
 /**
  * A client's WebSocket. It speaks SockJS, in which {@code ["message", ...]} comes in, or is bare,
@@ -30,12 +31,12 @@ final class WebSocketConnection implements ClientSocket {
     this.socket = socket;
     this.channel = channel;
     this.isSockJs = isSockJs;
-    if (isSockJs) channel.write(OPEN);
+    if (isSockJs) channel.write(OPEN.bytes());
   }
 
   /** Says that it is there, where the protocol has a word for that. */
   void writeHeartbeat() {
-    if (isSockJs && !closed) channel.write(HEARTBEAT);
+    if (isSockJs && !closed) channel.write(HEARTBEAT.bytes());
   }
 
   /**
@@ -74,7 +75,7 @@ final class WebSocketConnection implements ClientSocket {
 
   @Override
   public Future<Void> write(Frame frame) {
-    return channel.write(isSockJs ? frame.sockJs() : frame.bare());
+    return channel.write((isSockJs ? frame.sockJs() : frame.bare()).bytes());
   }
 
   /** What waits for the network is enough. */
@@ -96,6 +97,6 @@ final class WebSocketConnection implements ClientSocket {
 
   private void goAway() {
     closed = true;
-    if (isSockJs) channel.write(GO_AWAY);
+    if (isSockJs) channel.write(GO_AWAY.bytes());
   }
 }

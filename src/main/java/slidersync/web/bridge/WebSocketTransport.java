@@ -6,6 +6,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import slidersync.web.http.Upgrades;
+import slidersync.web.http.WebSocketChannel;
 
 /**
  * WebSockets: SockJS's transport, which is nearly all that browsers use, and bare ones for

@@ -22,6 +22,7 @@ import slidersync.bus.Addresses;
 import slidersync.support.Boards;
 import slidersync.support.TestNode;
 import slidersync.web.feed.Feeds;
+import slidersync.web.http.Upgrades;
 import slidersync.web.http.WebMeters;
 import slidersync.web.identity.IdentityCookie;
 

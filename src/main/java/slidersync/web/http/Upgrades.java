@@ -1,4 +1,4 @@
-package slidersync.web.bridge;
+package slidersync.web.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -26,7 +26,7 @@ public final class Upgrades {
   }
 
   /** The way out of a connection that has just become a WebSocket; it can be taken once. */
-  WebSocketChannel take(HttpConnection connection) {
+  public WebSocketChannel take(HttpConnection connection) {
     return Objects.requireNonNull(channels.remove(connection));
   }
 

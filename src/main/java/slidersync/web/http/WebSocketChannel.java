@@ -1,15 +1,15 @@
-package slidersync.web.bridge;
+package slidersync.web.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCounted;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.http.WebSocketInternal;
 import org.jspecify.annotations.Nullable;
-import slidersync.web.feed.TextFrame;
 
 /**
  * The way out of a WebSocket, below Vert.x. Vert.x encodes a text anew for each socket, makes a
@@ -20,7 +20,7 @@ import slidersync.web.feed.TextFrame;
  * asking whether the answer goes out: a connection that only sends pings filled a gigabyte of heap
  * in seven seconds.
  */
-final class WebSocketChannel extends ChannelInboundHandlerAdapter {
+public final class WebSocketChannel extends ChannelInboundHandlerAdapter {
 
   /** Bytes that wait for the network: from two frames or so on, a merged one is better. */
   private static final WriteBufferWaterMark WAITING = new WriteBufferWaterMark(512, 2048);
@@ -44,12 +44,16 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter {
     return channel;
   }
 
-  /** Completes when another frame may follow; fails when the socket is closed. */
+  /**
+   * Completes when another frame may follow; fails when the socket is closed.
+   *
+   * @param frame one of Netty's, or its bytes
+   */
   @SuppressWarnings(
       "FutureReturnValueIgnored") // What fails reaches the socket's exception handler.
-  Future<Void> write(TextFrame frame) {
+  public Future<Void> write(ReferenceCounted frame) {
     if (!context.channel().isActive()) return CLOSED;
-    context.writeAndFlush(frame.bytes(), context.voidPromise());
+    context.writeAndFlush(frame, context.voidPromise());
     return context.channel().isWritable() ? WRITTEN : drained();
   }
 
@@ -77,13 +81,13 @@ final class WebSocketChannel extends ChannelInboundHandlerAdapter {
   }
 
   /** Whether the network has taken what was written. */
-  boolean isWritable() {
+  public boolean isWritable() {
     return context.channel().isWritable();
   }
 
   /** Closes it without a goodbye, which would wait behind what nobody reads. */
   @SuppressWarnings("FutureReturnValueIgnored") // It is closed, whatever comes of it.
-  void close() {
+  public void close() {
     context.close();
   }
 

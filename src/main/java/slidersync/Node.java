@@ -87,12 +87,12 @@ public final class Node {
   }
 
   /**
-   * Starts a node of a cluster.
+   * Starts a node of a cluster, or one with doors.
    *
    * @param members says how many nodes there are
    * @param doors makes those that are to be opened when the boards are served
    */
-  static Future<Node> start(
+  public static Future<Node> start(
       Vertx vertx,
       Store store,
       List<BoardDefinition> boards,

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import slidersync.wiring.SendPolicy;
@@ -25,7 +27,11 @@ import slidersync.wiring.SendPolicy;
  */
 public final class Outlet<W> {
 
-  /** A peer that moves a control is told of it when it has been quiet for this long. */
+  /**
+   * A peer that moves a control is told of it when it has been quiet for this long, or up to twice
+   * as long: if two that tell each other something at the same time waited equally long, they would
+   * exchange their values for ever.
+   */
   public static final Duration QUIET = Duration.ofMillis(250);
 
   /** How soon the last value is said once more where packets get lost. */
@@ -34,13 +40,19 @@ public final class Outlet<W> {
   private final Function<String, SendPolicy> policies;
   private final Duration repeat;
   private final LongSupplier nanoTime;
+  private final DoubleSupplier jitter;
   private final Map<String, Slot<W>> slots = new LinkedHashMap<>();
   private final Set<String> held = new HashSet<>();
 
-  private Outlet(Function<String, SendPolicy> policies, Duration repeat, LongSupplier nanoTime) {
+  private Outlet(
+      Function<String, SendPolicy> policies,
+      Duration repeat,
+      LongSupplier nanoTime,
+      DoubleSupplier jitter) {
     this.policies = policies;
     this.repeat = repeat;
     this.nanoTime = nanoTime;
+    this.jitter = jitter;
   }
 
   /**
@@ -48,14 +60,31 @@ public final class Outlet<W> {
    *
    * @param policies by control
    * @param nanoTime as {@code System.nanoTime()}
+   * @param jitter numbers from 0 up to 1 by chance
    */
-  public static <W> Outlet<W> sure(Function<String, SendPolicy> policies, LongSupplier nanoTime) {
-    return new Outlet<>(policies, Duration.ZERO, nanoTime);
+  public static <W> Outlet<W> sure(
+      Function<String, SendPolicy> policies, LongSupplier nanoTime, DoubleSupplier jitter) {
+    return new Outlet<>(policies, Duration.ZERO, nanoTime, jitter);
+  }
+
+  /** The same, with the clock and the chance of this process. */
+  public static <W> Outlet<W> sure(Function<String, SendPolicy> policies) {
+    return sure(policies, System::nanoTime, Outlet::chance);
   }
 
   /** Begins with a peer that has nothing, and to which packets get lost. */
-  public static <W> Outlet<W> unsure(Function<String, SendPolicy> policies, LongSupplier nanoTime) {
-    return new Outlet<>(policies, REPEAT, nanoTime);
+  public static <W> Outlet<W> unsure(
+      Function<String, SendPolicy> policies, LongSupplier nanoTime, DoubleSupplier jitter) {
+    return new Outlet<>(policies, REPEAT, nanoTime, jitter);
+  }
+
+  /** The same, with the clock and the chance of this process. */
+  public static <W> Outlet<W> unsure(Function<String, SendPolicy> policies) {
+    return unsure(policies, System::nanoTime, Outlet::chance);
+  }
+
+  private static double chance() {
+    return ThreadLocalRandom.current().nextDouble();
   }
 
   /**
@@ -73,11 +102,15 @@ public final class Outlet<W> {
   }
 
   /**
-   * Notes that the peer has set a control to a value, which is on its way to the owner. The peer
-   * hears nothing of the control until {@link #answered} or {@link #refused}, one for each call.
+   * Notes that the peer sets a control to a value. The peer hears nothing of the control until
+   * {@link #answered} or {@link #refused}, one for each call that gives true.
+   *
+   * @return whether the value is to be set; false for one that the peer was told of a moment ago,
+   *     before another one, as it only repeats that: some devices echo what they hear
    */
-  public void heard(String control, W value) {
-    slot(control).heard(value, nanoTime.getAsLong());
+  public boolean heard(String control, W value) {
+    Duration quiet = QUIET.plusNanos((long) (jitter.getAsDouble() * QUIET.toNanos()));
+    return slot(control).heard(value, nanoTime.getAsLong(), quiet);
   }
 
   /**

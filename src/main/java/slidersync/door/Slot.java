@@ -1,6 +1,8 @@
 package slidersync.door;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ final class Slot<W> {
    * installations whose steps differ would go on for ever.
    */
   static final int MAX_CORRECTIONS = 5;
+
+  /** More than are sent within {@link Outlet#QUIET} at the rate of screens. */
+  private static final int MAX_SUPERSEDED = 16;
 
   /** For this long the truth is awaited that an answer has promised; then there is a new owner. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -31,10 +36,15 @@ final class Slot<W> {
   private long awaitedUntil;
 
   private boolean wasHeard;
-  private long heardAt;
+  private long quietAt;
 
   private boolean wasSent;
   private long sentAt;
+
+  /** Values that the peer was told of lately, before the last one. */
+  private final Deque<Said<W>> superseded = new ArrayDeque<>();
+
+  private record Said<W>(W value, long until) {}
 
   private boolean isToRepeat;
   private long repeatAt;
@@ -46,11 +56,26 @@ final class Slot<W> {
     if (isAwaiting(now) && revision >= awaited) awaited = 0;
   }
 
-  void heard(W value, long now) {
-    pending++;
+  /**
+   * Notes what the peer has set; false if it only repeats what it was told.
+   *
+   * @param quiet how long it has to be quiet before it is told anything
+   */
+  boolean heard(W value, long now, Duration quiet) {
+    boolean isCrossing = wasSent && now - sentAt < Outlet.QUIET.toNanos() && !value.equals(sent);
     wasHeard = true;
-    heardAt = now;
+    quietAt = now + quiet.toNanos();
     has(value);
+    // What the peer makes of the value that it may not have seen yet is not known.
+    if (isCrossing) known = null;
+    if (isCrossing && isEcho(value, now)) return false;
+    pending++;
+    return true;
+  }
+
+  private boolean isEcho(W value, long now) {
+    superseded.removeIf(said -> said.until - now < 0);
+    return superseded.stream().anyMatch(said -> said.value.equals(value));
   }
 
   void has(W value) {
@@ -91,7 +116,7 @@ final class Slot<W> {
     if (!differs) return repeatAt - now;
     if (corrections >= MAX_CORRECTIONS) return Long.MAX_VALUE;
     long due = isAwaiting(now) ? awaitedUntil - now : 0;
-    if (wasHeard) due = Math.max(due, heardAt + Outlet.QUIET.toNanos() - now);
+    if (wasHeard) due = Math.max(due, quietAt - now);
     if (wasSent) due = Math.max(due, sentAt + interval.toNanos() - now);
     return due;
   }
@@ -101,11 +126,17 @@ final class Slot<W> {
     boolean isRepeated = value.equals(known);
     if (!isRepeated && value.equals(sent)) corrections++;
     isToRepeat = !isRepeated && !repeat.isZero();
+    if (sent != null && !isRepeated) supersede(sent, now);
     sent = value;
     known = value;
     wasSent = true;
     sentAt = now;
     repeatAt = now + repeat.toNanos();
     return value;
+  }
+
+  private void supersede(W value, long now) {
+    if (superseded.size() == MAX_SUPERSEDED) superseded.removeFirst();
+    superseded.addLast(new Said<>(value, now + Outlet.QUIET.toNanos()));
   }
 }

@@ -1,14 +1,17 @@
 package slidersync.support;
 
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import slidersync.Node;
 import slidersync.board.BoardDefinition;
+import slidersync.door.DoorContext;
 import slidersync.store.MemoryStore;
 import slidersync.store.Store;
 import slidersync.web.WebOptions;
@@ -64,6 +67,15 @@ public final class TestNode implements AutoCloseable {
     Vertx vertx = Vertx.vertx();
     WebOptions web = new WebOptions("127.0.0.1", 0, webroot, publicUrls);
     return new TestNode(vertx, get(Node.start(vertx, store, boards, web)));
+  }
+
+  /** Starts a node with doors. */
+  public static TestNode start(
+      List<BoardDefinition> boards, Function<DoorContext, List<VerticleBase>> doors) {
+    Vertx vertx = Vertx.vertx();
+    WebOptions web = new WebOptions("127.0.0.1", 0, Optional.empty(), List.of());
+    return new TestNode(
+        vertx, get(Node.start(vertx, new MemoryStore(), boards, web, () -> 1, doors)));
   }
 
   public Vertx vertx() {

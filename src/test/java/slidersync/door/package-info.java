@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,8 +25,8 @@ public final class ActionCodec {
   /** The field with the id of the control that a command is about. */
   public static final String CONTROL = "control";
 
-  private static final String ID = "id";
-  private static final String VALUE = "value";
+  static final String ID = "id";
+  static final String VALUE = "value";
 
   /** As long as the UUIDs that programs make, and a little more. */
   private static final int MAX_ID_LENGTH = 40;

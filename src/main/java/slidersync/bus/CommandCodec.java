@@ -30,7 +30,7 @@ public final class CommandCodec {
   public static final int MAX_LENGTH = 16 * 1024;
 
   static final String VALUES = "values";
-  private static final String UNCHANGED_SINCE = "unchangedSince";
+  static final String UNCHANGED_SINCE = "unchangedSince";
   static final String LABEL = "label";
   static final String REVISION = "revision";
   static final String HISTORY = "history";

@@ -48,7 +48,7 @@ public final class Follower {
   private final String sender = UUID.randomUUID().toString();
   private @Nullable Heartbeat heartbeat;
   private long sent;
-  private long heardAt;
+  private volatile long heardAt;
   private boolean isAsking;
 
   private Follower(
@@ -116,7 +116,7 @@ public final class Follower {
     return replica.since(reader);
   }
 
-  /** Whether the owner has been heard in the last {@link #SILENCE}. */
+  /** Whether the owner has been heard in the last {@link #SILENCE}; any thread may ask. */
   public boolean isLive() {
     return System.nanoTime() - heardAt < SILENCE.toNanos();
   }

@@ -24,12 +24,12 @@ import slidersync.text.PlainText;
  */
 public final class PeopleCodec {
 
-  private static final String TEXT = "text";
+  static final String TEXT = "text";
   private static final String HERE = "here";
   private static final String PARTICIPANT = "participant";
   private static final String SEAT = "seat";
-  private static final String NAME = "name";
-  private static final String COLOR = "color";
+  static final String NAME = "name";
+  static final String COLOR = "color";
 
   private PeopleCodec() {}
 

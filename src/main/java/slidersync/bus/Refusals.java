@@ -39,9 +39,10 @@ public final class Refusals {
    * Tells why a request failed: the owner's refusal, {@code UNAVAILABLE} if there is no owner, or
    * {@code UNCONFIRMED} if it did not answer.
    *
-   * @param failure of a request to one of the {@link Addresses}
+   * @param failure of a request to one of the {@link Addresses}, or of a {@link BoardClient}
    */
   public static Refusal of(Throwable failure) {
+    if (failure instanceof RefusedException refused) return refused.refusal();
     if (!(failure instanceof ReplyException reply)) return unconfirmed();
     return switch (reply.failureType()) {
       case RECIPIENT_FAILURE -> decode(reply);

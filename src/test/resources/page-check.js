@@ -64,7 +64,8 @@
   }
 
   function isReadOnly(input) {
-    return input.getAttribute('data-access') === 'read';
+    // What a label says cannot be moved there, whoever may change it.
+    return input.getAttribute('data-access') === 'read' || input.type === 'hidden';
   }
 
   /** Every control of the built-in page can be moved, and its output says where its thumb is. */

@@ -118,7 +118,8 @@ public final class AssetFiles {
               "style/control-status.css",
               "style/input.css",
               "style/drawn.css",
-              "style/fader.css"),
+              "style/fader.css",
+              "style/right-to-left.css"),
           ofWidgets(".css"),
           List.of(
               "style/ghost.css",

@@ -24,10 +24,24 @@ public final class OwnedBoards {
     void changed(String board, boolean isOwned);
   }
 
-  private record Call(Context context, Listener listener) {
+  private static final class Call {
+
+    private final Context context;
+    private final Listener listener;
+
+    /** Read and written on the context alone. */
+    private boolean hasEnded;
+
+    Call(Context context, Listener listener) {
+      this.context = context;
+      this.listener = listener;
+    }
 
     void tell(String board, boolean isOwned) {
-      context.runOnContext(here -> listener.changed(board, isOwned));
+      context.runOnContext(
+          here -> {
+            if (!hasEnded) listener.changed(board, isOwned);
+          });
     }
   }
 
@@ -45,10 +59,20 @@ public final class OwnedBoards {
     return boards.contains(board);
   }
 
-  /** Calls a listener on a context, first for each board that is owned already. */
-  public synchronized void listen(Context context, Listener listener) {
+  /**
+   * Calls a listener on a context, first for each board that is owned already.
+   *
+   * @return to be called on that context: after it the listener hears nothing more
+   */
+  public synchronized Runnable listen(Context context, Listener listener) {
     Call call = new Call(context, listener);
     calls.add(call);
     boards.forEach(board -> call.tell(board, true));
+    return () -> forget(call);
+  }
+
+  private synchronized void forget(Call call) {
+    call.hasEnded = true;
+    calls.remove(call);
   }
 }

@@ -157,12 +157,12 @@ public final class BoardClient extends FollowedBoard {
    * @param name of 1 to 40 characters
    */
   public Future<Profile> join(String name) {
-    return seats.join(commands.sender(), new JsonObject().put(PeopleCodec.NAME, name));
+    return seats.join(commands.sender(), new JsonObject().put(Fields.NAME, name));
   }
 
   /** Joins the board under a name and in a colour; again to change them. */
   public Future<Profile> join(Profile profile) {
-    return seats.join(commands.sender(), PeopleCodec.encodeProfile(profile));
+    return seats.join(commands.sender(), ProfileCodec.encode(profile));
   }
 
   /** Leaves the board. */

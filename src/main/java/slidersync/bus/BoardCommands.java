@@ -27,10 +27,10 @@ record BoardCommands(BoardLink link, Sender sender, @Nullable String label) {
       }
       json.put(entry.getKey(), value);
     }
-    JsonObject body = named().put(CommandCodec.VALUES, json);
+    JsonObject body = named().put(Fields.VALUES, json);
     if (since != null) {
-      body.put(CommandCodec.UNCHANGED_SINCE, since.revision());
-      if (!since.history().isEmpty()) body.put(CommandCodec.HISTORY, since.history());
+      body.put(Fields.UNCHANGED_SINCE, since.revision());
+      if (!since.history().isEmpty()) body.put(Fields.HISTORY, since.history());
     }
     return send(Addresses.set(link.board()), body).map(Stored::of);
   }
@@ -63,22 +63,22 @@ record BoardCommands(BoardLink link, Sender sender, @Nullable String label) {
   }
 
   Future<Stored> fire(String control, String id) {
-    return send(Addresses.fire(link.board()), action(control).put(ActionCodec.ID, id))
+    return send(Addresses.fire(link.board()), action(control).put(Fields.ID, id))
         .map(reply -> Stored.of(reply, control));
   }
 
   Future<Long> post(String text) {
-    return send(Addresses.post(link.board()), named().put(PeopleCodec.TEXT, text))
-        .map(reply -> reply.getLong(CommandCodec.REVISION));
+    return send(Addresses.post(link.board()), named().put(Fields.TEXT, text))
+        .map(reply -> reply.getLong(Fields.REVISION));
   }
 
   private JsonObject action(String control) {
-    return named().put(ActionCodec.CONTROL, control);
+    return named().put(Fields.CONTROL, control);
   }
 
   private JsonObject named() {
     JsonObject body = new JsonObject();
-    return label == null ? body : body.put(CommandCodec.LABEL, label);
+    return label == null ? body : body.put(Fields.LABEL, label);
   }
 
   private Future<JsonObject> send(String address, JsonObject body) {

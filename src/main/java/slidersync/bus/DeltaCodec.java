@@ -25,18 +25,18 @@ public final class DeltaCodec {
    * is refused with {@code MALFORMED}.
    */
   public static Outcome<Delta> decode(@Nullable Object body) {
-    if (!(body instanceof JsonObject json)) return CommandCodec.notAnObject(body);
-    if (!(json.getValue(CommandCodec.HISTORY) instanceof String history)
+    if (!(body instanceof JsonObject json)) return Bodies.notAnObject(body);
+    if (!(json.getValue(Fields.HISTORY) instanceof String history)
         || !(json.getValue(FROM_HISTORY, history) instanceof String fromHistory)
         || !(json.getValue(FROM) instanceof Number from)
-        || !(json.getValue(CommandCodec.REVISION) instanceof Number revision)
-        || !(json.getValue(CommandCodec.VALUES) instanceof JsonObject values)
+        || !(json.getValue(Fields.REVISION) instanceof Number revision)
+        || !(json.getValue(Fields.VALUES) instanceof JsonObject values)
         || history.isEmpty()
         || from.longValue() < 0
         || revision.longValue() < from.longValue()) {
-      return CommandCodec.malformed("expected a delta, got " + Quoted.of(json.encode()));
+      return Bodies.malformed("expected a delta, got " + Quoted.of(json.encode()));
     }
-    Map<String, @Nullable Object> plain = CommandCodec.toMap(values);
+    Map<String, @Nullable Object> plain = Bodies.toMap(values);
     plain.replaceAll((id, value) -> value instanceof JsonObject object ? object.getMap() : value);
     return Outcome.accepted(
         new Delta(
@@ -55,7 +55,7 @@ public final class DeltaCodec {
             if (entry.getValue() instanceof String participant) {
               authors.put(entry.getKey(), Author.participant(participant));
             } else if (entry.getValue() instanceof JsonObject program
-                && program.getValue(CommandCodec.LABEL) instanceof String label) {
+                && program.getValue(Fields.LABEL) instanceof String label) {
               authors.put(entry.getKey(), Author.program(label));
             }
           });
@@ -67,10 +67,10 @@ public final class DeltaCodec {
   public static JsonObject encode(Delta delta) {
     JsonObject json =
         new JsonObject()
-            .put(CommandCodec.HISTORY, delta.to().history())
+            .put(Fields.HISTORY, delta.to().history())
             .put(FROM, delta.from().revision())
-            .put(CommandCodec.REVISION, delta.revision())
-            .put(CommandCodec.VALUES, CommandCodec.toJson(delta.values()));
+            .put(Fields.REVISION, delta.revision())
+            .put(Fields.VALUES, Bodies.toJson(delta.values()));
     if (!delta.from().history().equals(delta.to().history())) {
       json.put(FROM_HISTORY, delta.from().history());
     }
@@ -83,7 +83,7 @@ public final class DeltaCodec {
                   authors.put(
                       id,
                       by.participant() == null
-                          ? new JsonObject().put(CommandCodec.LABEL, by.label())
+                          ? new JsonObject().put(Fields.LABEL, by.label())
                           : by.participant()));
       json.put(BY, authors);
     }

@@ -175,7 +175,7 @@ public final class Follower {
         .eventBus()
         .<Object>request(
             Addresses.get(board, stream),
-            CommandCodec.encodeGet(replica.position()),
+            Bodies.encodeGet(replica.position()),
             new DeliveryOptions().setSendTimeout(ASK_TIMEOUT_MILLIS))
         .onComplete(
             reply -> {

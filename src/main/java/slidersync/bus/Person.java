@@ -24,7 +24,7 @@ public record Person(String participant, Optional<Profile> profile, List<String>
   static Person of(String participant, Object value) {
     Map<?, ?> map = value instanceof Map<?, ?> fields ? fields : Map.of();
     Optional<Profile> profile =
-        Profile.of(map.get(PeopleCodec.NAME), map.get(PeopleCodec.COLOR))
+        Profile.of(map.get(Fields.NAME), map.get(Fields.COLOR))
                 instanceof Outcome.Accepted<Profile> accepted
             ? Optional.of(accepted.value())
             : Optional.empty();

@@ -21,8 +21,8 @@ public record PostedMessage(long id, Optional<String> by, String name, String te
     return new PostedMessage(
         Long.parseLong(id),
         map.get("by") instanceof String by ? Optional.of(by) : Optional.empty(),
-        map.get(PeopleCodec.NAME) instanceof String name ? name : "",
-        map.get(PeopleCodec.TEXT) instanceof String text ? text : "",
+        map.get(Fields.NAME) instanceof String name ? name : "",
+        map.get(Fields.TEXT) instanceof String text ? text : "",
         Instant.ofEpochMilli(map.get("at") instanceof Number at ? at.longValue() : 0));
   }
 }

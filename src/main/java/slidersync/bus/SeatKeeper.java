@@ -44,14 +44,14 @@ final class SeatKeeper {
               Seat seat = new Seat(sender);
               stopRepeating(seats.put(sender, seat));
               return send(sender, body)
-                  .map(reply -> PeopleCodec.decodeReply(reply).orElseThrow())
+                  .map(reply -> ProfileCodec.decodeReply(reply).orElseThrow())
                   .onSuccess(profile -> repeat(seat, profile));
             });
   }
 
   private void repeat(Seat seat, Profile profile) {
     if (seats.get(seat.sender) != seat) return;
-    JsonObject body = PeopleCodec.encodeProfile(profile);
+    JsonObject body = ProfileCodec.encode(profile);
     seat.timer = link.vertx().setPeriodic(REPEAT_MILLIS, again -> send(seat.sender, body));
   }
 

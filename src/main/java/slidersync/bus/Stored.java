@@ -43,19 +43,18 @@ public record Stored(Position position, Map<String, Object> values) {
   static Stored of(JsonObject reply) {
     Map<String, Object> values = new LinkedHashMap<>();
     reply
-        .getJsonObject(CommandCodec.VALUES, new JsonObject())
+        .getJsonObject(Fields.VALUES, new JsonObject())
         .forEach(e -> values.put(e.getKey(), e.getValue()));
     return new Stored(position(reply), values);
   }
 
   /** Reads the reply to a {@code press}, {@code release} or {@code fire}. */
   static Stored of(JsonObject reply, String control) {
-    @Nullable Object value = reply.getValue(ActionCodec.VALUE);
+    @Nullable Object value = reply.getValue(Fields.VALUE);
     return new Stored(position(reply), value == null ? Map.of() : Map.of(control, value));
   }
 
   private static Position position(JsonObject reply) {
-    return new Position(
-        reply.getString(CommandCodec.HISTORY, ""), reply.getLong(CommandCodec.REVISION, 0L));
+    return new Position(reply.getString(Fields.HISTORY, ""), reply.getLong(Fields.REVISION, 0L));
   }
 }

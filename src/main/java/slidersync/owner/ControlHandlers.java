@@ -10,9 +10,10 @@ import slidersync.board.ControlCommand.OfOne;
 import slidersync.board.ControlCommand.Press;
 import slidersync.board.ControlCommand.Release;
 import slidersync.board.ControlValues;
-import slidersync.bus.ActionCodec;
-import slidersync.bus.CommandCodec;
+import slidersync.bus.Fields;
 import slidersync.bus.Sender;
+import slidersync.bus.command.ActionCodec;
+import slidersync.bus.command.CommandCodec;
 import slidersync.sync.Author;
 import slidersync.sync.ChangeResult;
 import slidersync.text.Outcome;
@@ -44,7 +45,7 @@ final class ControlHandlers {
   /** Whether a release is one of a button; else it ends a hold. */
   boolean isButton(Message<Object> message) {
     return message.body() instanceof JsonObject json
-        && json.getValue(ActionCodec.CONTROL) instanceof String control
+        && json.getValue(Fields.CONTROL) instanceof String control
         && values.definition().isPressed(control);
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import slidersync.bus.Addresses;
-import slidersync.bus.CommandCodec;
+import slidersync.bus.Bodies;
 import slidersync.bus.Refusals;
 import slidersync.support.FaultyStore;
 import slidersync.sync.Position;
@@ -65,7 +65,7 @@ class OwnerVerticleTest {
   }
 
   private JsonObject getSince(Position position) {
-    JsonObject body = CommandCodec.encodeGet(position);
+    JsonObject body = Bodies.encodeGet(position);
     Message<JsonObject> reply = get(vertx.eventBus().request(Addresses.get("main"), body));
     return reply.body();
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import slidersync.bus.Addresses;
-import slidersync.bus.CommandCodec;
+import slidersync.bus.Bodies;
 import slidersync.bus.Follower;
 import slidersync.bus.Sender;
 import slidersync.store.Store;
@@ -144,6 +144,6 @@ final class Owners implements AutoCloseable {
   }
 
   JsonObject getSince(Position position) {
-    return request(Addresses.get("main"), CommandCodec.encodeGet(position));
+    return request(Addresses.get("main"), Bodies.encodeGet(position));
   }
 }

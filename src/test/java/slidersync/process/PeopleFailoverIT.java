@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import slidersync.bus.CommandCodec;
+import slidersync.bus.Bodies;
 import slidersync.bus.DeltaCodec;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
@@ -136,7 +136,7 @@ class PeopleFailoverIT {
 
     private void ask() {
       client
-          .request("board.main.people.get", CommandCodec.encodeGet(replica.position()))
+          .request("board.main.people.get", Bodies.encodeGet(replica.position()))
           .onSuccess(answer -> hear(Objects.requireNonNull(answer.getJsonObject("body", NOTHING))));
     }
 

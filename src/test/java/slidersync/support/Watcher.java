@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import slidersync.bus.Addresses;
-import slidersync.bus.CommandCodec;
+import slidersync.bus.Bodies;
 import slidersync.bus.DeltaCodec;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
@@ -143,7 +143,7 @@ public final class Watcher implements AutoCloseable {
     if (asked != 0 && now - asked < ANSWER_NANOS) return;
     asked = now;
     journal.note("asks since " + replica.position());
-    open.request(Addresses.get(board, stream), CommandCodec.encodeGet(replica.position()))
+    open.request(Addresses.get(board, stream), Bodies.encodeGet(replica.position()))
         .onSuccess(
             reply -> {
               journal.note("answered: " + gist(reply.getValue("body", reply)));

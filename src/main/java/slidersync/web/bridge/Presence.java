@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import slidersync.board.PeopleCommand.Join;
 import slidersync.bus.Addresses;
 import slidersync.bus.HomeLoop;
-import slidersync.bus.PeopleCodec;
+import slidersync.bus.ProfileCodec;
 import slidersync.bus.Sender;
+import slidersync.bus.command.PeopleCodec;
 import slidersync.sync.StreamId;
 import slidersync.web.feed.Feeds;
 
@@ -64,7 +65,7 @@ public final class Presence {
     Map<Client, Join> board = here.get(joins.get(address));
     if (board == null) return;
     Sender sender = client.sender();
-    PeopleCodec.decodeReply(reply)
+    ProfileCodec.decodeReply(reply)
         .map(profile -> new Join(requireNonNull(sender.participant()), sender.seat(), profile))
         .ifPresent(join -> board.put(client, join));
   }

@@ -21,7 +21,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Profile;
-import slidersync.bus.PeopleCodec;
+import slidersync.bus.ProfileCodec;
 import slidersync.text.Ids;
 import slidersync.text.Outcome;
 
@@ -98,8 +98,7 @@ public final class IdentityCookie {
 
   public String write(Identity identity) {
     JsonObject json = new JsonObject().put(PARTICIPANT, identity.participant());
-    if (identity.profile() != null)
-      json.put(PROFILE, PeopleCodec.encodeProfile(identity.profile()));
+    if (identity.profile() != null) json.put(PROFILE, ProfileCodec.encode(identity.profile()));
     byte[] payload = json.encode().getBytes(UTF_8);
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
     return encoder.encodeToString(payload) + "." + encoder.encodeToString(sign(payload));
@@ -125,7 +124,7 @@ public final class IdentityCookie {
   }
 
   private static @Nullable Profile profile(@Nullable Object json) {
-    return PeopleCodec.decodeProfile(json) instanceof Outcome.Accepted<Profile> profile
+    return ProfileCodec.decode(json) instanceof Outcome.Accepted<Profile> profile
         ? profile.value()
         : null;
   }

@@ -9,7 +9,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Profile;
-import slidersync.bus.PeopleCodec;
+import slidersync.bus.ProfileCodec;
 import slidersync.text.Reason;
 import slidersync.web.http.OriginCheck;
 
@@ -43,7 +43,7 @@ public final class ProfileRoute {
     } else if (body.containsKey("name") && body.getValue("name") == null) {
       remember(context, null);
     } else {
-      PeopleCodec.decodeProfile(body)
+      ProfileCodec.decode(body)
           .match(
               profile -> remember(context, profile),
               refusal -> answer(context, refusal.reason().code(), refusal.message()));

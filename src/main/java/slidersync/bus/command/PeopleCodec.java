@@ -1,12 +1,9 @@
-package slidersync.bus;
-
-import static slidersync.bus.CommandCodec.checkFields;
+package slidersync.bus.command;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Messages;
@@ -14,6 +11,10 @@ import slidersync.board.Messages.Post;
 import slidersync.board.PeopleCommand;
 import slidersync.board.PeopleCommand.Join;
 import slidersync.board.Profile;
+import slidersync.bus.Bodies;
+import slidersync.bus.Fields;
+import slidersync.bus.ProfileCodec;
+import slidersync.bus.Sender;
 import slidersync.text.Outcome;
 import slidersync.text.PlainText;
 
@@ -24,12 +25,9 @@ import slidersync.text.PlainText;
  */
 public final class PeopleCodec {
 
-  static final String TEXT = "text";
   private static final String HERE = "here";
   private static final String PARTICIPANT = "participant";
   private static final String SEAT = "seat";
-  static final String NAME = "name";
-  static final String COLOR = "color";
 
   private PeopleCodec() {}
 
@@ -39,28 +37,24 @@ public final class PeopleCodec {
    */
   public static Outcome<PeopleCommand> decodeJoin(
       @Nullable Object body, String participant, String seat) {
-    if (body instanceof JsonObject json && !json.containsKey(COLOR)) {
-      return checkFields(body, Set.of(NAME, COLOR))
-          .then(known -> PlainText.normalize(NAME, json.getValue(NAME), Profile.NAME_LENGTH))
+    if (body instanceof JsonObject json && !json.containsKey(Fields.COLOR)) {
+      return Bodies.checkFields(body, Set.of(Fields.NAME, Fields.COLOR))
+          .then(
+              known ->
+                  PlainText.normalize(Fields.NAME, json.getValue(Fields.NAME), Profile.NAME_LENGTH))
           .map(name -> new PeopleCommand.JoinByName(participant, seat, name));
     }
-    return decodeProfile(body).map(profile -> new Join(participant, seat, profile));
-  }
-
-  /** Decodes a profile: {@code {"name": text, "color": "#rrggbb"}}. */
-  public static Outcome<Profile> decodeProfile(@Nullable Object body) {
-    return checkFields(body, Set.of(NAME, COLOR))
-        .then(json -> Profile.of(json.getValue(NAME), json.getValue(COLOR)));
+    return ProfileCodec.decode(body).map(profile -> new Join(participant, seat, profile));
   }
 
   /** Decodes the body of a {@code leave}: {@code {}}. */
   public static Outcome<JsonObject> decodeNothing(@Nullable Object body) {
-    return checkFields(body, Set.of());
+    return Bodies.checkFields(body, Set.of());
   }
 
   /** Decodes the body of a {@code hold} or {@code release}: {@code {"control": id}}. */
   public static Outcome<String> decodeControl(@Nullable Object body) {
-    return checkFields(body, Set.of(ActionCodec.CONTROL)).then(ActionCodec::decodeControl);
+    return Bodies.checkFields(body, Set.of(Fields.CONTROL)).then(ActionCodec::decodeControl);
   }
 
   /**
@@ -68,10 +62,10 @@ public final class PeopleCodec {
    * {@link Messages#LENGTH} characters.
    */
   public static Outcome<Post> decodePost(@Nullable Object body, Sender sender) {
-    return checkFields(body, Set.of(TEXT, CommandCodec.LABEL))
+    return Bodies.checkFields(body, Set.of(Fields.TEXT, Fields.LABEL))
         .then(
             json ->
-                PlainText.normalize(TEXT, json.getValue(TEXT), Messages.LENGTH)
+                PlainText.normalize(Fields.TEXT, json.getValue(Fields.TEXT), Messages.LENGTH)
                     .then(
                         text ->
                             CommandCodec.decodeAuthor(json, sender).map(by -> new Post(by, text))));
@@ -88,7 +82,7 @@ public final class PeopleCodec {
         if (item instanceof JsonObject join
             && join.getValue(PARTICIPANT) instanceof String participant
             && join.getValue(SEAT) instanceof String seat
-            && Profile.of(join.getValue(NAME), join.getValue(COLOR))
+            && Profile.of(join.getValue(Fields.NAME), join.getValue(Fields.COLOR))
                 instanceof Outcome.Accepted<Profile> profile) {
           here.add(new Join(participant, seat, profile.value()));
         }
@@ -102,7 +96,7 @@ public final class PeopleCodec {
     JsonArray all = new JsonArray();
     for (Join join : here) {
       all.add(
-          encodeProfile(join.profile())
+          ProfileCodec.encode(join.profile())
               .put(PARTICIPANT, join.participant())
               .put(SEAT, join.seat()));
     }
@@ -118,20 +112,6 @@ public final class PeopleCodec {
   public static JsonObject encodeReply(
       long revision, String participant, @Nullable Profile profile) {
     JsonObject reply = CommandCodec.encodeReply(revision).put(PARTICIPANT, participant);
-    return profile == null ? reply : reply.mergeIn(encodeProfile(profile));
-  }
-
-  /** Decodes the participant's profile in a reply; nothing if there is none. */
-  public static Optional<Profile> decodeReply(@Nullable Object reply) {
-    return reply instanceof JsonObject json
-            && Profile.of(json.getValue(NAME), json.getValue(COLOR))
-                instanceof Outcome.Accepted<Profile> profile
-        ? Optional.of(profile.value())
-        : Optional.empty();
-  }
-
-  /** Encodes a profile, for example {@code {"name": "Ana", "color": "#e5484d"}}. */
-  public static JsonObject encodeProfile(Profile profile) {
-    return new JsonObject().put(NAME, profile.name()).put(COLOR, profile.color());
+    return profile == null ? reply : reply.mergeIn(ProfileCodec.encode(profile));
   }
 }

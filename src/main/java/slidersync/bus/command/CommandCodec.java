@@ -1,13 +1,14 @@
-package slidersync.bus;
+package slidersync.bus.command;
 
 import io.vertx.core.json.JsonObject;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.Change;
 import slidersync.board.Profile;
+import slidersync.bus.Bodies;
+import slidersync.bus.Fields;
+import slidersync.bus.Sender;
 import slidersync.sync.Author;
 import slidersync.sync.ChangeResult;
 import slidersync.sync.Position;
@@ -29,12 +30,6 @@ public final class CommandCodec {
   /** The longest {@code values} of a {@code set}, in characters of their ids and texts: 16 Ki. */
   public static final int MAX_LENGTH = 16 * 1024;
 
-  static final String VALUES = "values";
-  static final String UNCHANGED_SINCE = "unchangedSince";
-  static final String LABEL = "label";
-  static final String REVISION = "revision";
-  static final String HISTORY = "history";
-
   /** Longer than the id of any history. */
   private static final int MAX_HISTORY_LENGTH = 40;
 
@@ -47,23 +42,24 @@ public final class CommandCodec {
    * fit their controls is for the owner to say.
    */
   public static Outcome<Change> decodeChange(@Nullable Object body, Sender sender) {
-    if (!(body instanceof JsonObject json)) return notAnObject(body);
-    if (!(json.getValue(VALUES) instanceof JsonObject values)) {
-      return malformed(
+    if (!(body instanceof JsonObject json)) return Bodies.notAnObject(body);
+    if (!(json.getValue(Fields.VALUES) instanceof JsonObject values)) {
+      return Bodies.malformed(
           "expected an object \"values\" of values by control id, got "
-              + Quoted.of(json.getValue(VALUES)));
+              + Quoted.of(json.getValue(Fields.VALUES)));
     }
-    if (values.isEmpty()) return malformed("expected at least one value in \"values\"");
+    if (values.isEmpty()) return Bodies.malformed("expected at least one value in \"values\"");
     if (length(values) > MAX_LENGTH) {
       String message = "expected at most " + MAX_LENGTH + " characters of values";
       return Outcome.rejected(Refusal.of(Reason.TOO_LARGE, message).with(Refusal.MOST, MAX_LENGTH));
     }
-    return checkFields(json, Set.of(VALUES, UNCHANGED_SINCE, HISTORY, LABEL))
-        .then(known -> decodePosition(known, UNCHANGED_SINCE))
+    return Bodies.checkFields(
+            json, Set.of(Fields.VALUES, Fields.UNCHANGED_SINCE, Fields.HISTORY, Fields.LABEL))
+        .then(known -> decodePosition(known, Fields.UNCHANGED_SINCE))
         .then(
             since ->
                 decodeAuthor(json, sender)
-                    .map(by -> new Change(toMap(values), since.orElse(null), by)));
+                    .map(by -> new Change(Bodies.toMap(values), since.orElse(null), by)));
   }
 
   /**
@@ -72,16 +68,9 @@ public final class CommandCodec {
    * everything.
    */
   public static Outcome<Position> decodeGet(@Nullable Object body) {
-    return checkFields(body, Set.of(HISTORY, REVISION))
-        .then(known -> decodePosition(known, REVISION))
+    return Bodies.checkFields(body, Set.of(Fields.HISTORY, Fields.REVISION))
+        .then(known -> decodePosition(known, Fields.REVISION))
         .map(position -> position.orElse(Position.NOTHING));
-  }
-
-  /** Encodes the body of a {@code get} for what a reader at that position lacks. */
-  public static JsonObject encodeGet(Position position) {
-    return position.revision() == 0
-        ? new JsonObject()
-        : new JsonObject().put(HISTORY, position.history()).put(REVISION, position.revision());
   }
 
   /**
@@ -89,14 +78,14 @@ public final class CommandCodec {
    * names in its {@code label}.
    */
   static Outcome<Author> decodeAuthor(JsonObject json, Sender sender) {
-    if (!json.containsKey(LABEL)) return Outcome.accepted(sender.author(null));
-    return PlainText.normalize(LABEL, json.getValue(LABEL), Profile.NAME_LENGTH)
+    if (!json.containsKey(Fields.LABEL)) return Outcome.accepted(sender.author(null));
+    return PlainText.normalize(Fields.LABEL, json.getValue(Fields.LABEL), Profile.NAME_LENGTH)
         .map(sender::author);
   }
 
   /** Encodes the reply to a command that led to this revision: {@code {"revision": revision}}. */
   public static JsonObject encodeReply(long revision) {
-    return new JsonObject().put(REVISION, revision);
+    return new JsonObject().put(Fields.REVISION, revision);
   }
 
   /**
@@ -105,26 +94,9 @@ public final class CommandCodec {
    */
   public static JsonObject encodeReply(ChangeResult result, String history) {
     return new JsonObject()
-        .put(HISTORY, history)
-        .put(REVISION, result.revision())
-        .put(VALUES, toJson(result.values()));
-  }
-
-  /** Accepts an object that has no fields but the known ones. */
-  static Outcome<JsonObject> checkFields(@Nullable Object body, Set<String> known) {
-    if (!(body instanceof JsonObject json)) return notAnObject(body);
-    for (String field : json.fieldNames()) {
-      if (!known.contains(field)) {
-        return malformed(
-            known.isEmpty()
-                ? "expected no fields, got " + Quoted.of(field)
-                : "expected no fields but "
-                    + String.join(", ", known.stream().sorted().toList())
-                    + ", got "
-                    + Quoted.of(field));
-      }
-    }
-    return Outcome.accepted(json);
+        .put(Fields.HISTORY, history)
+        .put(Fields.REVISION, result.revision())
+        .put(Fields.VALUES, Bodies.toJson(result.values()));
   }
 
   /**
@@ -144,12 +116,12 @@ public final class CommandCodec {
 
   /** Empty when the body has none. */
   private static Outcome<String> decodeHistory(JsonObject json) {
-    if (!json.containsKey(HISTORY)) return Outcome.accepted("");
-    Object value = json.getValue(HISTORY);
+    if (!json.containsKey(Fields.HISTORY)) return Outcome.accepted("");
+    Object value = json.getValue(Fields.HISTORY);
     if (value instanceof String id && !id.isEmpty() && id.length() <= MAX_HISTORY_LENGTH) {
       return Outcome.accepted(id);
     }
-    return malformed(
+    return Bodies.malformed(
         "expected \"history\" to be the id of a history, a text of 1 to "
             + MAX_HISTORY_LENGTH
             + " characters, got "
@@ -163,7 +135,7 @@ public final class CommandCodec {
         && ((Number) value).longValue() <= Numbers.MAX_SAFE) {
       return Outcome.accepted(((Number) value).longValue());
     }
-    return malformed(
+    return Bodies.malformed(
         "expected \""
             + field
             + "\" to be a revision, a whole number from 0, got "
@@ -174,23 +146,5 @@ public final class CommandCodec {
     return values.getMap().entrySet().stream()
         .mapToInt(entry -> entry.getKey().length() + String.valueOf(entry.getValue()).length())
         .sum();
-  }
-
-  static Map<String, @Nullable Object> toMap(JsonObject values) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    values.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
-    return map;
-  }
-
-  static JsonObject toJson(Map<String, @Nullable Object> values) {
-    return new JsonObject(new LinkedHashMap<>(values));
-  }
-
-  static <T> Outcome<T> notAnObject(@Nullable Object body) {
-    return malformed("expected a JSON object as the body, got " + Quoted.of(body));
-  }
-
-  static <T> Outcome<T> malformed(String message) {
-    return Outcome.rejected(Reason.MALFORMED, message);
   }
 }

@@ -1,7 +1,4 @@
-package slidersync.bus;
-
-import static slidersync.bus.CommandCodec.checkFields;
-import static slidersync.bus.CommandCodec.malformed;
+package slidersync.bus.command;
 
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
@@ -10,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import slidersync.board.ControlCommand.Fire;
 import slidersync.board.ControlCommand.Press;
 import slidersync.board.ControlCommand.Release;
+import slidersync.bus.Bodies;
+import slidersync.bus.Fields;
+import slidersync.bus.Sender;
 import slidersync.sync.ChangeResult;
 import slidersync.text.Outcome;
 import slidersync.text.Quoted;
@@ -22,12 +22,6 @@ import slidersync.text.Refusal;
  */
 public final class ActionCodec {
 
-  /** The field with the id of the control that a command is about. */
-  public static final String CONTROL = "control";
-
-  static final String ID = "id";
-  static final String VALUE = "value";
-
   /** As long as the UUIDs that programs make, and a little more. */
   private static final int MAX_ID_LENGTH = 40;
 
@@ -37,7 +31,7 @@ public final class ActionCodec {
 
   /** Decodes the body of a {@code press}: {@code {"control": id, "label"?: text}}. */
   public static Outcome<Press> decodePress(@Nullable Object body, Sender sender) {
-    return checkFields(body, Set.of(CONTROL, CommandCodec.LABEL))
+    return Bodies.checkFields(body, Set.of(Fields.CONTROL, Fields.LABEL))
         .then(
             json ->
                 decodeControl(json)
@@ -58,7 +52,7 @@ public final class ActionCodec {
    * of 1 to 40 letters, digits, hyphens and underscores.
    */
   public static Outcome<Fire> decodeFire(@Nullable Object body, Sender sender) {
-    return checkFields(body, Set.of(CONTROL, ID, CommandCodec.LABEL))
+    return Bodies.checkFields(body, Set.of(Fields.CONTROL, Fields.ID, Fields.LABEL))
         .then(
             json ->
                 decodeControl(json)
@@ -73,21 +67,23 @@ public final class ActionCodec {
 
   /** Decodes the id of the control that a command is about. */
   static Outcome<String> decodeControl(JsonObject json) {
-    Object value = json.getValue(CONTROL);
+    Object value = json.getValue(Fields.CONTROL);
     return value instanceof String control
         ? Outcome.accepted(control)
-        : malformed("expected \"control\" to be the id of a control, got " + Quoted.of(value));
+        : Bodies.malformed(
+            "expected \"control\" to be the id of a control, got " + Quoted.of(value));
   }
 
   private static Outcome<String> decodeId(JsonObject json) {
     String expected = "1 to " + MAX_ID_LENGTH + " letters, digits, - and _";
-    if (!(json.getValue(ID) instanceof String id)) {
-      return malformed(
-          "expected \"id\" to be text that no other fire has, got " + Quoted.of(json.getValue(ID)));
+    if (!(json.getValue(Fields.ID) instanceof String id)) {
+      return Bodies.malformed(
+          "expected \"id\" to be text that no other fire has, got "
+              + Quoted.of(json.getValue(Fields.ID)));
     }
     return ID_FORM.matcher(id).matches()
         ? Outcome.accepted(id)
-        : Outcome.rejected(Refusal.ofField(ID, expected, id));
+        : Outcome.rejected(Refusal.ofField(Fields.ID, expected, id));
   }
 
   /**
@@ -96,8 +92,8 @@ public final class ActionCodec {
    */
   public static JsonObject encodeReply(ChangeResult result, String control, String history) {
     return new JsonObject()
-        .put(CommandCodec.HISTORY, history)
-        .put(CommandCodec.REVISION, result.revision())
-        .put(VALUE, result.values().get(control));
+        .put(Fields.HISTORY, history)
+        .put(Fields.REVISION, result.revision())
+        .put(Fields.VALUE, result.values().get(control));
   }
 }

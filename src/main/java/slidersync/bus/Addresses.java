@@ -148,6 +148,11 @@ public final class Addresses {
     return commands;
   }
 
+  /** Those of the {@link #commands} whose body may have the label of a program. */
+  public static List<String> labelled(String board) {
+    return List.of(set(board), press(board), release(board), fire(board), post(board));
+  }
+
   /** The addresses that browsers may subscribe to; none of them is one of {@link #commands}. */
   public static List<String> events(String board) {
     return Arrays.stream(StreamId.values()).map(stream -> changed(board, stream)).toList();

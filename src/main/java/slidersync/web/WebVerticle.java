@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.HomeLoop;
 import slidersync.web.bridge.Bridge;
+import slidersync.web.bridge.BrowserSessions;
 import slidersync.web.bridge.ClientSessions;
 import slidersync.web.bridge.PermittedAddresses;
 import slidersync.web.bridge.Presence;
@@ -143,19 +144,15 @@ public final class WebVerticle extends VerticleBase {
     Presence presence = new Presence(vertx, feeds);
     ClientSessions sessions =
         new ClientSessions(
-            vertx,
-            PermittedAddresses.of(feeds),
-            identities,
-            presence,
-            new Pressing(vertx, feeds),
-            meters);
+            vertx, PermittedAddresses.of(feeds), presence, new Pressing(vertx, feeds), meters);
     Assets assets = new Assets();
     Pages pages = new Pages(vertx, assets, new ShareOrigins(options.host(), publicUrls));
     Router router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
     router.route().handler(new HostCheck(OwnNames.of(vertx, options.host(), options.publicUrls())));
     options.certificates().ifPresent(certificates -> secure(router, certificates, pages));
-    Bridge.route(vertx, router, upgrades, sessions, publicUrls);
+    BrowserSessions browsers = new BrowserSessions(sessions, identities);
+    Bridge.route(vertx, router, upgrades, browsers, publicUrls);
     new ProfileRoute(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
     ReadRoute.at(router, "/metrics").handler(this::metrics);

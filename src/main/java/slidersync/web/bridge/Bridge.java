@@ -26,7 +26,7 @@ public final class Bridge {
       Vertx vertx,
       Router router,
       Upgrades upgrades,
-      ClientSessions sessions,
+      BrowserSessions sessions,
       List<String> publicUrls) {
     router.route("/eventbus/*").handler(new OriginCheck(publicUrls)).handler(sessions::identify);
     // SockJS's page for other sites' frames, with a script in it, and a slow test: not needed here.

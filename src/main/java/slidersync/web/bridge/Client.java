@@ -1,22 +1,73 @@
 package slidersync.web.bridge;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import slidersync.bus.Sender;
+import slidersync.web.identity.Identity;
 
-/** The browser at the other end of a socket: whose it is, and when it was last heard. */
-final class Client {
+/**
+ * The browser or the program at the other end of a socket: who it is, and when it was last heard. A
+ * browser is always a participant. A program is one at the boards that it has joined; at others it
+ * is a program with a label.
+ */
+public final class Client {
 
   private final Sender sender;
+  private final @Nullable String label;
+  private final Set<String> joined = new HashSet<>();
   private long heardAt = System.nanoTime();
   private boolean gone;
 
-  Client(Sender sender) {
-    this.sender = sender;
+  private Client(String participant, @Nullable String label) {
+    sender = new Sender(participant, UUID.randomUUID().toString());
+    this.label = label;
+  }
+
+  /** Makes the client of a page of that participant. */
+  static Client browser(String participant) {
+    return new Client(participant, null);
+  }
+
+  /**
+   * Makes the client of a program.
+   *
+   * @param label names it where its commands do not
+   */
+  public static Client program(String label) {
+    return new Client(Identity.random().participant(), label);
   }
 
   /** The participant, and this socket among all that they have. */
   Sender sender() {
     return sender;
+  }
+
+  boolean isProgram() {
+    return label != null;
+  }
+
+  /** Whether it acts as a participant at a board. */
+  boolean participates(String board) {
+    return !isProgram() || joined.contains(board);
+  }
+
+  /** Names a program that acts as such at a board. */
+  Optional<String> label(String board) {
+    return participates(board) ? Optional.empty() : Optional.ofNullable(label);
+  }
+
+  /** Notes that it joins a board; whether it had not yet. */
+  boolean joinBoard(String board) {
+    return joined.add(board);
+  }
+
+  /** Notes that it is no longer at a board. */
+  void leaveBoard(String board) {
+    joined.remove(board);
   }
 
   /** Notes that something has just come from it. */

@@ -18,12 +18,12 @@ import slidersync.web.http.TokenBucket;
 import slidersync.web.http.WebMeters;
 
 /**
- * Serves one socket of a browser, which speaks the envelopes of vertx-eventbus.js. Commands go to
- * the board's owner, subscriptions to the {@link Feed} of this web verticle. Anything else is
- * refused with a code and a reason, and the socket lives on. {@link ClientLimits} bound what it can
- * cost.
+ * Serves one socket of a browser or a program, which speaks the envelopes of vertx-eventbus.js.
+ * Commands go to the board's owner, subscriptions to the {@link Feed} of this web verticle.
+ * Anything else is refused with a code and a reason, and the socket lives on. {@link ClientLimits}
+ * bound what it can cost.
  */
-final class ClientSession {
+public final class ClientSession {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClientSession.class);
 
@@ -60,8 +60,8 @@ final class ClientSession {
     replies = new Replies(socket, () -> close("expected a reader of the answers"), meters);
   }
 
-  /** Takes a message as the browser sent it. */
-  void receive(String text) {
+  /** Takes a message as the client sent it. */
+  public void receive(String text) {
     home.check();
     if (client.isGone()) return;
     client.hear();
@@ -78,19 +78,24 @@ final class ClientSession {
   private void handle(Envelope envelope, @Nullable String replyAddress) {
     Consumer<Refusal> deny = refusal -> replies.refuse(replyAddress, "access_denied", refusal);
     if (envelope instanceof Envelope.Send send) {
-      permitted.command(send.address()).match(address -> forward(send, replyAddress), deny);
+      permitted
+          .command(send.address())
+          .match(command -> forward(command, send, replyAddress), deny);
     } else if (envelope instanceof Envelope.Register register) {
       permitted.event(register.address()).match(feed -> subscribe(feed, replyAddress), deny);
     } else if (envelope instanceof Envelope.Unregister unregister) {
       permitted.event(unregister.address()).match(this::unsubscribe, deny);
     } else if (envelope instanceof Envelope.Malformed malformed) {
       replies.refuse(replyAddress, malformed.error(), malformed.refusal());
+    } else if (socket.answersPings()) {
+      replies.pong();
     }
   }
 
-  private void forward(Envelope.Send send, @Nullable String replyAddress) {
+  private void forward(
+      PermittedAddresses.Command command, Envelope.Send send, @Nullable String replyAddress) {
     commands
-        .forward(send)
+        .forward(command, send)
         .match(
             reply -> reply.onComplete(result -> answer(send.replyAddress(), result)),
             refusal -> replies.refuse(replyAddress, "max_handlers_reached", refusal));
@@ -159,7 +164,7 @@ final class ClientSession {
   }
 
   /** Ends, since the socket is closed. */
-  void leave() {
+  public void leave() {
     home.check();
     if (client.isGone()) return;
     client.leave();

@@ -37,7 +37,7 @@ final class HttpSession implements ClientSocket, Shareable {
   private final HomeLoop loop = HomeLoop.here();
   private final Vertx vertx;
   private final Context home;
-  private final ClientSessions clients;
+  private final BrowserSessions clients;
   private final Consumer<HttpSession> onEnd;
   private final Queue<Waiting> waiting = new ArrayDeque<>();
   private @Nullable HttpReceiver receiver;
@@ -55,7 +55,7 @@ final class HttpSession implements ClientSocket, Shareable {
    * @param home the context of that event loop
    * @param onEnd called when it is over
    */
-  HttpSession(Vertx vertx, Context home, ClientSessions clients, Consumer<HttpSession> onEnd) {
+  HttpSession(Vertx vertx, Context home, BrowserSessions clients, Consumer<HttpSession> onEnd) {
     this.vertx = vertx;
     this.home = home;
     this.clients = clients;

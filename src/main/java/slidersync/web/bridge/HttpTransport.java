@@ -26,10 +26,10 @@ final class HttpTransport {
 
   private final Vertx vertx;
   private final Context loop;
-  private final ClientSessions clients;
+  private final BrowserSessions clients;
   private final LocalMap<String, HttpSession> sessions;
 
-  private HttpTransport(Vertx vertx, ClientSessions clients) {
+  private HttpTransport(Vertx vertx, BrowserSessions clients) {
     this.vertx = vertx;
     this.clients = clients;
     loop = vertx.getOrCreateContext();
@@ -37,7 +37,7 @@ final class HttpTransport {
   }
 
   /** To be called on the event loop of the web verticle. */
-  static void route(Vertx vertx, Router router, ClientSessions clients) {
+  static void route(Vertx vertx, Router router, BrowserSessions clients) {
     HttpTransport transport = new HttpTransport(vertx, clients);
     router
         .postWithRegex(PATH + "xhr")

@@ -1,9 +1,8 @@
 package slidersync.web.bridge;
 
-import static java.util.Objects.requireNonNull;
-
 import io.vertx.core.eventbus.DeliveryOptions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,36 +18,49 @@ import slidersync.web.feed.Feed;
 import slidersync.web.feed.Feeds;
 
 /**
- * The addresses that browsers reach, each in one direction.
+ * The addresses that browsers and programs reach, each in one direction.
  *
  * @param boards the ids of all boards
- * @param commands what they may send to, and the feed of the board's controls for each
+ * @param commands what they may send to
  * @param events what they may subscribe to, and the feed of each
  */
 public record PermittedAddresses(
-    Set<String> boards, Map<String, Feed> commands, Map<String, Feed> events) {
+    Set<String> boards, Map<String, Command> commands, Map<String, Feed> events) {
+
+  /**
+   * A command of a board.
+   *
+   * @param feed of the board's controls
+   * @param takesLabel whether its body may name the program that sends it
+   */
+  record Command(String address, String board, Feed feed, boolean takesLabel) {
+
+    /** Keeps it from landing late; see {@link Feed#stamp}. */
+    DeliveryOptions stamp(DeliveryOptions options) {
+      return feed.stamp(options);
+    }
+  }
 
   private static final Pattern FORM = Pattern.compile("board\\.(" + Ids.FORM + ")(\\.[a-z]+){1,2}");
 
   /** The addresses of all boards. */
   public static PermittedAddresses of(Feeds feeds) {
-    Map<String, Feed> commands = new HashMap<>();
+    Map<String, Command> commands = new HashMap<>();
     for (String board : feeds.boards()) {
       Feed feed = feeds.of(board, StreamId.CONTROLS);
-      Addresses.commands(board).forEach(address -> commands.put(address, feed));
+      List<String> labelled = Addresses.labelled(board);
+      for (String address : Addresses.commands(board)) {
+        commands.put(address, new Command(address, board, feed, labelled.contains(address)));
+      }
     }
     return new PermittedAddresses(feeds.boards(), commands, feeds.byEvent());
   }
 
-  Outcome<String> command(String address) {
-    return commands.containsKey(address)
-        ? Outcome.accepted(address)
+  Outcome<Command> command(String address) {
+    Command command = commands.get(address);
+    return command != null
+        ? Outcome.accepted(command)
         : refusal(address, "the address of a command, such as board.main.set");
-  }
-
-  /** Keeps a command that was permitted from landing late; see {@link Feed#stamp}. */
-  DeliveryOptions stamp(String command, DeliveryOptions options) {
-    return requireNonNull(commands.get(command)).stamp(options);
   }
 
   Outcome<Feed> event(String address) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,14 +74,27 @@ public final class Presence {
   /** Stops to speak for a client at a board, if the command leaves it. */
   void leaving(Client client, String address) {
     home.check();
-    Map<Client, Join> board = here.get(leaves.get(address));
-    if (board != null) board.remove(client);
+    String board = leaves.get(address);
+    if (board == null) return;
+    client.leaveBoard(board);
+    requireNonNull(here.get(board)).remove(client);
   }
 
-  /** Stops to speak for a client whose socket is closed. */
+  /**
+   * Stops to speak for a client whose socket is closed. A page may come back as the same
+   * participant; a program cannot, so it leaves.
+   */
   void lost(Client client) {
     home.check();
-    here.values().forEach(board -> board.remove(client));
+    here.forEach(
+        (board, people) -> {
+          if (people.remove(client) != null && client.isProgram()) leave(board, client);
+        });
+  }
+
+  private void leave(String board, Client client) {
+    DeliveryOptions options = client.sender().stamp(options(board));
+    vertx.eventBus().send(Addresses.leave(board), new JsonObject(), options);
   }
 
   /** Tells that a participant loads a board's page: perhaps again, after it has said goodbye. */
@@ -91,7 +105,14 @@ public final class Presence {
 
   private void tell(String board, Map<Client, Join> people) {
     home.check();
-    people.keySet().removeIf(client -> client.isSilent(SILENCE));
+    people
+        .keySet()
+        .removeIf(
+            client -> {
+              boolean isSilent = client.isSilent(SILENCE);
+              if (isSilent) client.leaveBoard(board);
+              return isSilent;
+            });
     if (people.isEmpty()) return;
     vertx
         .eventBus()

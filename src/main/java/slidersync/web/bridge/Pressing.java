@@ -29,11 +29,12 @@ public final class Pressing {
     for (String board : feeds.boards()) presses.put(Addresses.press(board), board);
   }
 
-  /** Notes the board if the command presses a button there. */
+  /** Notes the board if the command presses a button there with a page's hand, not a program's. */
   void sent(Client client, String address) {
     home.check();
     String board = presses.get(address);
-    if (board != null) boards.computeIfAbsent(client, first -> new HashSet<>()).add(board);
+    if (board != null && client.participates(board))
+      boards.computeIfAbsent(client, first -> new HashSet<>()).add(board);
   }
 
   /** Tells the owners that the client's socket is closed. */

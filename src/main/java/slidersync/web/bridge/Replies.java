@@ -11,9 +11,8 @@ import slidersync.web.feed.Frame;
 import slidersync.web.http.WebMeters;
 
 /**
- * Answers the messages of a socket: by replies of owners, and by refusals as {@code {"type": "err",
- * "body"?, "address"?, "failureCode", "failureType", "message", "reason", "control"?, "details"?}}.
- * It holds a bounded number of answers that the socket has not taken.
+ * Answers the messages of a socket: by replies of owners, and by refusals ({@link ErrFrame}). It
+ * holds a bounded number of answers that the socket has not taken.
  */
 final class Replies {
 
@@ -35,12 +34,16 @@ final class Replies {
     write(new JsonObject().put("type", "rec").put("address", replyAddress).put("body", body));
   }
 
+  void pong() {
+    write(new JsonObject().put("type", "pong"));
+  }
+
   /** Tells what the board has refused, or why it has not answered. */
   void failure(String replyAddress, Throwable failure) {
     ReplyFailure type =
         failure instanceof ReplyException e ? e.failureType() : ReplyFailure.RECIPIENT_FAILURE;
     if (type != ReplyFailure.RECIPIENT_FAILURE) meters.refused();
-    write(frame(replyAddress, type, Refusals.of(failure)));
+    write(ErrFrame.of(replyAddress, type, Refusals.of(failure)));
   }
 
   /**
@@ -50,20 +53,9 @@ final class Replies {
    */
   void refuse(@Nullable String replyAddress, @Nullable String error, Refusal refusal) {
     meters.refused();
-    JsonObject frame = frame(replyAddress, ReplyFailure.RECIPIENT_FAILURE, refusal);
+    JsonObject frame = ErrFrame.of(replyAddress, ReplyFailure.RECIPIENT_FAILURE, refusal);
     if (error != null) frame.put("body", error);
     write(frame);
-  }
-
-  private static JsonObject frame(
-      @Nullable String replyAddress, ReplyFailure type, Refusal refusal) {
-    JsonObject frame = new JsonObject().put("type", "err");
-    if (replyAddress != null) frame.put("address", replyAddress);
-    return frame
-        .put("failureCode", refusal.reason().code())
-        .put("failureType", type.name())
-        .put("message", refusal.message())
-        .mergeIn(Refusals.data(refusal));
   }
 
   private void write(JsonObject envelope) {

@@ -23,15 +23,15 @@ final class WebSocketTransport {
   private static final long HEARTBEAT_MILLIS = 25_000;
 
   private final Upgrades upgrades;
-  private final ClientSessions sessions;
+  private final BrowserSessions sessions;
   private final Set<WebSocketConnection> connections = new LinkedHashSet<>();
 
-  private WebSocketTransport(Upgrades upgrades, ClientSessions sessions) {
+  private WebSocketTransport(Upgrades upgrades, BrowserSessions sessions) {
     this.upgrades = upgrades;
     this.sessions = sessions;
   }
 
-  static void route(Vertx vertx, Router router, Upgrades upgrades, ClientSessions sessions) {
+  static void route(Vertx vertx, Router router, Upgrades upgrades, BrowserSessions sessions) {
     WebSocketTransport transport = new WebSocketTransport(upgrades, sessions);
     router.getWithRegex(SOCKJS).handler(context -> transport.upgrade(context, true));
     router.get(BARE).handler(context -> transport.upgrade(context, false));

@@ -3,6 +3,7 @@ package slidersync.web.feed;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,7 +11,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message to a browser. However many sockets it goes to, it is encoded once.
+ * One message to a client. However many sockets it goes to, it is encoded once.
  *
  * <p>In SockJS a message is a text in an array, escaped to ASCII: there are browsers that lose some
  * of the other characters.
@@ -20,12 +21,15 @@ public final class Frame {
   private static final JsonFactory ASCII =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+  private final JsonObject message;
   private final String envelope;
   private @Nullable String quoted;
   private @Nullable TextFrame bare;
   private @Nullable TextFrame sockJs;
+  private @Nullable Buffer tcp;
 
   public Frame(JsonObject envelope) {
+    message = envelope;
     this.envelope = envelope.encode();
   }
 
@@ -55,6 +59,18 @@ public final class Frame {
     if (frame == null) {
       frame = new TextFrame("a[" + quoted() + "]");
       sockJs = frame;
+    }
+    return frame;
+  }
+
+  /** The message as the TCP bridge sends it: its length before it, and another word for a reply. */
+  public Buffer tcp() {
+    Buffer frame = tcp;
+    if (frame == null) {
+      boolean isNews = "rec".equals(message.getString("type"));
+      Buffer json = isNews ? message.copy().put("type", "message").toBuffer() : message.toBuffer();
+      frame = Buffer.buffer(4 + json.length()).appendInt(json.length()).appendBuffer(json);
+      tcp = frame;
     }
     return frame;
   }

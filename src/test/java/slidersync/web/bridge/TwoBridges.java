@@ -116,13 +116,14 @@ final class TwoBridges implements AutoCloseable {
         new ClientSessions(
             vertx(),
             PermittedAddresses.of(feeds),
-            new IdentityCookie(new byte[32], false),
             new Presence(vertx(), feeds),
             new Pressing(vertx(), feeds),
             meters);
     Router router = Router.router(vertx());
     Upgrades upgrades = new Upgrades();
-    Bridge.route(vertx(), router, upgrades, sessions, List.of());
+    BrowserSessions browsers =
+        new BrowserSessions(sessions, new IdentityCookie(new byte[32], false));
+    Bridge.route(vertx(), router, upgrades, browsers, List.of());
     return upgrades.to(router);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.web.tcp;
+
+import org.jspecify.annotations.NullMarked;

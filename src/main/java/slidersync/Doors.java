@@ -6,6 +6,8 @@ import java.util.List;
 import slidersync.announce.AnnounceVerticle;
 import slidersync.cli.Settings;
 import slidersync.door.DoorContext;
+import slidersync.web.WebOptions;
+import slidersync.web.tcp.TcpBridge;
 
 /** Makes the doors of a node that its settings ask for, each a verticle. */
 final class Doors {
@@ -15,6 +17,11 @@ final class Doors {
   static List<VerticleBase> of(Settings settings, DoorContext context) {
     List<VerticleBase> doors = new ArrayList<>();
     if (settings.doors().announce()) doors.add(new AnnounceVerticle(Offers.of(settings, context)));
+    settings
+        .doors()
+        .tcp()
+        .map(at -> new TcpBridge(at, WebOptions.PATIENCE, context))
+        .ifPresent(doors::add);
     return doors;
   }
 }

@@ -67,7 +67,8 @@ class ArchitectureTest {
           Map.entry("client", List.of("text")),
           Map.entry(
               "web",
-              List.of("bus", "boardfile", "board", "layout", "control", "sync", "tls", "text")),
+              List.of(
+                  "door", "bus", "boardfile", "board", "layout", "control", "sync", "tls", "text")),
           Map.entry("tls", List.of()),
           Map.entry("osc", List.of("text")),
           Map.entry("announce", List.of()),
@@ -85,6 +86,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ROOMS_OF_WEB =
       Map.of(
           "root", List.of("page", "bridge", "feed", "identity", "language", "tls", "http"),
+          "tcp", List.of("bridge", "feed", "http"),
           "page", List.of("bridge", "feed", "identity", "language", "tls", "http"),
           "tls", List.of(),
           "bridge", List.of("feed", "identity", "http"),

@@ -1,10 +1,8 @@
 package slidersync.cli;
 
-import java.net.BindException;
-import java.net.SocketException;
-import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import slidersync.door.DoorException;
+import slidersync.door.Listening;
 import slidersync.store.StoreException;
 import slidersync.tls.CredentialsException;
 
@@ -37,17 +35,11 @@ public final class StartException extends RuntimeException {
    */
   public static StartException of(Throwable cause, Settings settings) {
     if (cause instanceof StartException known) return known;
-    String listen =
-        "cannot listen on " + Welcome.authority(settings.host(), settings.port()) + ": ";
-    if (cause instanceof BindException) {
-      boolean taken = text(cause).contains("in use");
-      return failure(
-          listen + (taken ? "the port is in use" : "this machine does not have the address"));
+    Optional<String> notListening = Listening.whyNot(cause);
+    if (notListening.isPresent()) {
+      String where = Welcome.authority(settings.host(), settings.port());
+      return failure("cannot listen on " + where + ": " + notListening.get());
     }
-    if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-      return failure(listen + "the host is not known");
-    }
-    if (cause instanceof SocketException) return failure(listen + text(cause));
     if (cause instanceof StoreException
         || cause instanceof CredentialsException
         || cause instanceof DoorException) {

@@ -177,7 +177,7 @@ final class CommandHandlers {
           message,
           Refusal.of(
               Reason.NO_PARTICIPANT,
-              "expected a header \"participant\" with the id of a participant"));
+              "expected a participant: a header \"participant\" of a verticle, or people.join before"));
     } else {
       answers.collect(
           message,

@@ -38,6 +38,11 @@ public final class Frame {
     return envelope;
   }
 
+  /** The reason of a refusal; null if it is none, or says none. */
+  public @Nullable String refusal() {
+    return "err".equals(message.getString("type")) ? message.getString("reason") : null;
+  }
+
   /** Its size in characters, as far as anybody has to care. */
   public int length() {
     return envelope.length();

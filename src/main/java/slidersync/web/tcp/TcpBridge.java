@@ -1,31 +1,30 @@
 package slidersync.web.tcp;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import slidersync.board.BoardDefinition;
+import slidersync.door.DoorContext;
+import slidersync.door.DoorMeters;
+import slidersync.door.Listening;
+import slidersync.text.Endpoint;
 import slidersync.text.Reason;
 import slidersync.text.Refusal;
 import slidersync.web.bridge.Client;
 import slidersync.web.bridge.ClientSession;
 import slidersync.web.bridge.ClientSessions;
-import slidersync.web.bridge.ErrFrame;
 import slidersync.web.bridge.PermittedAddresses;
 import slidersync.web.bridge.Presence;
 import slidersync.web.bridge.Pressing;
 import slidersync.web.feed.Feeds;
-import slidersync.web.feed.Frame;
 import slidersync.web.http.WebMeters;
 
 /**
@@ -40,30 +39,23 @@ public final class TcpBridge extends VerticleBase {
   /** What the operating system keeps for a socket that does not read: all of it old values. */
   private static final int SEND_BUFFER = 64 * 1024;
 
-  private final String host;
-  private final int port;
+  private final Endpoint at;
   private final Duration patience;
-  private final List<BoardDefinition> boards;
-  private final MeterRegistry registry;
+  private final DoorContext node;
+  private final DoorMeters meters;
   private final Admission admission = new Admission();
   private @Nullable NetServer server;
 
   /**
-   * @param port 0 takes a free one
+   * @param at where to listen; port 0 takes a free one
    * @param patience a connection to which nothing was written for so long is closed, since it takes
    *     nothing or asks nothing; whole seconds, and longer than the heartbeat
    */
-  public TcpBridge(
-      String host,
-      int port,
-      Duration patience,
-      List<BoardDefinition> boards,
-      MeterRegistry registry) {
-    this.host = host;
-    this.port = port;
+  public TcpBridge(Endpoint at, Duration patience, DoorContext node) {
+    this.at = at;
     this.patience = patience;
-    this.boards = boards;
-    this.registry = registry;
+    this.node = node;
+    meters = new DoorMeters(node.registry(), "tcp");
   }
 
   /** Completes when it listens. */
@@ -77,8 +69,10 @@ public final class TcpBridge extends VerticleBase {
             .exceptionHandler(failure -> LOG.debug("tcp: a connection failed", failure));
     server = listening;
     return listening
-        .listen(port, host)
-        .onSuccess(open -> LOG.info("tcp: listening on {}:{}", host, open.actualPort()));
+        .listen(at.port(), at.host())
+        .recover(cause -> Future.failedFuture(Listening.failure("--tcp", at, cause)))
+        .onSuccess(
+            open -> LOG.info("tcp: listening on {}", new Endpoint(at.host(), open.actualPort())));
   }
 
   /** The port that was taken. */
@@ -90,15 +84,15 @@ public final class TcpBridge extends VerticleBase {
     AtomicInteger connections = new AtomicInteger();
     Gauge.builder("slidersync.tcp.connections", connections, AtomicInteger::get)
         .description("Open connections of the TCP event-bus bridge")
-        .register(registry);
-    WebMeters meters = new WebMeters(registry, connections);
-    Feeds feeds = new Feeds(vertx, boards, meters);
+        .register(node.registry());
+    WebMeters sockets = new WebMeters(node.registry(), connections);
+    Feeds feeds = new Feeds(vertx, node.boards(), sockets);
     return new ClientSessions(
         vertx,
         PermittedAddresses.of(feeds),
         new Presence(vertx, feeds),
         new Pressing(vertx, feeds),
-        meters);
+        sockets);
   }
 
   private NetServerOptions options() {
@@ -110,11 +104,11 @@ public final class TcpBridge extends VerticleBase {
   }
 
   private void accept(NetSocket socket, ClientSessions sessions) {
-    TcpConnection connection = new TcpConnection(socket);
+    TcpConnection connection = new TcpConnection(socket, meters);
     String address = address(socket);
     Optional<Refusal> full = admission.enter(address);
     if (full.isPresent()) {
-      connection.close(new Frame(ErrFrame.of(full.get())));
+      connection.refuse(full.get());
     } else {
       ClientSession session = sessions.open(connection, Client.program(address));
       serve(socket, connection, session);
@@ -126,19 +120,24 @@ public final class TcpBridge extends VerticleBase {
     }
   }
 
-  private static void serve(NetSocket socket, TcpConnection connection, ClientSession session) {
+  private void serve(NetSocket socket, TcpConnection connection, ClientSession session) {
     FrameReader reader =
-        new FrameReader(session::receive, length -> end(length, connection, session));
+        new FrameReader(text -> receive(text, session), length -> end(length, connection, session));
     socket
         .handler(reader)
         .exceptionHandler(failure -> LOG.debug("tcp: a connection failed", failure));
+  }
+
+  private void receive(String text, ClientSession session) {
+    meters.in();
+    session.receive(text);
   }
 
   private static void end(int length, TcpConnection connection, ClientSession session) {
     session.leave();
     String message =
         "expected the length of a message, from 1 to " + FrameReader.MAX_BYTES + ", got " + length;
-    connection.close(new Frame(ErrFrame.of(Refusal.of(Reason.MALFORMED, message))));
+    connection.refuse(Refusal.of(Reason.MALFORMED, message));
   }
 
   /** The address of a program, without the zone that only this machine knows. */

@@ -4,6 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetSocket;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import slidersync.door.DoorMeters;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
+import slidersync.web.bridge.ErrFrame;
 import slidersync.web.feed.ClientSocket;
 import slidersync.web.feed.CloseStatus;
 import slidersync.web.feed.Frame;
@@ -11,19 +17,30 @@ import slidersync.web.feed.Frame;
 /** The connection of a program. */
 final class TcpConnection implements ClientSocket {
 
-  private static final Future<Void> CLOSED = Future.failedFuture("the connection is closed");
+  private static final Set<String> UNKNOWN =
+      Set.of(Reason.UNKNOWN_ADDRESS.name(), Reason.UNKNOWN_BOARD.name());
 
   private final NetSocketInternal socket;
+  private final DoorMeters meters;
   private boolean closed;
 
-  TcpConnection(NetSocket socket) {
+  TcpConnection(NetSocket socket, DoorMeters meters) {
     this.socket = (NetSocketInternal) socket;
+    this.meters = meters;
   }
 
   /** Completes when the network has taken the frame. */
   @Override
   public Future<Void> write(Frame frame) {
-    return closed ? CLOSED : socket.write(frame.tcp());
+    meters.out();
+    count(frame.refusal());
+    return socket.write(frame.tcp());
+  }
+
+  private void count(@Nullable String refusal) {
+    if (refusal == null) return;
+    meters.refused();
+    if (UNKNOWN.contains(refusal)) meters.unknown();
   }
 
   /** One of each stream: a program that reads slowly gets the next one merged. */
@@ -39,24 +56,25 @@ final class TcpConnection implements ClientSocket {
 
   @Override
   public void close(CloseStatus why) {
-    close(new Frame(new JsonObject().put("type", "err").put("message", why.reason())));
+    close(new JsonObject().put("type", "err").put("message", why.reason()));
   }
 
-  /** Closes it after a last frame, or at once if that would wait behind what nobody reads. */
-  void close(Frame last) {
+  /** Closes it, and says why. */
+  void refuse(Refusal refusal) {
+    meters.refused();
+    close(ErrFrame.of(refusal));
+  }
+
+  /** Closes it after a last message, or at once if that would wait behind what nobody reads. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It is closed, whatever comes of it.
+  private void close(JsonObject last) {
     if (closed) return;
+    closed = true;
     if (socket.writeQueueFull()) {
-      closeNow();
+      socket.channelHandlerContext().close();
     } else {
-      socket.write(last.tcp());
-      closed = true;
+      socket.write(new Frame(last).tcp());
       socket.close();
     }
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // It is closed, whatever comes of it.
-  private void closeNow() {
-    closed = true;
-    socket.channelHandlerContext().close();
   }
 }

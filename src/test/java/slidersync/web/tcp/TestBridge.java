@@ -6,7 +6,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import slidersync.board.BoardDefinition;
+import slidersync.bus.OwnedBoards;
+import slidersync.door.DoorContext;
 import slidersync.support.TestNode;
+import slidersync.text.Endpoint;
 
 /** A node with a TCP bridge on a free port. */
 record TestBridge(TestNode node, TcpBridge bridge, SimpleMeterRegistry registry)
@@ -15,7 +18,8 @@ record TestBridge(TestNode node, TcpBridge bridge, SimpleMeterRegistry registry)
   static TestBridge start(List<BoardDefinition> boards, Duration patience) {
     TestNode node = TestNode.start(boards);
     SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    TcpBridge bridge = new TcpBridge("127.0.0.1", 0, patience, boards, registry);
+    DoorContext context = new DoorContext(boards, new OwnedBoards(), registry);
+    TcpBridge bridge = new TcpBridge(new Endpoint("127.0.0.1", 0), patience, context);
     get(node.vertx().deployVerticle(bridge));
     return new TestBridge(node, bridge, registry);
   }

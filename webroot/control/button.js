@@ -47,6 +47,11 @@
     if (this.pressing_.length === 0) this.letGo();
   };
 
+  /** @return {boolean} whether a hand here presses it */
+  Button.prototype.isPressed = function () {
+    return this.lease_.isPressed();
+  };
+
   /** Ends all presses. */
   Button.prototype.letGo = function () {
     this.pressing_ = [];

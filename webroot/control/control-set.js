@@ -78,14 +78,16 @@
 
   /**
    * @param {!Element} element
-   * @return {boolean} whether a hand here presses a control in it
+   * @return {boolean} whether a hand here presses a control in it, or has typed a number half
    */
-  ControlSet.prototype.arePressedIn = function (element) {
-    var are = false;
+  ControlSet.prototype.isTouched = function (element) {
+    var is = this.pushed.isPressed(element);
     this.each(function (control) {
-      are = are || (element.contains(control.input) && control.hand.gesture.isPressed());
+      var hand = control.hand;
+      var isHere = hand.gesture.isPressed() || hand.draft.isTyped();
+      is = is || (isHere && element.contains(control.input));
     });
-    return are;
+    return is;
   };
 
   /** @param {function(this:SliderSync.ControlSet, !SliderSync.Control)} action */

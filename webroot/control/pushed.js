@@ -17,6 +17,9 @@
   /** Shows the board's value. */
   SliderSync.Pushed.prototype.refresh = function () {};
 
+  /** @return {boolean} whether a hand here presses it */
+  SliderSync.Pushed.prototype.isPressed = function () {};
+
   /** Ends all that a hand here has begun. */
   SliderSync.Pushed.prototype.letGo = function () {};
 
@@ -71,6 +74,18 @@
     this.each_(function (pushed) {
       if (!ids || ids.indexOf(pushed.face.id) >= 0) pushed.refresh();
     });
+  };
+
+  /**
+   * @param {!Element} element
+   * @return {boolean} whether a hand here presses one in it
+   */
+  AllPushed.prototype.isPressed = function (element) {
+    var is = false;
+    this.each_(function (pushed) {
+      is = is || (pushed.isPressed() && element.contains(pushed.face.field.input));
+    });
+    return is;
   };
 
   /** Forgets those that are not on the page any more. */

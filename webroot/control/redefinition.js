@@ -75,7 +75,7 @@
   };
 
   /**
-   * Shows what was loaded, unless it is too old, or a finger is on what would go.
+   * Shows what was loaded, unless it is too old, or a hand is on what would go or move.
    *
    * @param {!Document} loaded
    * @private
@@ -90,7 +90,7 @@
       return;
     }
     swap = new SliderSync.Swap(loaded);
-    if (swap.touched().some(controls.all.arePressedIn.bind(controls.all))) {
+    if (swap.touched().some(controls.all.isTouched.bind(controls.all))) {
       this.pause_(this.take_.bind(this, loaded));
       return;
     }

@@ -67,6 +67,11 @@
     this.mark_('data-armed', ARMED, this.letGo.bind(this));
   };
 
+  /** @return {boolean} whether a hand here is about to fire it */
+  Trigger.prototype.isPressed = function () {
+    return this.isArmed_ || !!document.querySelector('[id="' + this.face.id + '"]:active');
+  };
+
   /** Does not wait for a second click any more. */
   Trigger.prototype.letGo = function () {
     if (!this.isArmed_) return;

@@ -2,19 +2,6 @@
 (function () {
   'use strict';
 
-  var TRANSPORTS = ['websocket', 'xhr-streaming', 'eventsource', 'xhr-polling'];
-
-  /** @return {!Array<string>} all transports, or the one that the address of the page names */
-  function transports() {
-    var asked = /[?&]transport=([a-z-]+)/.exec(location.search);
-    return asked && TRANSPORTS.indexOf(asked[1]) >= 0 ? [asked[1]] : TRANSPORTS;
-  }
-
-  /** @return {!EventBus} */
-  function open() {
-    return new EventBus('/eventbus', {transports: transports(), vertxbus_ping_interval: -1});
-  }
-
   function start() {
     var board = attribute('data-board') || 'main';
     var history = attribute('data-history');
@@ -27,7 +14,7 @@
     var people = new SliderSync.People(attribute('data-participant'));
     var copy = new SliderSync.OfflineCopy(board, replica);
     var controls = new SliderSync.Controls(replica, people);
-    var connection = new SliderSync.Connection(board, replica, open, {
+    var connection = new SliderSync.Connection(board, replica, SliderSync.lineTo(SliderSync.server), {
       stateChanged: function () {
         if (copy.madeAt && connection.state === SliderSync.State.LIVE) {
           // The server may have another page by now.
@@ -96,15 +83,7 @@
         known
       );
     }
-    window.addEventListener('online', function () {
-      connection.reconnect();
-    });
-    window.addEventListener('offline', function () {
-      connection.check();
-    });
-    document.addEventListener('visibilitychange', function () {
-      if (!document.hidden) connection.check();
-    });
+    SliderSync.watchNetwork(connection);
     window.addEventListener('pagehide', function () {
       copy.keepNow();
     });

@@ -7,7 +7,7 @@
 /**
  * @param {string} url
  * @param {Object=} options for SockJS, too; `vertxbus_ping_interval`: milliseconds between pings,
- *     below 0: none
+ *     below 0: none; `dial`: opens a socket in place of SockJS's
  * @constructor
  */
 function EventBus(url, options) {
@@ -27,9 +27,11 @@ function EventBus(url, options) {
     if (window.console) console.error(failure);
   };
   /** @private {function(): !SockJS} */
-  this.dial_ = function () {
-    return new SockJS(url, null, options || {});
-  };
+  this.dial_ =
+    (options && options['dial']) ||
+    function () {
+      return new SockJS(url, null, options || {});
+    };
   /** @private {number|undefined} */
   this.ping_ = undefined;
   /** @private {number|undefined} */
@@ -136,7 +138,7 @@ function EventBus(url, options) {
    */
   EventBus.prototype.write_ = function (envelope) {
     var transport = /** @type {?} */ (this.sockJSConn)['_transport'];
-    var socket = transport && transport['ws'];
+    var socket = transport ? transport['ws'] : /** @type {?} */ (this.sockJSConn);
     if (socket && socket.readyState !== WEB_SOCKET_OPEN) return;
     this.sockJSConn.send(JSON.stringify(envelope));
   };

@@ -3,7 +3,7 @@
   'use strict';
 
   /** @enum {string} */
-  SliderSync.State = {CONNECTING: 'connecting', LIVE: 'live', OFFLINE: 'offline'};
+  SliderSync.State = {CONNECTING: 'connecting', LIVE: 'live', OFFLINE: 'offline', CLOSED: 'closed'};
 
   /**
    * Gets what happens on a connection.

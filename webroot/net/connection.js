@@ -3,7 +3,7 @@
  * it stands. It knows nothing of the page.
  *
  *     connecting ---> live <---> offline
- *          \______________________^
+ *          \______________________^        (any) ---> closed
  *
  * Live means: subscribed, up to date, and the last heartbeat was at most 2.3 s ago. Only the stream of
  * values counts for that; the other streams follow as soon as they can.
@@ -13,17 +13,15 @@
 
   /** How long a command may stay unanswered, in milliseconds. */
   var TIMEOUT = 5000;
-  /** The pause before another stream is asked for again after a failure, in milliseconds. */
-  var RETRY = 1000;
 
   /**
    * @param {string} board
    * @param {!SliderSync.Replica} replica
-   * @param {function(): !EventBus} open makes a new bus that neither reconnects nor pings by itself
+   * @param {!SliderSync.SharedLine} line to the server
    * @param {!SliderSync.ConnectionListener} listener
    * @constructor
    */
-  SliderSync.Connection = function (board, replica, open, listener) {
+  SliderSync.Connection = function (board, replica, line, listener) {
     var self = this;
     /** @type {SliderSync.State} */
     this.state = SliderSync.State.CONNECTING;
@@ -44,8 +42,7 @@
     /** @private */
     this.others_ = /** @type {!Array<!SliderSync.StreamFollower>} */ ([]);
     /** @private */
-    this.line_ = new SliderSync.Line(
-      open,
+    this.line_ = line.join(
       function (bus) {
         self.values_.start(bus);
       },
@@ -89,21 +86,24 @@
    * @param {!SliderSync.Replica=} replica that may know something already
    */
   Connection.prototype.follow = function (name, took, replica) {
-    var address = this.address_ + name + '.';
-    var nothing = function () {};
-    /** @type {!SliderSync.StreamFollower} */
-    var stream;
-    stream = new SliderSync.StreamFollower(address, replica || new SliderSync.Replica(), this.commands_, {
-      heard: nothing,
-      took: took,
-      settled: nothing,
-      failed: function () {
-        setTimeout(function () {
-          stream.check();
-        }, RETRY);
-      }
-    });
+    var bus = this.line_.bus;
+    var stream = SliderSync.followBeside(
+      this.address_ + name + '.',
+      replica || new SliderSync.Replica(),
+      this.commands_,
+      took
+    );
     this.others_.push(stream);
+    if (bus && this.state === SliderSync.State.LIVE) stream.start(bus);
+  };
+
+  /** Ends it for good. Commands that are not answered fail. */
+  Connection.prototype.close = function () {
+    this.heartbeat_.stop();
+    this.stopStreams_();
+    this.line_.leave();
+    this.become_(SliderSync.State.CLOSED, '');
+    this.commands_.failAll();
   };
 
   /** Tries again at once, since the network is back: a pending attempt may hang for long. */
@@ -184,11 +184,16 @@
    * @private
    */
   Connection.prototype.becomeOffline_ = function (reason) {
+    this.stopStreams_();
+    this.become_(SliderSync.State.OFFLINE, reason);
+    this.commands_.failAll();
+  };
+
+  /** @private */
+  Connection.prototype.stopStreams_ = function () {
     [this.values_].concat(this.others_).forEach(function (stream) {
       stream.stop();
     });
-    this.become_(SliderSync.State.OFFLINE, reason);
-    this.commands_.failAll();
   };
 
   /**

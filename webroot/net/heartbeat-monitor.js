@@ -26,6 +26,8 @@
     this.heardAt_ = 0;
     /** @private */
     this.checkedAt_ = 0;
+    /** @private {number|undefined} */
+    this.checks_ = undefined;
   };
 
   var HeartbeatMonitor = SliderSync.HeartbeatMonitor;
@@ -33,9 +35,14 @@
   /** Begins to check. */
   HeartbeatMonitor.prototype.start = function () {
     var self = this;
-    setInterval(function () {
+    this.checks_ = setInterval(function () {
       self.check_();
     }, CHECK_INTERVAL);
+  };
+
+  /** Ends the checks. */
+  HeartbeatMonitor.prototype.stop = function () {
+    clearInterval(this.checks_);
   };
 
   /** Takes note of a heartbeat or any other delta of the board. */

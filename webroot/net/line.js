@@ -12,15 +12,18 @@
 
   /**
    * @param {function(): !EventBus} open makes a new bus that neither reconnects nor pings by itself
+   * @param {string} silent the reason when the server does not answer
    * @param {function(!EventBus)} opened
    * @param {function(string)} lost called with the reason, or with an empty text
    * @constructor
    */
-  SliderSync.Line = function (open, opened, lost) {
+  SliderSync.Line = function (open, silent, opened, lost) {
     /** @type {?EventBus} null between two attempts. */
     this.bus = null;
     /** @private */
     this.open_ = open;
+    /** @private */
+    this.silent_ = silent;
     /** @private */
     this.opened_ = opened;
     /** @private */
@@ -42,7 +45,7 @@
     clearTimeout(this.retry_);
     this.retry_ = undefined;
     this.deadline_ = setTimeout(function () {
-      self.drop(SliderSync.text('connection.silent'));
+      self.drop(self.silent_);
     }, Math.min(24000, 3000 * Math.pow(2, this.tries_)));
     bus = this.open_();
     this.bus = bus;
@@ -97,11 +100,25 @@
     this.retry_ = setTimeout(function () {
       self.attempt();
     }, wait);
+    close(bus);
+    this.lost_(reason);
+  };
+
+  /** Closes the bus for good. */
+  Line.prototype.end = function () {
+    var bus = this.bus;
+    this.bus = null;
+    clearTimeout(this.retry_);
+    clearTimeout(this.deadline_);
+    if (bus) close(bus);
+  };
+
+  /** @param {!EventBus} bus */
+  function close(bus) {
     try {
       bus.close();
     } catch (ignored) {
       // It was closed already.
     }
-    this.lost_(reason);
-  };
+  }
 })();

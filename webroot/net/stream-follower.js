@@ -45,6 +45,8 @@
     this.listener_ = listener;
     /** @private {?EventBus} */
     this.bus_ = null;
+    /** @private {?EventBus.Callback} What the bus calls. */
+    this.handler_ = null;
     /** @private Whether a `get` is under way. */
     this.asking_ = false;
     /** @private Whether the first `get` of this bus was answered. */
@@ -65,16 +67,22 @@
   StreamFollower.prototype.start = function (bus) {
     var self = this;
     this.bus_ = bus;
-    bus.registerHandler(this.address_ + 'changed', function (failure, message) {
+    this.handler_ = function (failure, message) {
       if (self.bus_ !== bus) return;
       if (failure) self.listener_.failed(failure.message);
       else if (isDelta(message.body)) self.hear_(/** @type {SliderSync.Delta} */ (message.body));
-    });
+    };
+    bus.registerHandler(this.address_ + 'changed', this.handler_);
     this.check();
   };
 
-  /** Forgets the bus. */
+  /** Ends the subscription, if the bus is still open, and forgets the bus. */
   StreamFollower.prototype.stop = function () {
+    var bus = this.bus_;
+    if (bus && this.handler_ && bus.state === EventBus.OPEN) {
+      bus.unregisterHandler(this.address_ + 'changed', this.handler_);
+    }
+    this.handler_ = null;
     this.bus_ = null;
     this.asking_ = false;
     this.answered_ = false;

@@ -12,12 +12,15 @@ class ConnectionTest {
 
   private final Scripts scripts =
       Scripts.of(
+          "net/bus.js",
           "net/replica.js",
           "net/refusal.js",
           "net/position.js",
           "net/commands.js",
           "net/stream-follower.js",
+          "net/side-stream.js",
           "net/line.js",
+          "net/shared-line.js",
           "net/farewell.js",
           "net/heartbeat-monitor.js",
           "net/connection-state.js",
@@ -51,7 +54,7 @@ class ConnectionTest {
           return bus;
         }
         var replica = new SliderSync.Replica();
-        var connection = new SliderSync.Connection('main', replica, open, {
+        var connection = new SliderSync.Connection('main', replica, new SliderSync.SharedLine(open, ''), {
           stateChanged: function (connection) { told.push(connection.state); },
           valuesChanged: function (delta, replaced) {
             told.push((replaced ? 'all ' : '') + JSON.stringify(delta.values));

@@ -12,7 +12,7 @@ import slidersync.support.Scripts;
 /** A fire is sent again under the same id when no answer comes, and given up soon. */
 class FireTest {
 
-  private final Scripts scripts = Scripts.of("texts.js", "net/refusal.js", "control/fire.js");
+  private final Scripts scripts = Scripts.of("texts.js", "net/refusal.js", "net/fire.js");
 
   @BeforeEach
   void start() {

@@ -10,7 +10,7 @@ import slidersync.support.Scripts;
 /** The lease by which a page holds a control, with a board that a test answers for. */
 class HoldLeaseTest {
 
-  private final Scripts scripts = Scripts.of("net/refusal.js", "control/hold-lease.js");
+  private final Scripts scripts = Scripts.of("net/refusal.js", "net/hold-lease.js");
 
   @BeforeEach
   void start() {

@@ -11,7 +11,7 @@ import slidersync.support.Scripts;
 class HoldStateTest {
 
   private final Scripts scripts =
-      Scripts.of("net/refusal.js", "control/hold-lease.js", "control/hold-state.js");
+      Scripts.of("net/refusal.js", "net/hold-lease.js", "control/hold-state.js");
 
   @BeforeEach
   void start() {

@@ -32,6 +32,7 @@ class LineTest {
         }
         var line = new SliderSync.Line(
           open,
+          'the server does not answer',
           function (bus) { told.push('opened ' + buses.indexOf(bus) + ' ' + bus.pings); },
           function (reason) { told.push('lost ' + reason); });
         line.attempt();

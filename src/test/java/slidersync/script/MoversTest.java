@@ -12,7 +12,7 @@ import slidersync.support.Scripts;
 class MoversTest {
 
   private final Scripts scripts =
-      Scripts.of("net/refusal.js", "people/people.js", "people/movers.js");
+      Scripts.of("net/refusal.js", "net/sentences.js", "people/people.js", "people/movers.js");
 
   @BeforeEach
   void start() {

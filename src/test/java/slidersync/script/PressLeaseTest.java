@@ -10,8 +10,7 @@ import slidersync.support.Scripts;
 /** A page says again and again that it presses a button, and never after the end. */
 class PressLeaseTest {
 
-  private final Scripts scripts =
-      Scripts.of("texts.js", "net/refusal.js", "control/press-lease.js");
+  private final Scripts scripts = Scripts.of("texts.js", "net/refusal.js", "net/press-lease.js");
 
   @BeforeEach
   void start() {

@@ -16,7 +16,8 @@ import slidersync.text.Reason;
 /** What the page makes of refusals: by their data, whatever the server's sentence is. */
 class RefusalTest {
 
-  private final Scripts scripts = Scripts.of("net/refusal.js", "net/commands.js");
+  private final Scripts scripts =
+      Scripts.of("net/refusal.js", "net/sentences.js", "net/commands.js");
 
   @BeforeEach
   void ask() {

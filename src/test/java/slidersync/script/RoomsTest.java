@@ -24,6 +24,7 @@ class RoomsTest {
   private static final Map<String, Set<String>> KNOWN =
       Map.of(
           "net", Set.of(),
+          "api", Set.of("net"),
           "page", Set.of("net"),
           "people", Set.of("net"),
           "types", Set.of(),

@@ -16,6 +16,7 @@ class UnsentTest {
       Scripts.ofTypes(
           "net/replica.js",
           "net/refusal.js",
+          "net/sentences.js",
           "net/position.js",
           "control/pacing.js",
           "people/people.js",

@@ -58,6 +58,13 @@ public final class Scripts {
     return of(Stream.concat(types, Stream.of(names)).toArray(String[]::new));
   }
 
+  /** Loads what programs of pages have, {@code SliderSync.board}, and a server in their engine. */
+  public static Scripts ofPrograms() {
+    Scripts scripts = of(AssetFiles.PROGRAMS.toArray(String[]::new));
+    scripts.load("fake-board.js");
+    return scripts;
+  }
+
   private void load(String path) {
     evaluate(Resources.text(path), path);
   }

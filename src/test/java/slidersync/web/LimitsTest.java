@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.board.BoardDefinition;
+import slidersync.bus.Addresses;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
 import slidersync.support.Boards;
@@ -117,18 +118,20 @@ class LimitsTest {
   }
 
   @Test
-  void ninthSubscriptionIsRefused() {
+  void subscriptionsBeyondThoseOfEightBoardsAreRefused() {
     try (RawWebSocket socket = RawWebSocket.open(NODE)) {
-      for (int i = 1; i <= 8; i++) get(socket.send(register("b" + i)));
+      for (int i = 1; i <= 8; i++) {
+        for (String event : Addresses.events("b" + i)) get(socket.send(subscribe(event)));
+      }
       get(socket.send(register("b8")));
       get(socket.send(register("main")));
 
       JsonObject refusal = socket.next(frame -> frame.getString("type").equals("err"));
       assertThat(refusal.getInteger("failureCode")).isEqualTo(429);
       assertThat(refusal.getString("reason")).isEqualTo("TOO_MANY_SUBSCRIPTIONS");
-      assertThat(refusal.getJsonObject("details")).isEqualTo(new JsonObject().put("most", 8));
+      assertThat(refusal.getJsonObject("details")).isEqualTo(new JsonObject().put("most", 32));
       assertThat(refusal.getString("message"))
-          .isEqualTo("expected at most 8 subscriptions of one connection");
+          .isEqualTo("expected at most 32 subscriptions of one connection");
 
       get(socket.send(register("b1").replace("register", "unregister")));
       get(socket.send(register("main")));
@@ -190,9 +193,10 @@ class LimitsTest {
   }
 
   private static String register(String board) {
-    return new JsonObject()
-        .put("type", "register")
-        .put("address", "board." + board + ".changed")
-        .encode();
+    return subscribe("board." + board + ".changed");
+  }
+
+  private static String subscribe(String event) {
+    return new JsonObject().put("type", "register").put("address", event).encode();
   }
 }

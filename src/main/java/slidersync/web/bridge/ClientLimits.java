@@ -20,7 +20,8 @@ public final class ClientLimits {
   /** Commands that wait for their answer; a burst of them may. */
   static final int MAX_UNANSWERED = BURST;
 
-  static final int MAX_SUBSCRIPTIONS = 8;
+  /** Eight boards with all their streams: what programs of a page share a connection for. */
+  static final int MAX_SUBSCRIPTIONS = 32;
 
   /** Characters under way to a socket, beyond which it gets no more answers. */
   static final int MAX_UNREAD = 1 << 20;

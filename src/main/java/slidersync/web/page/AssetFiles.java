@@ -8,29 +8,55 @@ import slidersync.layout.Widgets;
 /** Lists which built-in files make each script and the style that pages load, in their order. */
 public final class AssetFiles {
 
+  private static final String SOCKJS = "vendor/sockjs.min.js";
+  private static final String NAMESPACE = "namespace.js";
+
+  /** What programs of pages need: the event bus, a connection, boards. */
+  public static final List<String> PROGRAMS =
+      List.of(
+          "net/bus.js",
+          "net/bus-messages.js",
+          "net/replica.js",
+          "net/refusal.js",
+          "net/position.js",
+          "net/commands.js",
+          "net/stream-follower.js",
+          "net/side-stream.js",
+          "net/line.js",
+          "net/shared-line.js",
+          "net/heartbeat-monitor.js",
+          "net/connection-state.js",
+          "net/connection.js",
+          "net/server.js",
+          "net/lines.js",
+          "net/network.js",
+          "net/hold-lease.js",
+          "net/press-lease.js",
+          "net/fire.js",
+          "api/outcomes.js",
+          "api/program-change.js",
+          "api/board-values.js",
+          "api/changes.js",
+          "api/leases.js",
+          "api/listeners.js",
+          "api/watched.js",
+          "api/entries.js",
+          "api/board.js",
+          "api/board-commands.js",
+          "api/servers.js");
+
   /**
    * The scripts of a board's page. Each room of webroot uses only those before it. Each control
    * type has a script of its own, and a widget has one if it needs it.
    */
   public static final List<String> SCRIPTS =
       concat(
+          List.of(SOCKJS, NAMESPACE, "texts.js"),
+          PROGRAMS,
           List.of(
-              "vendor/sockjs.min.js",
-              "namespace.js",
-              "texts.js",
               "net/delay.js",
-              "net/bus.js",
-              "net/bus-messages.js",
-              "net/replica.js",
-              "net/refusal.js",
-              "net/position.js",
-              "net/commands.js",
-              "net/stream-follower.js",
-              "net/line.js",
+              "net/sentences.js",
               "net/farewell.js",
-              "net/heartbeat-monitor.js",
-              "net/connection-state.js",
-              "net/connection.js",
               "page/preferences.js",
               "page/dialog.js",
               "page/offline-copy.js",
@@ -69,15 +95,12 @@ public final class AssetFiles {
               "control/slider-hand.js",
               "control/board-value.js",
               "control/draft.js",
-              "control/hold-lease.js",
               "control/hold-state.js",
               "control/hand.js",
               "control/unsent.js",
               "control/control.js",
               "control/listen.js",
-              "control/press-lease.js",
               "control/press-listener.js",
-              "control/fire.js",
               "control/face.js",
               "control/button.js",
               "control/trigger.js",
@@ -99,9 +122,14 @@ public final class AssetFiles {
               "menu/menu.js",
               "main.js"));
 
+  /** Those of a page that has a program and no controls of ours. */
+  public static final List<String> API_SCRIPTS = concat(List.of(SOCKJS, NAMESPACE), PROGRAMS);
+
+  /** The same as a module, for current browsers, which have WebSocket. */
+  static final List<String> MODULE_SCRIPTS = concat(List.of(NAMESPACE), PROGRAMS);
+
   /** Those of the list of boards. */
-  public static final List<String> BOARDS_SCRIPTS =
-      List.of("namespace.js", "texts.js", "boards.js");
+  public static final List<String> BOARDS_SCRIPTS = List.of(NAMESPACE, "texts.js", "boards.js");
 
   /** The styles of all pages. A widget has a style sheet if it needs one. */
   public static final List<String> STYLES =
@@ -137,10 +165,10 @@ public final class AssetFiles {
 
   /** What keeps copies of pages on a device; it runs beside them. */
   public static final List<String> WORKER_SCRIPTS =
-      List.of("namespace.js", "worker/kept.js", "worker/service-worker.js");
+      List.of(NAMESPACE, "worker/kept.js", "worker/service-worker.js");
 
   /** For pages that were written for the event bus of Vert.x, and have no controls of ours. */
-  static final List<String> VERTX_BUS = List.of("vendor/sockjs.min.js", "vendor/vertx-eventbus.js");
+  static final List<String> VERTX_BUS = List.of(SOCKJS, "vendor/vertx-eventbus.js");
 
   private AssetFiles() {}
 
@@ -160,8 +188,8 @@ public final class AssetFiles {
         .toList();
   }
 
-  private static List<String> concat(
-      List<String> before, List<String> between, List<String> after) {
-    return Stream.of(before, between, after).flatMap(List::stream).toList();
+  @SafeVarargs
+  private static List<String> concat(List<String>... parts) {
+    return Stream.of(parts).flatMap(List::stream).toList();
   }
 }

@@ -33,6 +33,10 @@ record Step(String what, String message, @Nullable String awaited) {
     return new Step(what, message, null);
   }
 
+  static String register(String address) {
+    return "{\"type\":\"register\",\"address\":\"%s\",\"headers\":{}}".formatted(address);
+  }
+
   static String send(String address, String replyAddress, String body) {
     return "{\"type\":\"send\",\"address\":\"%s\",\"replyAddress\":%s,\"body\":%s}"
         .formatted(address, replyAddress, body);

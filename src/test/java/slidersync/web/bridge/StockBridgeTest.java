@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import slidersync.board.BoardDefinition;
 import slidersync.bus.Addresses;
 
 /**
@@ -36,6 +37,13 @@ class StockBridgeTest {
         BridgeClient own = kind.open(BRIDGES.vertx(), BRIDGES.own())) {
       for (Step step : Step.script()) {
         seen.addAll(differences(step.what(), step.answers(stock), step.answers(own)));
+      }
+      for (BoardDefinition board : TwoBridges.BOARDS) {
+        for (String event : Addresses.events(board.id())) {
+          if (event.equals(CHANGED)) continue; // it has that already
+          Step subscription = Step.of(event, Step.register(event));
+          seen.addAll(differences(event, subscription.answers(stock), subscription.answers(own)));
+        }
       }
       for (int value = 1; value <= 3; value++) set(value);
       await().until(() -> events(own).size() == 3 && events(stock).size() == 3);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.Addresses;
 import slidersync.support.Boards;
@@ -28,11 +29,16 @@ import slidersync.web.identity.IdentityCookie;
 
 /**
  * Vert.x's own bridge and ours, before the same owner of the board {@code main}, on the same event
- * bus, with the same addresses permitted. Two more boards have no owner.
+ * bus, with the same addresses permitted. The other boards have no owner.
  */
 final class TwoBridges implements AutoCloseable {
 
-  static final List<BoardDefinition> BOARDS = List.of(Boards.MAIN, empty("away"), empty("absent"));
+  static final List<BoardDefinition> BOARDS =
+      Stream.concat(
+              Stream.of(Boards.MAIN),
+              Stream.of("away", "absent", "b1", "b2", "b3", "b4", "b5", "b6")
+                  .map(TwoBridges::empty))
+          .toList();
 
   private static final long QUICK_MILLIS = 200;
 

@@ -86,13 +86,16 @@ public final class BoardFileWatch extends VerticleBase {
       Proposal proposal = proposals.get(board.id());
       if (source == null) continue;
       if (proposal == null) {
-        LOG.warn("board {} is new in {}: it is there after a restart", board.id(), file.path());
+        LOG.warn("board {} is new in {}: restart this node to have it", board.id(), file.path());
       } else if (!source.text().equals(texts.put(board.id(), source.text()))) {
         proposal.save(source.text());
       }
     }
     gone.forEach(
         board ->
-            LOG.warn("board {} is gone from {}: it stays until a restart", board, file.path()));
+            LOG.warn(
+                "board {} is gone from {}: it stays until this node is restarted",
+                board,
+                file.path()));
   }
 }

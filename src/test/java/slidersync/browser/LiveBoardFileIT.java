@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +79,7 @@ class LiveBoardFileIT {
 
       aMistakeChangesNothing(cluster);
       whatIsUnderAFingerWaits(pages);
+      newestOfDifferentFilesCounts(cluster, pages);
     }
   }
 
@@ -83,17 +87,35 @@ class LiveBoardFileIT {
     save(BOARDS.replace("max: 100", "max: many"));
 
     for (int node = 0; node < cluster.size(); node++) {
-      List<String> err = cluster.node(node).err();
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () ->
-                  err.stream()
-                      .anyMatch(
-                          line ->
-                              line.contains("boards.yaml line 5")
-                                  && line.contains("the boards stay as they are")));
+      awaitLog(cluster, node, "boards.yaml line 5", "the boards stay as they are");
     }
+  }
+
+  private static void awaitLog(TestCluster cluster, int node, String... parts) {
+    List<String> err = cluster.node(node).err();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> err.stream().anyMatch(line -> Stream.of(parts).allMatch(line::contains)));
+  }
+
+  /** Node 1 starts with an older file of its own, which is then saved, and so is the newest. */
+  private void newestOfDifferentFilesCounts(TestCluster cluster, List<BoardPage> pages)
+      throws IOException {
+    Path other = Files.writeString(folder.resolve("other.yaml"), BOARDS.replace("One", "Old"));
+    Files.setLastModifiedTime(other, FileTime.from(Instant.EPOCH));
+    cluster.node(1).close();
+    cluster.launch(1, "other.yaml");
+    cluster.awaitReady(1);
+    awaitLog(cluster, 1, "other.yaml", "has an older definition than boards.yaml");
+    for (BoardPage page : pages) {
+      page.awaitLive();
+      assertThat(page.page().locator("h1")).hasText("One");
+    }
+
+    Files.writeString(other, BOARDS.replace("One", "Newest"));
+    awaitLog(cluster, 0, "board main: defined anew by other.yaml");
+    awaitLog(cluster, 1, "board main: defined anew by other.yaml");
+    for (BoardPage page : pages) assertThat(page.page().locator("h1")).hasText("Newest");
   }
 
   private void whatIsUnderAFingerWaits(List<BoardPage> pages) throws IOException {

@@ -82,8 +82,13 @@ public final class TestCluster implements AutoCloseable {
 
   /** Starts a node, the first time or again, without waiting. */
   public void launch(int i) {
+    launch(i, "boards.yaml");
+  }
+
+  /** Starts a node with a board file of its own in the folder. */
+  public void launch(int i, String boards) {
     List<String> options = new ArrayList<>(site.options(i));
-    options.addAll(List.of("--boards=boards.yaml", "--store=" + Audit.signed(store.apply(i), i)));
+    options.addAll(List.of("--boards=" + boards, "--store=" + Audit.signed(store.apply(i), i)));
     nodes[i] =
         JarProcess.launch(site.on(i), TALKATIVE, folder, Map.of(), options.toArray(String[]::new))
             .named("node-" + i);

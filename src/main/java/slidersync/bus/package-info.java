@@ -1,6 +1,7 @@
 /**
- * The public API of verticles: the addresses of boards, the bodies of their messages, and a replica
- * that follows a board.
+ * The public API of verticles: a board to follow and to command ({@link
+ * slidersync.bus.BoardClient}), its addresses, and a replica of any of its streams. It is what
+ * {@code slider-sync-client} consists of.
  */
 @NullMarked
 package slidersync.bus;

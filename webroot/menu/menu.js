@@ -29,6 +29,7 @@
   Menu.prototype.start = function () {
     this.listen_();
     this.listenToScreen_();
+    SliderSync.keepBarsColored();
     setInterval(this.showDelay_.bind(this), PERIOD);
     if (SliderSync.recallOnDevice('awake')) this.awake_.want(true);
   };
@@ -39,6 +40,7 @@
     var share = new SliderSync.Share();
     onChange('menu.theme', function (value) {
       prefer('theme', value);
+      SliderSync.colorBars();
     });
     onChange('menu.text', function (value) {
       prefer('text', value === '100' ? '' : value);
@@ -89,6 +91,25 @@
       badge,
       state === SliderSync.Awake.OFF ? '' : SliderSync.text('menu.awake.' + state)
     );
+    // Browsers take it from every hidden page, and give it back.
+    this.warn_(
+      state === SliderSync.Awake.LOST && !document.hidden
+        ? SliderSync.text('menu.awake.warning')
+        : ''
+    );
+  };
+
+  /**
+   * Says beside the button of the menu what nobody would see in the menu, which is closed.
+   *
+   * @param {string} words empty: nothing
+   * @private
+   */
+  Menu.prototype.warn_ = function (words) {
+    SliderSync.setText(byId('menu.lost'), words ? '!' : '');
+    SliderSync.setText(byId('menu.lost.words'), words);
+    byId('menu.button').title = words;
+    SliderSync.tell(words);
   };
 
   /** @private */

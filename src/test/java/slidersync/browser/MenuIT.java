@@ -58,6 +58,8 @@ class MenuIT {
     page.part("menu.text").selectOption("150");
     assertThat(root).hasCSS("font-size", "24px");
     assertThat(root).hasCSS("background-color", "rgb(13, 2, 2)");
+    assertThat(page.page().locator("meta[name=theme-color]").first())
+        .hasAttribute("content", "#0d0202");
 
     page.part("menu.language").selectOption("de");
     assertThat(root).hasAttribute("lang", "de");
@@ -109,8 +111,14 @@ class MenuIT {
     assertThat(page.part("menu.awake.state")).hasText("on");
     page.page().evaluate("() => window.locks[0].release()");
     assertThat(page.part("menu.awake.state")).hasText("given up by the device");
+    page.part("menu.close").click();
+    assertThat(page.part("menu.lost")).hasText("!");
+    assertThat(page.part("menu.button"))
+        .hasAccessibleDescription("The screen may go dark: the device has given up keeping it on");
     page.page().evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
     assertThat(page.part("menu.awake.state")).hasText("on");
+    assertThat(page.part("menu.lost")).isEmpty();
+    openMenu(page);
     page.part("menu.awake").uncheck();
     assertThat(page.part("menu.awake.state")).isEmpty();
 

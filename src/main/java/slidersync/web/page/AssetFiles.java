@@ -118,6 +118,7 @@ public final class AssetFiles {
               "panel/panels.js",
               "menu/wake-lock.js",
               "menu/full-screen.js",
+              "menu/bars.js",
               "menu/share.js",
               "menu/menu.js",
               "main.js"));

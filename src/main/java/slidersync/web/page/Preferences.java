@@ -19,6 +19,11 @@ import slidersync.web.language.Texts;
 record Preferences(String theme, String size, Texts texts) {
 
   private static final List<String> THEMES = List.of("dark", "light", "red");
+
+  /** The color of the page in each theme (palette.css), for the bars of the browser. */
+  private static final Map<String, String> BAR_COLORS =
+      Map.of("dark", "#101317", "light", "#eef1f4", "red", "#0d0202");
+
   private static final List<String> SIZES = List.of("125", "150", "175", "200");
 
   static Preferences of(HttpServerRequest request) {
@@ -35,7 +40,17 @@ record Preferences(String theme, String size, Texts texts) {
 
   /** What every page has of them. */
   Map<String, Object> view() {
-    return Map.of(Markup.TEXTS, texts, "language", texts.language(), "theme", theme, "size", size);
+    return Map.of(
+        Markup.TEXTS,
+        texts,
+        "language",
+        texts.language(),
+        "theme",
+        theme,
+        "size",
+        size,
+        "barColor",
+        BAR_COLORS.getOrDefault(theme, ""));
   }
 
   /** What a menu has to choose from. */

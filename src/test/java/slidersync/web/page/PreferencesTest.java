@@ -2,6 +2,9 @@ package slidersync.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,17 @@ class PreferencesTest {
       })
   void firstPaintIsAsTheDevicePrefers(String cookies, String html) {
     assertThat(page("Cookie: " + cookies)).contains(html);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dark, #101317", "light, #eef1f4", "red, #0d0202"})
+  void barsOfTheBrowserHaveTheColorOfTheTheme(String theme, String color) throws IOException {
+    String meta = "<meta name=\"theme-color\" content=\"%s\">".formatted(color);
+
+    assertThat(page("Cookie: slider-sync-theme=" + theme)).containsOnlyOnce("theme-color");
+    assertThat(page("Cookie: slider-sync-theme=" + theme)).contains(meta);
+    assertThat(page()).contains("media=\"(prefers-color-scheme: light)\"");
+    assertThat(Files.readString(Path.of("webroot/style/palette.css"))).contains("--page: " + color);
   }
 
   @Test

@@ -85,7 +85,10 @@ class ArchitectureTest {
   /** The rooms of {@code web}, from the one that knows all to those that know none. */
   private static final Map<String, List<String>> ROOMS_OF_WEB =
       Map.of(
-          "root", List.of("page", "bridge", "feed", "identity", "language", "tls", "http"),
+          "root",
+              List.of(
+                  "description", "page", "bridge", "feed", "identity", "language", "tls", "http"),
+          "description", List.of("http"),
           "tcp", List.of("bridge", "feed", "http"),
           "page", List.of("bridge", "feed", "identity", "language", "tls", "http"),
           "tls", List.of(),

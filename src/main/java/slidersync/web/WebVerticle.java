@@ -21,6 +21,7 @@ import slidersync.web.bridge.ClientSessions;
 import slidersync.web.bridge.PermittedAddresses;
 import slidersync.web.bridge.Presence;
 import slidersync.web.bridge.Pressing;
+import slidersync.web.description.DescriptionRoutes;
 import slidersync.web.feed.Boards;
 import slidersync.web.feed.Feeds;
 import slidersync.web.http.HostCheck;
@@ -155,6 +156,7 @@ public final class WebVerticle extends VerticleBase {
     Bridge.route(vertx, router, upgrades, browsers, publicUrls);
     new ProfileRoute(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
+    new DescriptionRoutes(feeds.boards()).route(router);
     ReadRoute.at(router, "/metrics").handler(this::metrics);
     options.webroot().ifPresent(folder -> new OwnFiles(folder).route(router));
     assets.route(router);

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.web.description;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,14 +22,13 @@ public final class ClientArtifact {
 
   /** The jars that this build has for the dependencies, with what these bring. */
   public static String classPath() {
+    return classPath("vertx-core|vertx-core-logging|netty|jackson-core|jspecify");
+  }
+
+  /** The jars of this build's class path that have one of these names. */
+  public static String classPath(String names) {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(
-            path ->
-                Path.of(path)
-                    .getFileName()
-                    .toString()
-                    .matches(
-                        "(vertx-core|vertx-core-logging|netty|jackson-core|jspecify)-.*\\.jar"))
+        .filter(path -> Path.of(path).getFileName().toString().matches("(" + names + ")-.*\\.jar"))
         .reduce((one, other) -> one + File.pathSeparator + other)
         .orElseThrow();
   }

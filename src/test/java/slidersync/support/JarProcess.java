@@ -118,6 +118,13 @@ public final class JarProcess implements AutoCloseable {
     return begin(command, folder, environment);
   }
 
+  /** Starts a program of Java that is not the jar, in a folder. */
+  public static JarProcess java(Path folder, String... options) {
+    List<String> command = new ArrayList<>(JVM);
+    command.addAll(List.of(options));
+    return begin(command, folder, Map.of());
+  }
+
   static JarProcess begin(List<String> command, Path folder, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** All nodes on the loopback address, each with ports of its own. */
-final class Loopback implements Site {
+public final class Loopback implements Site {
 
   private final int[] ports;
   private final int[] clusterPorts;
 
-  Loopback(int size) {
+  public Loopback(int size) {
     ports = freePorts(size);
     clusterPorts = freePorts(size);
   }
@@ -44,6 +44,11 @@ final class Loopback implements Site {
   @Override
   public int port(int i) {
     return ports[i];
+  }
+
+  /** Where the node of that number listens to other members. */
+  public int clusterPort(int i) {
+    return clusterPorts[i];
   }
 
   @Override

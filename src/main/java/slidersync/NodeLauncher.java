@@ -51,6 +51,7 @@ final class NodeLauncher {
             settings.port(),
             settings.webroot(),
             settings.publicUrls(),
+            settings.allowedOrigins(),
             WebOptions.PATIENCE,
             certificates);
     // Side by side with Vert.x: the two are most of what a start takes.

@@ -84,6 +84,13 @@ final class ServeCommand implements Runnable {
       description = "The origin that browsers use behind a proxy; may be given more than once.")
   private List<String> publicUrls = List.of();
 
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "URL",
+      converter = Converters.Origins.class,
+      description = "Let pages of this other site use the boards; may be given more than once.")
+  private List<String> allowedOrigins = List.of();
+
   @Mixin private TlsOptions tls = new TlsOptions();
 
   @Mixin private DoorOptions doors = new DoorOptions();
@@ -139,6 +146,7 @@ final class ServeCommand implements Runnable {
             store,
             cluster(),
             publicUrls.stream().distinct().toList(),
+            allowedOrigins.stream().distinct().toList(),
             tls.settings(source),
             doors.settings(),
             boards));

@@ -19,6 +19,7 @@ import slidersync.text.MqttUrl;
  * @param webroot files to serve before the built-in ones; an existing directory
  * @param store {@link #MEMORY}, {@code jdbc:sqlite:...} or {@code jdbc:postgresql://...}
  * @param publicUrls origins that browsers use besides the one of their request, in normal form
+ * @param allowedOrigins origins of other sites whose pages may use the boards, in normal form
  * @param tls nothing for plain HTTP
  * @param doors the ways in and out for programs that are asked for
  * @param boardFile where the boards are from, if they are not built in
@@ -31,6 +32,7 @@ public record Settings(
     String store,
     Optional<Cluster> cluster,
     List<String> publicUrls,
+    List<String> allowedOrigins,
     Optional<Tls> tls,
     Doors doors,
     Optional<Path> boardFile) {

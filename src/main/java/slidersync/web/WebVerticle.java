@@ -25,6 +25,8 @@ import slidersync.web.description.DescriptionRoutes;
 import slidersync.web.feed.Boards;
 import slidersync.web.feed.Feeds;
 import slidersync.web.http.HostCheck;
+import slidersync.web.http.Origins;
+import slidersync.web.http.OtherSites;
 import slidersync.web.http.OwnNames;
 import slidersync.web.http.ReadRoute;
 import slidersync.web.http.SecurityHeaders;
@@ -140,8 +142,9 @@ public final class WebVerticle extends VerticleBase {
   }
 
   private Router router(Feeds feeds, Upgrades upgrades, WebMeters meters) {
-    List<String> publicUrls = options.publicUrls();
-    IdentityCookie identities = new IdentityCookie(secret, isSecure());
+    Origins origins = new Origins(options.publicUrls(), options.allowedOrigins());
+    List<String> publicUrls = origins.publicUrls();
+    IdentityCookie identities = new IdentityCookie(secret, isSecure(), origins);
     Presence presence = new Presence(vertx, feeds);
     ClientSessions sessions =
         new ClientSessions(
@@ -153,7 +156,8 @@ public final class WebVerticle extends VerticleBase {
     router.route().handler(new HostCheck(OwnNames.of(vertx, options.host(), options.publicUrls())));
     options.certificates().ifPresent(certificates -> secure(router, certificates, pages));
     BrowserSessions browsers = new BrowserSessions(sessions, identities);
-    Bridge.route(vertx, router, upgrades, browsers, publicUrls);
+    OtherSites.route(router, origins, Assets.FOR_PROGRAMS);
+    Bridge.route(vertx, router, upgrades, browsers, origins.listed());
     new ProfileRoute(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
     new DescriptionRoutes(feeds.boards()).route(router);

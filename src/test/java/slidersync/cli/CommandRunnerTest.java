@@ -75,6 +75,7 @@ class CommandRunnerTest {
                 "jdbc:sqlite:data/slider-sync.db",
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Settings.Doors.NONE,
                 Optional.empty()));
@@ -98,6 +99,8 @@ class CommandRunnerTest {
             "--cluster-members=10.0.0.1, 10.0.0.2:5701,[::1]:5701",
             "--public-url=https://show.example",
             "--public-url=http://Show.example:8080",
+            "--allow-origin=https://Shop.example:443",
+            "--allow-origin=http://a, http://b",
             "--tls=auto");
 
     assertThat(settings.host()).isEqualTo("0.0.0.0");
@@ -111,6 +114,8 @@ class CommandRunnerTest {
             new Cluster("10.0.0.1", 5702, List.of("10.0.0.1", "10.0.0.2:5701", "[::1]:5701")));
     assertThat(settings.publicUrls())
         .containsExactly("https://show.example", "http://show.example:8080");
+    assertThat(settings.allowedOrigins())
+        .containsExactly("https://shop.example", "http://a", "http://b");
     assertThat(settings.tls()).contains(new Tls.Auto());
   }
 
@@ -121,6 +126,7 @@ class CommandRunnerTest {
             Map.ofEntries(
                 entry("SLIDER_SYNC_HOST", "::1"),
                 entry("SLIDER_SYNC_PORT", "9090"),
+                entry("SLIDER_SYNC_ALLOW_ORIGIN", "https://shop.example"),
                 entry("SLIDER_SYNC_WEBROOT", folder.toString()),
                 entry("SLIDER_SYNC_STORE", "jdbc:postgresql://db/show"),
                 entry("SLIDER_SYNC_CLUSTER", "10.0.0.1"),
@@ -149,6 +155,7 @@ class CommandRunnerTest {
                 "jdbc:postgresql://db/show",
                 Optional.of(new Cluster("10.0.0.1", 5702, List.of("a", "b"))),
                 List.of("https://a.example", "https://b.example"),
+                List.of("https://shop.example"),
                 Optional.of(new Tls.Files(Path.of("show.pem"), Path.of("show.key"))),
                 new Settings.Doors(
                     Optional.of(new Endpoint("127.0.0.1", 9000)),

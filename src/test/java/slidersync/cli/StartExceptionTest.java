@@ -43,6 +43,7 @@ class StartExceptionTest {
             "memory",
             Optional.empty(),
             List.of(),
+            List.of(),
             Optional.empty(),
             Settings.Doors.NONE,
             Optional.empty());

@@ -40,7 +40,8 @@ public final class TestNode implements AutoCloseable {
   public static TestNode start(List<BoardDefinition> boards, Duration patience) {
     Vertx vertx = Vertx.vertx();
     WebOptions web =
-        new WebOptions("127.0.0.1", 0, Optional.empty(), List.of(), patience, Optional.empty());
+        new WebOptions(
+            "127.0.0.1", 0, Optional.empty(), List.of(), List.of(), patience, Optional.empty());
     return new TestNode(vertx, get(Node.start(vertx, new MemoryStore(), boards, web)));
   }
 
@@ -54,7 +55,13 @@ public final class TestNode implements AutoCloseable {
     Vertx vertx = Vertx.vertx();
     WebOptions web =
         new WebOptions(
-            "127.0.0.1", 0, Optional.empty(), List.of(), patience, Optional.of(certificates));
+            "127.0.0.1",
+            0,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            patience,
+            Optional.of(certificates));
     return new TestNode(vertx, get(Node.start(vertx, new MemoryStore(), boards, web)));
   }
 
@@ -76,6 +83,22 @@ public final class TestNode implements AutoCloseable {
     WebOptions web = new WebOptions("127.0.0.1", 0, Optional.empty(), List.of());
     return new TestNode(
         vertx, get(Node.start(vertx, new MemoryStore(), boards, web, () -> 1, doors)));
+  }
+
+  /** Starts a node whose boards pages of these other sites may use. */
+  public static TestNode startFor(
+      List<String> allowedOrigins, List<BoardDefinition> boards, Optional<Path> webroot) {
+    Vertx vertx = Vertx.vertx();
+    WebOptions web =
+        new WebOptions(
+            "127.0.0.1",
+            0,
+            webroot,
+            List.of(),
+            allowedOrigins,
+            WebOptions.PATIENCE,
+            Optional.empty());
+    return new TestNode(vertx, get(Node.start(vertx, new MemoryStore(), boards, web)));
   }
 
   public Vertx vertx() {

@@ -28,6 +28,7 @@ import slidersync.support.Boards;
 import slidersync.support.RawHttp;
 import slidersync.support.RawHttp.Answer;
 import slidersync.support.TestNode;
+import slidersync.web.http.Origins;
 import slidersync.web.identity.Identity;
 import slidersync.web.identity.IdentityCookie;
 
@@ -118,7 +119,8 @@ class PeopleTest {
   void cookieThatWasNotMadeHereIsNobodys() {
     String participant = join(guests.openAs("Ana", Transport.WEBSOCKET), "Ana");
     String forged =
-        new IdentityCookie("not the secret".getBytes(UTF_8), false)
+        new IdentityCookie(
+                "not the secret".getBytes(UTF_8), false, new Origins(List.of(), List.of()))
             .write(new Identity(participant, null));
 
     String page = RawHttp.request(NODE.port(), "GET", "/").header("Set-Cookie").orElseThrow();

@@ -27,8 +27,8 @@ public final class Bridge {
       Router router,
       Upgrades upgrades,
       BrowserSessions sessions,
-      List<String> publicUrls) {
-    router.route("/eventbus/*").handler(new OriginCheck(publicUrls)).handler(sessions::identify);
+      List<String> origins) {
+    router.route("/eventbus/*").handler(new OriginCheck(origins)).handler(sessions::identify);
     // SockJS's page for other sites' frames, with a script in it, and a slow test: not needed here.
     router.getWithRegex("/eventbus/iframe.*").handler(context -> context.fail(404));
     router.route("/eventbus/chunking_test").handler(context -> context.fail(404));

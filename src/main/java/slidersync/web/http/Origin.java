@@ -1,5 +1,7 @@
 package slidersync.web.http;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -31,6 +33,12 @@ public final class Origin {
   /** The origin of a page, in normal form; nothing if the text is not the URL of one. */
   static Optional<String> ofPage(String url) {
     return uri(url).flatMap(Origin::of);
+  }
+
+  /** The origin under which a request has reached this site. */
+  static Optional<String> ofSite(HttpServerRequest request) {
+    String host = request.getHeader(HttpHeaders.HOST);
+    return host == null ? Optional.empty() : of(request.scheme() + "://" + host);
   }
 
   private static Optional<URI> uri(String text) {

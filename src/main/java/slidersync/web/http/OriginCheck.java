@@ -10,19 +10,19 @@ import slidersync.text.Quoted;
 
 /**
  * Keeps pages of other sites away from the bridge, on every transport and method. The origin of a
- * request must be that of its Host, or one of the public URLs. A request without an Origin is let
- * through only where a browser sends none: when Sec-Fetch-Site or Referer say that it comes from
- * the same origin, or when no browser sent it.
+ * request must be that of its Host, or a listed one. A request without an Origin is let through
+ * only where a browser sends none: when Sec-Fetch-Site or Referer say that it comes from the same
+ * origin, or when no browser sent it.
  */
 public final class OriginCheck implements Handler<RoutingContext> {
 
-  private final List<String> publicUrls;
+  private final List<String> listed;
 
   /**
-   * @param publicUrls the origins that browsers use behind a proxy, in normal form
+   * @param listed the origins that may ask besides this one, in normal form
    */
-  public OriginCheck(List<String> publicUrls) {
-    this.publicUrls = publicUrls;
+  public OriginCheck(List<String> listed) {
+    this.listed = listed;
   }
 
   @Override
@@ -39,7 +39,8 @@ public final class OriginCheck implements Handler<RoutingContext> {
           .end(
               "Expected a request from this site's own pages, got "
                   + (origin == null ? "one without an Origin" : "Origin " + Quoted.of(origin))
-                  + ". Behind a proxy, start the server with --public-url.\n");
+                  + ". Behind a proxy, start the server with --public-url; for pages of another site,"
+                  + " with --allow-origin.\n");
     }
   }
 
@@ -59,11 +60,6 @@ public final class OriginCheck implements Handler<RoutingContext> {
 
   private boolean isOwn(Optional<String> origin, HttpServerRequest request) {
     return origin.isPresent()
-        && (publicUrls.contains(origin.get()) || origin.equals(ofThisSite(request)));
-  }
-
-  private static Optional<String> ofThisSite(HttpServerRequest request) {
-    String host = request.getHeader(HttpHeaders.HOST);
-    return host == null ? Optional.empty() : Origin.of(request.scheme() + "://" + host);
+        && (listed.contains(origin.get()) || origin.equals(Origin.ofSite(request)));
   }
 }

@@ -24,6 +24,7 @@ import slidersync.board.Profile;
 import slidersync.bus.ProfileCodec;
 import slidersync.text.Ids;
 import slidersync.text.Outcome;
+import slidersync.web.http.Origins;
 
 /**
  * Knows people again by a cookie that only this site's nodes can have made: {@code BASE64URL(JSON)
@@ -45,12 +46,16 @@ public final class IdentityCookie {
   private final SecretKeySpec key;
   private final String cookie;
   private final boolean secure;
+  private final Origins origins;
 
   /**
    * @param secret the same on all nodes
    * @param secure whether browsers reach this site by HTTPS alone
+   * @param origins tell pages of other sites: for them nobody is known, even where a browser sends
+   *     the cookie since both sites have the same domain
    */
-  public IdentityCookie(byte[] secret, boolean secure) {
+  public IdentityCookie(byte[] secret, boolean secure, Origins origins) {
+    this.origins = origins;
     key = new SecretKeySpec(secret, ALGORITHM);
     // To cookies all ports of a host are the same, so servers with stores of their own need names.
     cookie = "slider-sync-" + HexFormat.of().formatHex(sign("cookie".getBytes(UTF_8)), 0, 4);
@@ -59,6 +64,7 @@ public final class IdentityCookie {
 
   /** Reads who sends the request; nothing if it has no cookie that was made here. */
   public Optional<Identity> of(HttpServerRequest request) {
+    if (origins.other(request).isPresent()) return Optional.empty();
     // Another site of the same domain can set one of the same name; Vert.x knows only the first.
     return request.headers().getAll(HttpHeaders.COOKIE).stream()
         .flatMap(cookies -> Arrays.stream(cookies.split(";")))
@@ -70,6 +76,7 @@ public final class IdentityCookie {
 
   /** Makes the browser remember who it is. */
   public void remember(HttpServerRequest request, Identity identity) {
+    if (origins.other(request).isPresent()) return;
     forgetOthers(request);
     request
         .response()

@@ -127,7 +127,11 @@ public final class AssetFiles {
   public static final List<String> API_SCRIPTS = concat(List.of(SOCKJS, NAMESPACE), PROGRAMS);
 
   /** The same as a module, for current browsers, which have WebSocket. */
-  static final List<String> MODULE_SCRIPTS = concat(List.of(NAMESPACE), PROGRAMS);
+  public static final List<String> MODULE_SCRIPTS =
+      concat(List.of("module/begin.mjs", NAMESPACE), PROGRAMS, List.of("module/end.mjs"));
+
+  /** What these give, for TypeScript. */
+  public static final String DECLARATIONS = "slider-sync.d.ts";
 
   /** Those of the list of boards. */
   public static final List<String> BOARDS_SCRIPTS = List.of(NAMESPACE, "texts.js", "boards.js");

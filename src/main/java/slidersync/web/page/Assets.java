@@ -11,18 +11,32 @@ import slidersync.web.language.Texts;
  */
 public final class Assets {
 
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+  private static final String DECLARATIONS = "text/plain; charset=utf-8";
+
+  /** The paths of what programs load, also those of other sites. */
+  public static final List<String> FOR_PROGRAMS =
+      List.of(
+          "/slider-sync.js",
+          "/slider-sync-api.js",
+          "/slider-sync.mjs",
+          "/slider-sync.d.ts",
+          "/slider-sync.d.mts",
+          "/vertx-eventbus.js");
+
   private final ScriptAsset script = new ScriptAsset("/slider-sync.js", AssetFiles.SCRIPTS);
   private final ScriptAsset boardsScript = new ScriptAsset("/boards.js", AssetFiles.BOARDS_SCRIPTS);
   private final Asset vertxBus =
+      new Asset("/vertx-eventbus.js", SCRIPT, BuiltInFiles.read(AssetFiles.VERTX_BUS));
+  private final Asset api =
+      new Asset("/slider-sync-api.js", SCRIPT, BuiltInFiles.read(AssetFiles.API_SCRIPTS));
+  private final Asset module =
+      new Asset("/slider-sync.mjs", SCRIPT, BuiltInFiles.read(AssetFiles.MODULE_SCRIPTS));
+  private final Asset declarations =
       new Asset(
-          "/vertx-eventbus.js",
-          "text/javascript; charset=utf-8",
-          BuiltInFiles.read(AssetFiles.VERTX_BUS));
+          "/slider-sync.d.ts", DECLARATIONS, BuiltInFiles.readAsItIs(AssetFiles.DECLARATIONS));
   private final Asset worker =
-      new Asset(
-          "/service-worker.js",
-          "text/javascript; charset=utf-8",
-          BuiltInFiles.read(AssetFiles.WORKER_SCRIPTS));
+      new Asset("/service-worker.js", SCRIPT, BuiltInFiles.read(AssetFiles.WORKER_SCRIPTS));
   private final Asset style =
       new Asset("/style.css", "text/css; charset=utf-8", BuiltInFiles.read(AssetFiles.STYLES));
   private final Asset icon =
@@ -46,6 +60,10 @@ public final class Assets {
 
   public void route(Router router) {
     ReadRoute.at(router, "/slider-sync.js").handler(script::serve);
+    ReadRoute.at(router, "/slider-sync-api.js").handler(api::serve);
+    ReadRoute.at(router, "/slider-sync.mjs").handler(module::serve);
+    ReadRoute.at(router, "/slider-sync.d.ts").handler(declarations::serve);
+    ReadRoute.at(router, "/slider-sync.d.mts").handler(declarations::serve);
     ReadRoute.at(router, "/boards.js").handler(boardsScript::serve);
     ReadRoute.at(router, "/vertx-eventbus.js").handler(vertxBus::serve);
     ReadRoute.at(router, "/service-worker.js").handler(worker::serve);

@@ -18,6 +18,11 @@ final class BuiltInFiles {
     return BuiltInFiles.class.getResource("/webroot/" + name) != null;
   }
 
+  /** One file with all its comments. */
+  static byte[] readAsItIs(String name) {
+    return read(name).getBytes(StandardCharsets.UTF_8);
+  }
+
   /** One file after the other, each as it is, but for the comments of our own ones. */
   static byte[] read(List<String> names) {
     return readScripts(names, "");

@@ -23,6 +23,7 @@ import slidersync.bus.Addresses;
 import slidersync.support.Boards;
 import slidersync.support.TestNode;
 import slidersync.web.feed.Feeds;
+import slidersync.web.http.Origins;
 import slidersync.web.http.Upgrades;
 import slidersync.web.http.WebMeters;
 import slidersync.web.identity.IdentityCookie;
@@ -128,7 +129,8 @@ final class TwoBridges implements AutoCloseable {
     Router router = Router.router(vertx());
     Upgrades upgrades = new Upgrades();
     BrowserSessions browsers =
-        new BrowserSessions(sessions, new IdentityCookie(new byte[32], false));
+        new BrowserSessions(
+            sessions, new IdentityCookie(new byte[32], false, new Origins(List.of(), List.of())));
     Bridge.route(vertx(), router, upgrades, browsers, List.of());
     return upgrades.to(router);
   }

@@ -16,7 +16,8 @@ public record Endpoint(String host, int port) {
   private static final int MAX_PORT = 65_535;
 
   private static final Pattern FORM =
-      Pattern.compile("(?:(?:([A-Za-z0-9_.-]+)|\\[([0-9A-Fa-f:.%]+)]):)?([0-9]{1,5})");
+      Pattern.compile(
+          "(?:(?:([A-Za-z0-9_.-]+)|\\[([0-9A-Fa-f:.]+(?:%[A-Za-z0-9_.-]+)?)]):)?([0-9]{1,5})");
 
   /**
    * Reads an endpoint; gives nothing for any other text.

@@ -72,19 +72,19 @@ class ControlDefinitionsTest {
         arguments(Map.of("type", 1), TYPES + ", got 1"),
         arguments(
             with(TOGGLE, "colour", "red"),
-            "colour: not known here, expected one of access, color, hold, label, type, value;"
+            "colour: not known here, expected one of access, color, hold, label, mqtt, osc, type, value;"
                 + " did you mean color?"),
         arguments(with(TOGGLE, "access", "write"), "access: expected read, got \"write\""),
         arguments(with(TOGGLE, "access", true), "access: expected read, got true"),
         arguments(
             with(BUTTON, "value", true),
-            "value: not known here, expected one of access, color, label, type"),
+            "value: not known here, expected one of access, color, label, mqtt, osc, type"),
         arguments(
             with(BUTTON, "hold", "none"),
-            "hold: not known here, expected one of access, color, label, type"),
+            "hold: not known here, expected one of access, color, label, mqtt, osc, type"),
         arguments(
             with(TRIGGER, "value", 3),
-            "value: not known here, expected one of access, color, confirm, guard, label, type"),
+            "value: not known here, expected one of access, color, confirm, guard, label, mqtt, osc, type"),
         arguments(with(TRIGGER, "guard", 1), GUARD + "1"),
         arguments(with(TRIGGER, "guard", "1"), GUARD + "\"1\""),
         arguments(with(TRIGGER, "guard", "0s"), GUARD + "\"0s\""),

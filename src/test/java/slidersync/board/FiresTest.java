@@ -49,6 +49,13 @@ class FiresTest {
   }
 
   @Test
+  void triggerWithoutGuardFiresAgainHoweverUnsureTheClockIs() {
+    Fires justFired = new Fires(List.of(new Fired("a", 1, 2, NOW + 250)));
+
+    assertThat(justFired.check("go", Duration.ZERO, NOW)).isEqualTo(Outcome.ok());
+  }
+
+  @Test
   void noFireIsForgottenSinceThereWereTooManyAfterIt() {
     Fires fires = new Fires(List.of());
     for (int i = 0; i < Fires.MOST; i++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import slidersync.announce.AnnounceVerticle;
 import slidersync.cli.Settings;
 import slidersync.door.DoorContext;
+import slidersync.mqtt.MqttDoor;
 import slidersync.web.WebOptions;
 import slidersync.web.tcp.TcpBridge;
 
@@ -22,6 +23,7 @@ final class Doors {
         .tcp()
         .map(at -> new TcpBridge(at, WebOptions.PATIENCE, context))
         .ifPresent(doors::add);
+    doors.add(new MqttDoor(settings.doors().mqtt(), context));
     return doors;
   }
 }

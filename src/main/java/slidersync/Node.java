@@ -223,9 +223,14 @@ public final class Node {
 
   private Future<?> open(List<BoardDefinition> boards) {
     return Future.all(
-        doors.apply(new DoorContext(boards, owned, registry, port)).stream()
+        doors.apply(context(boards)).stream()
             .map(door -> vertx.deployVerticle(door).onSuccess(open::add))
             .toList());
+  }
+
+  private DoorContext context(List<BoardDefinition> boards) {
+    String installation = DoorContext.installation(store.secret());
+    return new DoorContext(boards, owned, registry, port, installation);
   }
 
   private Future<Void> undeploy(Collection<String> deployments) {

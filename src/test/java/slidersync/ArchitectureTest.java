@@ -47,6 +47,7 @@ class ArchitectureTest {
                   "cluster",
                   "watch",
                   "announce",
+                  "mqtt",
                   "door",
                   "web",
                   "owner",
@@ -72,6 +73,9 @@ class ArchitectureTest {
           Map.entry("tls", List.of()),
           Map.entry("osc", List.of("text")),
           Map.entry("announce", List.of()),
+          Map.entry(
+              "mqtt",
+              List.of("door", "boardfile", "bus", "board", "wiring", "control", "sync", "text")),
           Map.entry("owner", List.of("bus", "store", "boardfile", "board", "sync", "text")),
           Map.entry("bus", List.of("board", "sync", "text")),
           Map.entry("store", List.of("sync", "text")),

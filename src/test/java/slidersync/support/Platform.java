@@ -25,9 +25,14 @@ public final class Platform {
 
   /** A program that Debian packages under that name. */
   public static void needs(String program) {
+    needs(program, program);
+  }
+
+  /** A program of a package of Debian. */
+  public static void needs(String program, String ofPackage) {
     require(
-        Installer.inTurn(() -> has(program), () -> Installer.tool(program)),
-        "it needs " + program + ": " + Installer.TOOLS + " " + program);
+        Installer.inTurn(() -> has(program), () -> Installer.tool(ofPackage)),
+        "it needs " + program + ": " + Installer.TOOLS + " " + ofPackage);
   }
 
   /** Linux, and the right to make network namespaces. */

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.mqtt;
+
+import org.jspecify.annotations.NullMarked;

@@ -128,7 +128,7 @@ class ControlDefinitionsTest {
         arguments(
             with(NUMBER, "curve", "log"),
             "curve: not known here, expected one of access, color, decimals, hold, label, max, min,"
-                + " step, type, unit, value"),
+                + " mqtt, osc, step, type, unit, value"),
         arguments(
             with(RANGE, "marks", List.of("off")),
             "marks: expected 1 to 30 marks (value: text), got [off]"),

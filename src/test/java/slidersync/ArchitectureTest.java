@@ -92,7 +92,7 @@ class ArchitectureTest {
           "root",
               List.of(
                   "description", "page", "bridge", "feed", "identity", "language", "tls", "http"),
-          "description", List.of("http"),
+          "description", List.of("page", "http"),
           "tcp", List.of("bridge", "feed", "http"),
           "page", List.of("bridge", "feed", "identity", "language", "tls", "http"),
           "tls", List.of(),

@@ -160,7 +160,7 @@ public final class WebVerticle extends VerticleBase {
     Bridge.route(vertx, router, upgrades, browsers, origins.listed());
     new ProfileRoute(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
-    new DescriptionRoutes(feeds.boards()).route(router);
+    new DescriptionRoutes(feeds.boards(), pages).route(router);
     ReadRoute.at(router, "/metrics").handler(this::metrics);
     options.webroot().ifPresent(folder -> new OwnFiles(folder).route(router));
     assets.route(router);

@@ -89,6 +89,10 @@ class AccessibilityIT {
 
     page.page().navigate(SCREENS.url() + "boards");
     assertThat(violations(page)).isEmpty();
+
+    page.page().navigate(SCREENS.url() + "docs/api");
+    page.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+    assertThat(violations(page)).isEmpty();
   }
 
   @Test

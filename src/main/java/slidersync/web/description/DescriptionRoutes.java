@@ -6,23 +6,29 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import slidersync.web.http.ReadRoute;
+import slidersync.web.page.Pages;
 
 /** Serves what the program tells of its interfaces. */
 public final class DescriptionRoutes {
 
-  private static final String ASYNC_API = "/asyncapi.json";
+  static final String ASYNC_API = "/asyncapi.json";
+
+  private static final String PAGE = "/docs/api";
 
   private final AsyncApi asyncApi;
+  private final DocsPage page;
 
   /**
    * @param boards the ids of all boards
    */
-  public DescriptionRoutes(Set<String> boards) {
+  public DescriptionRoutes(Set<String> boards, Pages pages) {
     asyncApi = new AsyncApi(boards);
+    page = new DocsPage(pages);
   }
 
   public void route(Router router) {
     ReadRoute.at(router, ASYNC_API).handler(this::sendAsyncApi);
+    ReadRoute.at(router, PAGE).handler(context -> page.show(context, asyncApi(context)));
   }
 
   private void sendAsyncApi(RoutingContext context) {

@@ -168,6 +168,9 @@ public final class AssetFiles {
               "style/trust.css",
               "style/forced.css"));
 
+  /** The styles of the page that describes the interfaces, which no board needs. */
+  static final List<String> DOCS_STYLES = List.of("style/docs.css");
+
   /** What keeps copies of pages on a device; it runs beside them. */
   public static final List<String> WORKER_SCRIPTS =
       List.of(NAMESPACE, "worker/kept.js", "worker/service-worker.js");

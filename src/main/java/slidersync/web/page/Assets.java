@@ -39,6 +39,8 @@ public final class Assets {
       new Asset("/service-worker.js", SCRIPT, BuiltInFiles.read(AssetFiles.WORKER_SCRIPTS));
   private final Asset style =
       new Asset("/style.css", "text/css; charset=utf-8", BuiltInFiles.read(AssetFiles.STYLES));
+  private final Asset docsStyle =
+      new Asset("/docs.css", "text/css; charset=utf-8", BuiltInFiles.read(AssetFiles.DOCS_STYLES));
   private final Asset icon =
       new Asset("/icon.svg", "image/svg+xml", BuiltInFiles.read(List.of("icon.svg")));
 
@@ -52,6 +54,10 @@ public final class Assets {
 
   String styleUrl() {
     return style.url();
+  }
+
+  String docsStyleUrl() {
+    return docsStyle.url();
   }
 
   String iconUrl() {
@@ -68,6 +74,7 @@ public final class Assets {
     ReadRoute.at(router, "/vertx-eventbus.js").handler(vertxBus::serve);
     ReadRoute.at(router, "/service-worker.js").handler(worker::serve);
     ReadRoute.at(router, "/style.css").handler(style::serve);
+    ReadRoute.at(router, "/docs.css").handler(docsStyle::serve);
     QrPicture.route(router);
     ReadRoute.at(router, "/icon.svg").handler(icon::serve);
   }

@@ -127,12 +127,13 @@ public final class Pages {
   }
 
   /** Answers with what a template makes of a page. */
-  void send(RoutingContext context, int status, String template, Map<String, Object> page) {
+  public void send(RoutingContext context, int status, String template, Map<String, Object> page) {
     Preferences preferences = Preferences.of(context.request());
     page.putAll(preferences.view());
     page.put("script", assets.scriptUrl(preferences.texts()));
     page.put("boardsScript", assets.boardsScriptUrl(preferences.texts()));
     page.put("style", assets.styleUrl());
+    page.put("docsStyle", assets.docsStyleUrl());
     page.put("icon", assets.iconUrl());
     if (engine == null) engine = engine();
     Future<Buffer> html = engine.render(page, "templates/" + template);

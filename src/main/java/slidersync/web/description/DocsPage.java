@@ -1,0 +1,33 @@
+package slidersync.web.description;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import slidersync.web.page.Pages;
+
+/** The descriptions as a page to read. It is in English, as all documentation is. */
+final class DocsPage {
+
+  private final Pages pages;
+
+  DocsPage(Pages pages) {
+    this.pages = pages;
+  }
+
+  void show(RoutingContext context, JsonObject asyncApi) {
+    Map<String, Object> page = new HashMap<>();
+    page.put("title", "Interfaces of slider-sync");
+    page.put("contents", "Contents");
+    page.put(
+        "paragraphs",
+        List.of(
+            "Programs follow and move the same boards as pages do. This page is made of the"
+                + " descriptions for tools that the last links lead to; examples speak of a board"
+                + " main with a slider dim, a button fog and a trigger go."));
+    page.put("files", List.of(Map.of("url", DescriptionRoutes.ASYNC_API, "title", "AsyncAPI 3.0")));
+    page.put("groups", new BusView(asyncApi).groups());
+    pages.send(context, 200, "docs", page);
+  }
+}

@@ -196,8 +196,7 @@ public final class AssetFiles {
         .toList();
   }
 
-  @SafeVarargs
-  private static List<String> concat(List<String>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  private static List<String> concat(List<?>... parts) {
+    return Stream.of(parts).flatMap(List::stream).map(String.class::cast).toList();
   }
 }

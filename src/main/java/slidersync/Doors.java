@@ -1,11 +1,17 @@
 package slidersync;
 
 import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import slidersync.announce.AnnounceVerticle;
+import slidersync.boardfile.BoardFile;
 import slidersync.cli.Settings;
 import slidersync.door.DoorContext;
+import slidersync.extension.OwnClasses;
+import slidersync.extension.OwnVerticle;
 import slidersync.mqtt.MqttDoor;
 import slidersync.web.WebOptions;
 import slidersync.web.tcp.TcpBridge;
@@ -24,6 +30,22 @@ final class Doors {
         .map(at -> new TcpBridge(at, WebOptions.PATIENCE, context))
         .ifPresent(doors::add);
     doors.add(new MqttDoor(settings.doors().mqtt(), context));
+    doors.addAll(verticles(settings));
     return doors;
+  }
+
+  /** Those of the operator's own; what the board file tells them is read once, at the start. */
+  private static List<OwnVerticle> verticles(Settings settings) {
+    List<String> names = settings.doors().verticles();
+    if (names.isEmpty()) return List.of();
+    OwnClasses classes = new OwnClasses(settings.doors().classPath());
+    Map<String, Map<String, @Nullable Object>> configurations =
+        settings.boardFile().map(BoardFile::configurations).orElse(Map.of());
+    return names.stream()
+        .map(
+            name ->
+                new OwnVerticle(
+                    classes, name, new JsonObject(configurations.getOrDefault(name, Map.of()))))
+        .toList();
   }
 }

@@ -48,6 +48,8 @@ class ArchitectureTest {
                   "watch",
                   "announce",
                   "mqtt",
+                  "extension",
+                  "boardfile",
                   "door",
                   "web",
                   "owner",
@@ -76,6 +78,7 @@ class ArchitectureTest {
           Map.entry(
               "mqtt",
               List.of("door", "boardfile", "bus", "board", "wiring", "control", "sync", "text")),
+          Map.entry("extension", List.of("door", "board", "text")),
           Map.entry("owner", List.of("bus", "store", "boardfile", "board", "sync", "text")),
           Map.entry("bus", List.of("board", "sync", "text")),
           Map.entry("store", List.of("sync", "text")),

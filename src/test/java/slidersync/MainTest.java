@@ -33,6 +33,19 @@ class MainTest {
   }
 
   @Test
+  void verticleThatIsNotThereStopsTheStartWithOneLine() {
+    assertThat(
+            main.run(
+                Map.of(), "--port", "0", "--store", "memory", "--verticle", "com.example.Lights"))
+        .isEqualTo(1);
+    assertThat(err.toString(UTF_8).lines())
+        .containsExactly(
+            "slider-sync: --verticle com.example.Lights: there is no class com.example.Lights in the"
+                + " program; say with --class-path where yours are");
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
   void versionIsOneLine() {
     assertThat(main.run(Map.of("SLIDER_SYNC_PORT", "wrong"), "--version")).isZero();
     assertThat(out.toString(UTF_8).lines()).singleElement().asString().startsWith("slider-sync ");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.board.BoardSource;
@@ -54,22 +55,6 @@ public final class BoardFile {
   private static final String BUILT_IN = "built-in.yaml";
   private static final int TITLE_LENGTH = 100;
 
-  /** What a part of a file is called in a sentence, by the name of all such parts. */
-  private static final Map<String, String> SINGULARS =
-      Map.of(
-          "boards",
-          "board",
-          PEERS,
-          "peer",
-          "controls",
-          "control",
-          "layout",
-          "layout",
-          "sections",
-          "section",
-          "items",
-          "item");
-
   private BoardFile() {}
 
   /** The boards of a node without a board file: {@code main}. */
@@ -88,8 +73,22 @@ public final class BoardFile {
    * @throws BoardFileException when it cannot be read or has a mistake
    */
   public static List<BoardDefinition> read(Path file) {
+    return parse(file.toString(), text(file));
+  }
+
+  /**
+   * Reads what a file tells verticles of the operator's own, by the names of their classes.
+   *
+   * @throws BoardFileException when it cannot be read or has a mistake
+   */
+  public static Map<String, Map<String, @Nullable Object>> configurations(Path file) {
+    YamlDocument document = YamlDocument.parse(file.toString(), text(file));
+    return checked(document, () -> Configurations.read(Definition.root(document.value())));
+  }
+
+  private static String text(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return parse(file.toString(), text(file.toString(), in));
+      return text(file.toString(), in);
     } catch (NoSuchFileException e) {
       throw new BoardFileException(file + ": no such file");
     } catch (AccessDeniedException e) {
@@ -113,20 +112,25 @@ public final class BoardFile {
 
   static List<BoardDefinition> parse(String name, String text) {
     YamlDocument document = YamlDocument.parse(name, text);
+    return checked(document, () -> boards(Definition.root(document.value()))).stream()
+        .map(
+            board ->
+                board.from(new BoardSource(BoardTexts.of(board.id(), document.value()), 0, name)))
+        .toList();
+  }
+
+  private static <T> T checked(YamlDocument document, Supplier<T> read) {
     try {
-      return boards(Definition.root(document.value())).stream()
-          .map(
-              board ->
-                  board.from(new BoardSource(BoardTexts.of(board.id(), document.value()), 0, name)))
-          .toList();
+      return read.get();
     } catch (DefinitionException e) {
       throw new BoardFileException(
-          document.place(e.path()) + ": " + inWords(e.path()) + e.problem());
+          document.place(e.path()) + ": " + PartNames.inWords(e.path()) + e.problem());
     }
   }
 
   private static List<BoardDefinition> boards(Definition file) {
-    file.allow("boards", PEERS);
+    file.allow("boards", PEERS, Configurations.VERTICLES);
+    Configurations.read(file);
     List<BoardDefinition> boards = new ArrayList<>();
     List<Definition> all = file.definitions("boards", MAX_BOARDS);
     Map<String, List<Definition>> peers = peers(file, all.stream().map(Definition::id).toList());
@@ -168,22 +172,5 @@ public final class BoardFile {
     if (hold.isEmpty()) return false;
     if (hold.get().equals("none")) return true;
     throw definition.refusal("hold", "none", hold.get());
-  }
-
-  /**
-   * For example {@code board main, control slider1: min: }, or {@code board main, layout 1, section
-   * 2, item 3: size: }.
-   */
-  private static String inWords(List<String> path) {
-    List<String> places = new ArrayList<>();
-    int read = 0;
-    for (; path.size() > read + 1; read += 2) {
-      @Nullable String word = SINGULARS.get(path.get(read));
-      if (word == null) break;
-      places.add(word + " " + path.get(read + 1));
-    }
-    List<String> parts = new ArrayList<>(path.subList(read, path.size()));
-    if (!places.isEmpty()) parts.add(0, String.join(", ", places));
-    return parts.isEmpty() ? "" : String.join(": ", parts) + ": ";
   }
 }

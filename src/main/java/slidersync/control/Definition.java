@@ -179,7 +179,7 @@ public final class Definition {
   }
 
   /** The names of its values, in their order, each with its value. */
-  Map<String, @Nullable Object> attributes() {
+  public Map<String, @Nullable Object> attributes() {
     return Collections.unmodifiableMap(attributes);
   }
 

@@ -27,8 +27,16 @@ class BoardFileMistakesTest extends TestBoardFiles {
         arguments("boards: []\n", " line 1: boards: " + map + "[]"),
         arguments(
             "\nboard:\n  main:\n",
-            " line 2: board: not known here, expected one of boards, peers; did you mean boards?"),
+            " line 2: board: not known here, expected one of boards, peers, verticles; did you mean boards?"),
         arguments("boards:\n  main:\n", " line 2: board main: " + map + "null"),
+        arguments(
+            "verticles:\n  com.example.Lights: 1\n" + control("mute: {type: toggle}"),
+            " line 2: verticles: com.example.Lights:"
+                + " expected a map, the configuration of a verticle, got 1"),
+        arguments(
+            "verticles:\n  the lights: {}\n" + control("mute: {type: toggle}"),
+            " line 2: verticles: the lights:"
+                + " expected the name of a class as the key, got \"the lights\""),
         arguments(
             "boards:\n  5: {}\n",
             " line 1: boards: expected text as a name, got 5 (put it in quotes)"),

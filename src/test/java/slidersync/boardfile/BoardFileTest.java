@@ -34,6 +34,21 @@ class BoardFileTest extends TestBoardFiles {
   }
 
   @Test
+  void verticlesHaveTheirConfigurationsAsJsonHasValues() throws IOException {
+    Path file =
+        write(
+            "verticles:\n  com.example.Lights: {universe: 1, rooms: [{1: stage}], spare: }\n"
+                + control("mute: {type: toggle}"));
+
+    Map<String, Object> lights = new TreeMap<>();
+    lights.put("universe", 1);
+    lights.put("rooms", List.of(Map.of("1", "stage")));
+    lights.put("spare", null);
+    assertThat(BoardFile.configurations(file)).isEqualTo(Map.of("com.example.Lights", lights));
+    assertThat(BoardFile.read(file)).hasSize(1);
+  }
+
+  @Test
   void boardsAndControlsKeepTheOrderOfTheFile() throws IOException {
     Path file =
         write(

@@ -12,18 +12,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
 import slidersync.support.ClientArtifact;
+import slidersync.support.Compiled;
 import slidersync.support.JarProcess;
 import slidersync.support.Loopback;
 import slidersync.support.TestCluster;
@@ -79,31 +76,10 @@ class LampExampleIT {
 
   /** Compiles the example as Maven would, with the artifact and what its pom names. */
   private Path build() throws IOException {
-    Path classes = Files.createDirectory(folder.resolve("lamp"));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-        Stream<Path> sources = Files.walk(LAMP.resolve("src/main/java"))) {
-      List<String> options =
-          List.of(
-              "-proc:none",
-              "-Xlint:all,-processing,-classfile",
-              "-Werror",
-              "-d",
-              classes.toString(),
-              "-cp",
-              classPath());
-      assertThat(
-              compiler
-                  .getTask(
-                      null,
-                      files,
-                      null,
-                      options,
-                      null,
-                      files.getJavaFileObjectsFromPaths(
-                          sources.filter(file -> file.toString().endsWith(".java")).toList()))
-                  .call())
-          .isTrue();
+    Path classes = folder.resolve("lamp");
+    try (Stream<Path> sources = Files.walk(LAMP.resolve("src/main/java"))) {
+      Compiled.of(
+          sources.filter(file -> file.toString().endsWith(".java")).toList(), classes, classPath());
     }
     Files.copy(LAMP.resolve("src/main/resources/cluster.xml"), classes.resolve("cluster.xml"));
     return classes;

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.extension;
+
+import org.jspecify.annotations.NullMarked;

@@ -117,13 +117,12 @@ final class Conversation {
     isSpeaking = true;
     strays.forEach(topic -> publish(Message.retained(topic, "")));
     describe(description);
-    held();
-    tell(view.values());
     for (Control control : view.definition().controls().values()) {
       // An empty text is nothing that a broker retains.
       if (!retained.contains(control.id())) outlet.has(control.id(), "");
     }
-    flush();
+    held();
+    tell(view.values());
     if (!state.equals(Optional.of(dialect.online()))) sayState(dialect.online());
   }
 
@@ -256,9 +255,11 @@ final class Conversation {
     publish(dialect.refused(Optional.ofNullable(control), refusal));
   }
 
-  /** Says that this door goes; completes when the broker knows. */
+  /** Says what is not said yet, and that this door goes; completes when the broker knows. */
   Future<Void> sayGoodbye() {
     Promise<Void> said = Promise.promise();
+    pace.hurry();
+    flush();
     farewell = said;
     commander.releaseAll();
     publish(Message.retained(dialect.stateTopic(), dialect.offline()));

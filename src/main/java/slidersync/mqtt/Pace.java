@@ -21,6 +21,7 @@ final class Pace {
   private final Function<String, SendPolicy> policies;
   private final DoubleSupplier chance;
   private final Map<String, Duration> delays = new HashMap<>();
+  private boolean isHurried;
 
   /**
    * Begins without delays.
@@ -35,11 +36,17 @@ final class Pace {
 
   /** How a control is told of just now. */
   SendPolicy policy(String control) {
+    if (isHurried) return SendPolicy.LIVE;
     SendPolicy policy = policies.apply(control);
     Duration delay = delays.get(control);
     return delay == null
         ? policy
         : new SendPolicy(policy.isOnRelease(), policy.interval().plus(delay));
+  }
+
+  /** Lets everything go at once from now on. */
+  void hurry() {
+    isHurried = true;
   }
 
   /** Notes that somebody at the broker has set a control. */

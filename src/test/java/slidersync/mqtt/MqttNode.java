@@ -3,11 +3,14 @@ package slidersync.mqtt;
 import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
+import io.vertx.core.VerticleBase;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.BoardClient;
+import slidersync.door.DoorContext;
 import slidersync.support.TestNode;
 import slidersync.text.MqttUrl;
 
@@ -28,6 +31,16 @@ final class MqttNode implements AutoCloseable {
     List<MqttUrl> all =
         List.of(urls).stream().map(MqttUrl::parse).map(Optional::orElseThrow).toList();
     TestNode node = TestNode.start(List.of(board), context -> List.of(new MqttDoor(all, context)));
+    return new MqttNode(node, board.id());
+  }
+
+  /** Starts one with doors of the test's own. */
+  static MqttNode start(
+      BoardDefinition board,
+      BiFunction<DoorContext, MqttUrl, List<VerticleBase>> doors,
+      String url) {
+    MqttUrl at = MqttUrl.parse(url).orElseThrow();
+    TestNode node = TestNode.start(List.of(board), context -> doors.apply(context, at));
     return new MqttNode(node, board.id());
   }
 

@@ -94,10 +94,12 @@ class ArchitectureTest {
       Map.of(
           "root",
               List.of(
-                  "description", "page", "bridge", "feed", "identity", "language", "tls", "http"),
+                  "description", "page", "api", "bridge", "feed", "identity", "language", "tls",
+                  "http"),
           "description", List.of("page", "http"),
           "tcp", List.of("bridge", "feed", "http"),
           "page", List.of("bridge", "feed", "identity", "language", "tls", "http"),
+          "api", List.of("feed", "identity", "http"),
           "tls", List.of(),
           "bridge", List.of("feed", "identity", "http"),
           "feed", List.of("http"),

@@ -93,13 +93,21 @@ public record BoardDefinition(
     return accepted(normal);
   }
 
+  /** Finds the control of that id, or refuses it. */
+  public Outcome<Control> control(String control) {
+    Control known = controls.get(control);
+    return known == null ? unknown(control) : accepted(known);
+  }
+
   /** Finds the control to do this with; refuses what the author cannot do with it. */
   Outcome<Control> find(String control, Action action, Author by) {
-    Control known = controls.get(control);
-    if (known == null) return unknown(control);
+    return control(control).then(known -> check(known, action, by));
+  }
+
+  private static Outcome<Control> check(Control known, Action action, Author by) {
     Action right = known.type().action();
     if (right != action) return wrongCommand(known, right);
-    return known.isReadOnly() && by.participant() != null ? readOnly(control) : accepted(known);
+    return known.isReadOnly() && by.participant() != null ? readOnly(known.id()) : accepted(known);
   }
 
   /** Whether that control of this board is one that is pressed. */

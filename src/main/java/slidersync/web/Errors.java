@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slidersync.web.api.Api;
 import slidersync.web.bridge.ClientLimits;
 import slidersync.web.http.SecurityHeaders;
 import slidersync.web.page.ErrorPages;
@@ -44,7 +45,11 @@ final class Errors {
           log(context, status);
           if (context.response().ended()) return; // a refused WebSocket handshake
           SecurityHeaders.put(context);
-          answer.handle(context);
+          if (Api.isFor(context)) {
+            Api.answerFailure(context, status);
+          } else {
+            answer.handle(context);
+          }
         });
   }
 

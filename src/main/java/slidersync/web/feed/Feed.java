@@ -3,7 +3,6 @@ package slidersync.web.feed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import slidersync.bus.Addresses;
-import slidersync.bus.DeltaCodec;
 import slidersync.bus.Follower;
 import slidersync.bus.HomeLoop;
 import slidersync.sync.Delta;
@@ -109,10 +107,31 @@ public final class Feed {
    */
   public void subscribe(ClientSocket socket) {
     home.check();
-    if (subscribers.containsKey(socket)) return;
-    Subscriber subscriber = new Subscriber(socket, follower.position(), this::catchUp);
+    if (!subscribers.containsKey(socket)) add(socket, follower.position());
+  }
+
+  /**
+   * Sends a socket at once what it lacks since that position, or that it lacks nothing, and then
+   * every delta. As long as nothing is known here it waits.
+   */
+  public void subscribe(ClientSocket socket, Position from) {
+    home.check();
+    Subscriber subscriber = add(socket, from);
+    if (revision() == 0) return;
+    meters.written(false);
+    subscriber.write(first(from), follower.position());
+  }
+
+  /** Readers may name any position, so nothing is kept for it. */
+  private Frame first(Position from) {
+    return from.equals(Position.NOTHING) ? frame(from) : Frame.of(address, follower.since(from));
+  }
+
+  private Subscriber add(ClientSocket socket, Position from) {
+    Subscriber subscriber = new Subscriber(socket, from, this::catchUp);
     subscribers.put(socket, subscriber);
     fanOut.add(subscriber);
+    return subscriber;
   }
 
   public void unsubscribe(ClientSocket socket) {
@@ -150,17 +169,9 @@ public final class Feed {
   private Frame frame(Position from) {
     Frame last = lastFrame;
     if (last != null && lastFrom.equals(from)) return last;
-    Frame frame = frames.computeIfAbsent(from, since -> encode(follower.since(since)));
+    Frame frame = frames.computeIfAbsent(from, since -> Frame.of(address, follower.since(since)));
     lastFrame = frame;
     lastFrom = from;
     return frame;
-  }
-
-  private Frame encode(Delta delta) {
-    return new Frame(
-        new JsonObject()
-            .put("type", "rec")
-            .put("address", address)
-            .put("body", DeltaCodec.encode(delta)));
   }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import slidersync.bus.DeltaCodec;
+import slidersync.sync.Delta;
 
 /**
  * One message to a client. However many sockets it goes to, it is encoded once.
@@ -23,14 +25,31 @@ public final class Frame {
 
   private final JsonObject message;
   private final String envelope;
+  private final @Nullable Delta delta;
   private @Nullable String quoted;
   private @Nullable TextFrame bare;
   private @Nullable TextFrame sockJs;
   private @Nullable Buffer tcp;
+  private @Nullable Buffer event;
 
   public Frame(JsonObject envelope) {
+    this(envelope, null);
+  }
+
+  private Frame(JsonObject envelope, @Nullable Delta delta) {
     message = envelope;
     this.envelope = envelope.encode();
+    this.delta = delta;
+  }
+
+  /** Makes the message that brings a delta to those who have subscribed to an address. */
+  static Frame of(String address, Delta delta) {
+    JsonObject envelope =
+        new JsonObject()
+            .put("type", "rec")
+            .put("address", address)
+            .put("body", DeltaCodec.encode(delta));
+    return new Frame(envelope, delta);
   }
 
   /** The message itself. */
@@ -88,6 +107,28 @@ public final class Frame {
       quoted = text;
     }
     return text;
+  }
+
+  /**
+   * The delta as one of the events that a server sends (HTML, section 9.2): its id is the position,
+   * its name {@code heartbeat} if nothing has changed, else {@code delta}.
+   */
+  public Buffer event() {
+    Buffer bytes = event;
+    if (bytes == null) {
+      bytes = Buffer.buffer(writeEvent());
+      event = bytes;
+    }
+    return bytes;
+  }
+
+  private String writeEvent() {
+    if (delta == null) throw new IllegalStateException("expected a frame with a delta");
+    return "id: %s\nevent: %s\ndata: %s\n\n"
+        .formatted(
+            PositionText.of(delta.to()),
+            delta.from().equals(delta.to()) ? "heartbeat" : "delta",
+            DeltaCodec.encode(delta).encode());
   }
 
   private String quote() {

@@ -44,7 +44,8 @@ public final class OriginCheck implements Handler<RoutingContext> {
     }
   }
 
-  private boolean isAllowed(HttpServerRequest request) {
+  /** Whether the request comes from a page of this site, or from no browser. */
+  public boolean isAllowed(HttpServerRequest request) {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin != null) {
       return request.headers().getAll(HttpHeaders.ORIGIN).size() == 1

@@ -82,7 +82,7 @@ public final class OtherSites implements Handler<RoutingContext> {
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, PUT, PATCH, POST")
         .putHeader(
             HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
-            "Accept, Content-Type, If-Match, If-None-Match, Label, Last-Event-ID")
+            "Accept, Content-Type, Idempotency-Key, If-Match, If-None-Match, Label, Last-Event-ID")
         .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE)
         .end();
   }

@@ -1,0 +1,151 @@
+package slidersync.web.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import slidersync.bus.Refusals;
+import slidersync.control.Action;
+import slidersync.control.Control;
+import slidersync.sync.Position;
+import slidersync.text.Outcome;
+import slidersync.text.Reason;
+import slidersync.web.identity.IdentityCookie;
+
+/** Answers what changes a board: its owner decides. */
+final class Commands {
+
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  private static final String EXAMPLE = "{\"dim\": 31}";
+
+  private final KnownBoards boards;
+  private final BoardCommands commands;
+  private final IdentityCookie identities;
+
+  Commands(KnownBoards boards, BoardCommands commands, IdentityCookie identities) {
+    this.boards = boards;
+    this.commands = commands;
+    this.identities = identities;
+  }
+
+  /** Sets a control to the value in the body. */
+  void set(Call call) {
+    boards
+        .control(call.board(), call.control())
+        .then(control -> value(call, control))
+        .map(value -> new JsonObject().put(call.control(), value))
+        .match(values -> set(call, values, reply -> answer(call, reply)), call::refuse);
+  }
+
+  private static Outcome<Object> value(Call call, Control control) {
+    return call.isJson()
+        ? call.json(control.id() + " to be " + control.type().expected())
+        : call.text().map(control.type()::fromText);
+  }
+
+  private static String answer(Call call, JsonObject reply) {
+    return call.type().equals(MediaTypes.TEXT)
+        ? Reads.encode(call.type(), reply.getJsonObject("values").getValue(call.control()))
+        : reply.encode();
+  }
+
+  /** Sets several controls to the values in the body, all or none. */
+  void patch(Call call) {
+    boards
+        .find(call.board())
+        .then(board -> object(call, "an object of values by control id, such as " + EXAMPLE))
+        .match(values -> set(call, values, JsonObject::encode), call::refuse);
+  }
+
+  private static Outcome<JsonObject> object(Call call, String expected) {
+    return call.json(expected)
+        .then(
+            json ->
+                json instanceof JsonObject object
+                    ? Outcome.accepted(object)
+                    : Outcome.rejected(Reason.MALFORMED, "expected " + expected + " as JSON"));
+  }
+
+  private void set(Call call, JsonObject values, Function<JsonObject, String> encode) {
+    Preconditions.unchangedSince(call.request())
+        .match(
+            since ->
+                finish(
+                    call,
+                    commands.set(call.board(), values, since.orElse(null), caller(call)),
+                    encode),
+            call::refuse);
+  }
+
+  /** Presses a button and releases it, or fires a trigger. */
+  void press(Call call) {
+    with(
+        call,
+        (control, caller) ->
+            control.type().action() == Action.FIRE
+                ? commands.fire(call.board(), control.id(), idempotencyKey(call), caller)
+                : commands.pressBriefly(call.board(), control.id(), caller));
+  }
+
+  /** The caller's own id of the command, else a new one. */
+  private static String idempotencyKey(Call call) {
+    String key = call.request().getHeader(IDEMPOTENCY_KEY);
+    return key == null
+        ? UUID.randomUUID().toString()
+        : key.strip().replaceFirst("^\"(.*)\"$", "$1");
+  }
+
+  /** Presses a button, which is released when it is not pressed again in time. */
+  void down(Call call) {
+    with(call, (control, caller) -> commands.press(call.board(), control.id(), caller));
+  }
+
+  /** Releases a button. */
+  void up(Call call) {
+    with(call, (control, caller) -> commands.release(call.board(), control.id(), caller));
+  }
+
+  private void with(Call call, BiFunction<Control, Caller, Future<JsonObject>> command) {
+    boards
+        .control(call.board(), call.control())
+        .match(
+            control -> finish(call, command.apply(control, caller(call)), JsonObject::encode),
+            call::refuse);
+  }
+
+  /** Posts the text in the body to all. */
+  void post(Call call) {
+    boards
+        .find(call.board())
+        .then(board -> message(call))
+        .match(
+            message ->
+                commands
+                    .post(call.board(), message, caller(call))
+                    .onSuccess(call::answer)
+                    .onFailure(failure -> call.refuse(Refusals.of(failure))),
+            call::refuse);
+  }
+
+  private static Outcome<JsonObject> message(Call call) {
+    return call.isJson()
+        ? object(call, "an object with a text, such as {\"text\": \"Doors in five\"},")
+        : call.text().map(text -> new JsonObject().put("text", text));
+  }
+
+  private Caller caller(Call call) {
+    return Caller.of(call.request(), identities);
+  }
+
+  private static void finish(
+      Call call, Future<JsonObject> reply, Function<JsonObject, String> encode) {
+    reply
+        .onSuccess(json -> call.answerChange(position(json), encode.apply(json)))
+        .onFailure(failure -> call.refuse(Refusals.of(failure)));
+  }
+
+  private static Position position(JsonObject reply) {
+    return new Position(reply.getString("history"), reply.getLong("revision"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.web.api;
+
+import org.jspecify.annotations.NullMarked;

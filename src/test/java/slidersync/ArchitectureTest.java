@@ -91,21 +91,29 @@ class ArchitectureTest {
 
   /** The rooms of {@code web}, from the one that knows all to those that know none. */
   private static final Map<String, List<String>> ROOMS_OF_WEB =
-      Map.of(
-          "root",
+      Map.ofEntries(
+          Map.entry(
+              "root",
               List.of(
-                  "description", "page", "api", "bridge", "feed", "identity", "language", "tls",
-                  "http"),
-          "description", List.of("page", "http"),
-          "tcp", List.of("bridge", "feed", "http"),
-          "page", List.of("bridge", "feed", "identity", "language", "tls", "http"),
-          "api", List.of("feed", "identity", "http"),
-          "tls", List.of(),
-          "bridge", List.of("feed", "identity", "http"),
-          "feed", List.of("http"),
-          "identity", List.of("http"),
-          "language", List.of(),
-          "http", List.of());
+                  "description",
+                  "page",
+                  "api",
+                  "bridge",
+                  "feed",
+                  "identity",
+                  "language",
+                  "tls",
+                  "http")),
+          Map.entry("description", List.of("page", "http")),
+          Map.entry("tcp", List.of("bridge", "feed", "http")),
+          Map.entry("page", List.of("bridge", "feed", "identity", "language", "tls", "http")),
+          Map.entry("api", List.of("feed", "identity", "http")),
+          Map.entry("tls", List.of()),
+          Map.entry("bridge", List.of("feed", "identity", "http")),
+          Map.entry("feed", List.of("http")),
+          Map.entry("identity", List.of("http")),
+          Map.entry("language", List.of()),
+          Map.entry("http", List.of()));
 
   /** Each class of {@code web} with those inside it. */
   private static final SliceAssignment CLASSES_OF_WEB =

@@ -40,7 +40,7 @@ public final class Api {
         new ArrayList<>(
             OperationTable.of(
                 new Reads(known),
-                new Commands(known, new BoardCommands(vertx, feeds), identities),
+                new Changes(known, new CommandSender(vertx, feeds), identities),
                 new EventStreams(known, load, meters)));
     OpenApi description = new OpenApi(operations, known);
     operations.add(description.operation());

@@ -25,7 +25,7 @@ final class OperationTable {
 
   private OperationTable() {}
 
-  static List<Operation> of(Reads reads, Commands commands, EventStreams events) {
+  static List<Operation> of(Reads reads, Changes changes, EventStreams events) {
     return List.of(
         get(BOARDS, "listBoards", "Lists the boards", "Boards", reads::boards),
         get(BOARD, "readBoard", "Reads what a board has, and its values", "Board", reads::board)
@@ -39,7 +39,7 @@ final class OperationTable {
                 "Sets several controls, all or none",
                 Body.VALUES,
                 "Change",
-                commands::patch)
+                changes::patch)
             .reading(IF_MATCH),
         get(VALUE, "readValue", "Reads the value of a control", "Value", reads::value)
             .reading(IF_NONE_MATCH)
@@ -51,18 +51,17 @@ final class OperationTable {
                 "Sets a control",
                 Body.VALUE,
                 "Change",
-                commands::set)
+                changes::set)
             .reading(IF_MATCH)
             .answering(MediaTypes.JSON, MediaTypes.TEXT),
         press(
                 "/press",
                 "press",
                 "Presses a button and releases it, or fires a trigger",
-                commands::press)
+                changes::press)
             .reading(IDEMPOTENCY_KEY),
-        press(
-            "/down", "down", "Presses a button; to go on, repeat it every 450 ms", commands::down),
-        press("/up", "up", "Releases a button", commands::up),
+        press("/down", "down", "Presses a button; to go on, repeat it every 450 ms", changes::down),
+        press("/up", "up", "Releases a button", changes::up),
         get(PEOPLE, "readPeople", "Reads who is at a board", "People", reads::people)
             .reading(IF_NONE_MATCH),
         get(MESSAGES, "readMessages", "Reads the last messages", "Messages", reads::messages)
@@ -74,7 +73,7 @@ final class OperationTable {
             "Posts a message to all",
             Body.MESSAGE,
             "Posted",
-            commands::post),
+            changes::post),
         get(EVENTS, "followBoard", "Follows the values of a board", "Delta", events::open)
             .reading(LAST_EVENT_ID)
             .answering(MediaTypes.EVENTS));

@@ -3,6 +3,7 @@ package slidersync.web.feed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import slidersync.bus.Addresses;
+import slidersync.bus.DeltaCodec;
 import slidersync.bus.Follower;
 import slidersync.bus.HomeLoop;
 import slidersync.sync.Delta;
@@ -124,7 +126,7 @@ public final class Feed {
 
   /** Readers may name any position, so nothing is kept for it. */
   private Frame first(Position from) {
-    return from.equals(Position.NOTHING) ? frame(from) : Frame.of(address, follower.since(from));
+    return from.equals(Position.NOTHING) ? frame(from) : encode(follower.since(from));
   }
 
   private Subscriber add(ClientSocket socket, Position from) {
@@ -169,9 +171,17 @@ public final class Feed {
   private Frame frame(Position from) {
     Frame last = lastFrame;
     if (last != null && lastFrom.equals(from)) return last;
-    Frame frame = frames.computeIfAbsent(from, since -> Frame.of(address, follower.since(since)));
+    Frame frame = frames.computeIfAbsent(from, since -> encode(follower.since(since)));
     lastFrame = frame;
     lastFrom = from;
     return frame;
+  }
+
+  private Frame encode(Delta delta) {
+    return new Frame(
+        new JsonObject()
+            .put("type", "rec")
+            .put("address", address)
+            .put("body", DeltaCodec.encode(delta)));
   }
 }

@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import slidersync.bus.DeltaCodec;
-import slidersync.sync.Delta;
+import slidersync.sync.Position;
 
 /**
  * One message to a client. However many sockets it goes to, it is encoded once.
@@ -25,7 +24,6 @@ public final class Frame {
 
   private final JsonObject message;
   private final String envelope;
-  private final @Nullable Delta delta;
   private @Nullable String quoted;
   private @Nullable TextFrame bare;
   private @Nullable TextFrame sockJs;
@@ -33,23 +31,8 @@ public final class Frame {
   private @Nullable Buffer event;
 
   public Frame(JsonObject envelope) {
-    this(envelope, null);
-  }
-
-  private Frame(JsonObject envelope, @Nullable Delta delta) {
     message = envelope;
     this.envelope = envelope.encode();
-    this.delta = delta;
-  }
-
-  /** Makes the message that brings a delta to those who have subscribed to an address. */
-  static Frame of(String address, Delta delta) {
-    JsonObject envelope =
-        new JsonObject()
-            .put("type", "rec")
-            .put("address", address)
-            .put("body", DeltaCodec.encode(delta));
-    return new Frame(envelope, delta);
   }
 
   /** The message itself. */
@@ -110,8 +93,9 @@ public final class Frame {
   }
 
   /**
-   * The delta as one of the events that a server sends (HTML, section 9.2): its id is the position,
-   * its name {@code heartbeat} if nothing has changed, else {@code delta}.
+   * The delta that is the message's body as one of the events that a server sends (HTML, section
+   * 9.2): its id is the position, its name {@code heartbeat} if nothing has changed, else {@code
+   * delta}.
    */
   public Buffer event() {
     Buffer bytes = event;
@@ -123,12 +107,14 @@ public final class Frame {
   }
 
   private String writeEvent() {
-    if (delta == null) throw new IllegalStateException("expected a frame with a delta");
+    JsonObject delta = message.getJsonObject("body");
+    long revision = delta.getLong("revision");
+    boolean isHeartbeat = delta.getLong("from") == revision && !delta.containsKey("fromHistory");
     return "id: %s\nevent: %s\ndata: %s\n\n"
         .formatted(
-            PositionText.of(delta.to()),
-            delta.from().equals(delta.to()) ? "heartbeat" : "delta",
-            DeltaCodec.encode(delta).encode());
+            PositionText.of(new Position(delta.getString("history"), revision)),
+            isHeartbeat ? "heartbeat" : "delta",
+            delta.encode());
   }
 
   private String quote() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.Addresses;
 import slidersync.support.Boards;
+import slidersync.support.JsonSchema;
 import slidersync.support.RawHttp;
 import slidersync.support.RawWebSocket;
 import slidersync.support.TestNode;

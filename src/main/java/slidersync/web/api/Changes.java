@@ -14,18 +14,18 @@ import slidersync.text.Reason;
 import slidersync.web.identity.IdentityCookie;
 
 /** Answers what changes a board: its owner decides. */
-final class Commands {
+final class Changes {
 
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final String EXAMPLE = "{\"dim\": 31}";
 
   private final KnownBoards boards;
-  private final BoardCommands commands;
+  private final CommandSender sender;
   private final IdentityCookie identities;
 
-  Commands(KnownBoards boards, BoardCommands commands, IdentityCookie identities) {
+  Changes(KnownBoards boards, CommandSender sender, IdentityCookie identities) {
     this.boards = boards;
-    this.commands = commands;
+    this.sender = sender;
     this.identities = identities;
   }
 
@@ -73,7 +73,7 @@ final class Commands {
             since ->
                 finish(
                     call,
-                    commands.set(call.board(), values, since.orElse(null), caller(call)),
+                    sender.set(call.board(), values, since.orElse(null), caller(call)),
                     encode),
             call::refuse);
   }
@@ -84,8 +84,8 @@ final class Commands {
         call,
         (control, caller) ->
             control.type().action() == Action.FIRE
-                ? commands.fire(call.board(), control.id(), idempotencyKey(call), caller)
-                : commands.pressBriefly(call.board(), control.id(), caller));
+                ? sender.fire(call.board(), control.id(), idempotencyKey(call), caller)
+                : sender.pressBriefly(call.board(), control.id(), caller));
   }
 
   /** The caller's own id of the command, else a new one. */
@@ -98,12 +98,12 @@ final class Commands {
 
   /** Presses a button, which is released when it is not pressed again in time. */
   void down(Call call) {
-    with(call, (control, caller) -> commands.press(call.board(), control.id(), caller));
+    with(call, (control, caller) -> sender.press(call.board(), control.id(), caller));
   }
 
   /** Releases a button. */
   void up(Call call) {
-    with(call, (control, caller) -> commands.release(call.board(), control.id(), caller));
+    with(call, (control, caller) -> sender.release(call.board(), control.id(), caller));
   }
 
   private void with(Call call, BiFunction<Control, Caller, Future<JsonObject>> command) {
@@ -121,7 +121,7 @@ final class Commands {
         .then(board -> message(call))
         .match(
             message ->
-                commands
+                sender
                     .post(call.board(), message, caller(call))
                     .onSuccess(call::answer)
                     .onFailure(failure -> call.refuse(Refusals.of(failure))),

@@ -13,7 +13,7 @@ import slidersync.sync.StreamId;
 import slidersync.web.feed.Feeds;
 
 /** Sends commands to the owners of boards, so that they cannot land late. */
-final class BoardCommands {
+final class CommandSender {
 
   private static final long ANSWER_MILLIS = 5_000;
 
@@ -23,7 +23,7 @@ final class BoardCommands {
   private final Vertx vertx;
   private final Feeds feeds;
 
-  BoardCommands(Vertx vertx, Feeds feeds) {
+  CommandSender(Vertx vertx, Feeds feeds) {
     this.vertx = vertx;
     this.feeds = feeds;
   }

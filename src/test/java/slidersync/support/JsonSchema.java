@@ -1,4 +1,4 @@
-package slidersync.web.description;
+package slidersync.support;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** As much of JSON Schema as a description uses; another word in a schema is an error. */
-final class JsonSchema {
+public final class JsonSchema {
 
   private final JsonObject document;
 
   /**
    * @param document to which the references of schemas lead
    */
-  JsonSchema(JsonObject document) {
+  public JsonSchema(JsonObject document) {
     this.document = document;
   }
 
   /** What of a value does not fit a schema; empty if it does. */
-  List<String> problems(JsonObject schema, @Nullable Object value) {
+  public List<String> problems(JsonObject schema, @Nullable Object value) {
     List<String> problems = new ArrayList<>();
     check(schema, value, "", problems);
     return problems;
@@ -75,11 +75,15 @@ final class JsonSchema {
         return !(value instanceof Number number)
             || number.doubleValue() >= ((Number) says).doubleValue();
       }
+      case "maximum" -> {
+        return !(value instanceof Number number)
+            || number.doubleValue() <= ((Number) says).doubleValue();
+      }
       case "anyOf" -> {
         return ((JsonArray) says)
             .stream().anyMatch(one -> problems((JsonObject) one, value).isEmpty());
       }
-      case "description", "examples" -> {}
+      case "title", "default", "description", "examples" -> {}
       default -> throw new AssertionError("expected a word that is known here, got " + word);
     }
     return true;
@@ -126,9 +130,10 @@ final class JsonSchema {
     }
   }
 
-  JsonObject resolve(String reference) {
+  /** What a reference leads to. */
+  public JsonObject resolve(String reference) {
     JsonObject found = document;
-    for (String step : reference.substring("#/".length()).split("/")) {
+    for (String step : reference.substring("#/".length()).split("/", -1)) {
       found = found.getJsonObject(step);
       if (found == null) throw new AssertionError(reference + " leads nowhere");
     }

@@ -37,6 +37,8 @@ public record MqttUrl(
   private static final Pattern SECRETS =
       Pattern.compile("//.*(?=@)|(?<=//)[^/:@\\[]*:(?![0-9]*/?$)[^@]*$");
 
+  private static final Pattern USERS = Pattern.compile("(?i)(mqtts?://)[^@/\\s]*@");
+
   /** Parses a URL; gives nothing for any other text. */
   public static Optional<MqttUrl> parse(String text) {
     Matcher url = FORM.matcher(text);
@@ -58,6 +60,11 @@ public record MqttUrl(
     return SECRETS
         .matcher(text)
         .replaceAll(found -> found.group().startsWith("//") ? "//..." : "...");
+  }
+
+  /** The same text without the users and passwords in all addresses of brokers that it has. */
+  public static String withoutUsers(String text) {
+    return USERS.matcher(text).replaceAll("$1");
   }
 
   /** Decodes percent signs and the UTF-8 behind them; nothing if they are broken. */

@@ -3,12 +3,15 @@ package slidersync.web.bridge;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
-import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+import slidersync.bus.Addresses;
 import slidersync.bus.Fields;
+import slidersync.sync.StreamId;
 import slidersync.text.Outcome;
 import slidersync.text.Reason;
 import slidersync.web.bridge.PermittedAddresses.Command;
+import slidersync.web.feed.PublicDefinition;
 
 /**
  * The commands of one socket on their way to the owners of boards: in its participant's name, or
@@ -60,13 +63,18 @@ final class Commands {
         vertx
             .eventBus()
             .<Object>request(command.address(), body, options)
-            .map(Message::body)
+            .map(reply -> told(command, reply.body()))
             .onComplete(answered -> unanswered--)
             .onSuccess(reply -> presence.joined(client, command.address(), reply))
             .onFailure(
                 refused -> {
                   if (isNew) client.leaveBoard(command.board());
                 }));
+  }
+
+  private static @Nullable Object told(Command command, @Nullable Object reply) {
+    String definition = Addresses.get(command.board(), StreamId.DEFINITION);
+    return command.address().equals(definition) ? PublicDefinition.of(reply) : reply;
   }
 
   private DeliveryOptions options(Command command) {

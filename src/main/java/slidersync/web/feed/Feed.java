@@ -32,6 +32,7 @@ public final class Feed {
   private static final long PAUSE_MILLIS = 1;
 
   private final String address;
+  private final StreamId stream;
   private final WebMeters meters;
   private final FanOut fanOut;
   private final Follower follower;
@@ -53,6 +54,7 @@ public final class Feed {
 
   Feed(Vertx vertx, String board, StreamId stream, WebMeters meters, LongSupplier nanoTime) {
     this.meters = meters;
+    this.stream = stream;
     address = Addresses.changed(board, stream);
     fanOut =
         new FanOut(
@@ -179,9 +181,11 @@ public final class Feed {
 
   private Frame encode(Delta delta) {
     return new Frame(
-        new JsonObject()
-            .put("type", "rec")
-            .put("address", address)
-            .put("body", DeltaCodec.encode(delta)));
+        new JsonObject().put("type", "rec").put("address", address).put("body", body(delta)));
+  }
+
+  private @Nullable Object body(Delta delta) {
+    JsonObject body = DeltaCodec.encode(delta);
+    return stream == StreamId.DEFINITION ? PublicDefinition.of(body) : body;
   }
 }

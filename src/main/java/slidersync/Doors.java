@@ -13,6 +13,8 @@ import slidersync.door.DoorContext;
 import slidersync.extension.OwnClasses;
 import slidersync.extension.OwnVerticle;
 import slidersync.mqtt.MqttDoor;
+import slidersync.osc.OscOptions;
+import slidersync.osc.OscVerticle;
 import slidersync.web.WebOptions;
 import slidersync.web.tcp.TcpBridge;
 
@@ -23,6 +25,10 @@ final class Doors {
 
   static List<VerticleBase> of(Settings settings, DoorContext context) {
     List<VerticleBase> doors = new ArrayList<>();
+    OscOptions osc =
+        new OscOptions(
+            settings.doors().osc(), settings.doors().oscTcp(), settings.doors().oscTargets());
+    if (osc.isNeeded(context.boards())) doors.add(new OscVerticle(context, osc));
     if (settings.doors().announce()) doors.add(new AnnounceVerticle(Offers.of(settings, context)));
     settings
         .doors()

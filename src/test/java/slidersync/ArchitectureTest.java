@@ -46,6 +46,7 @@ class ArchitectureTest {
                   "cli",
                   "cluster",
                   "watch",
+                  "osc",
                   "announce",
                   "mqtt",
                   "extension",
@@ -73,7 +74,7 @@ class ArchitectureTest {
               List.of(
                   "door", "bus", "boardfile", "board", "layout", "control", "sync", "tls", "text")),
           Map.entry("tls", List.of()),
-          Map.entry("osc", List.of("text")),
+          Map.entry("osc", List.of("door", "bus", "board", "wiring", "control", "sync", "text")),
           Map.entry("announce", List.of()),
           Map.entry(
               "mqtt",

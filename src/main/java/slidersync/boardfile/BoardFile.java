@@ -145,7 +145,7 @@ public final class BoardFile {
         if (isFree(control) || isFree(board)) free.add(control.id());
       }
       Layout layout = Layout.read(board, controls);
-      Wiring wiring = Wiring.read(definitions, peers.getOrDefault(board.id(), List.of()));
+      Wiring wiring = Wiring.read(definitions, controls, peers.getOrDefault(board.id(), List.of()));
       boards.add(new BoardDefinition(board.id(), title, controls, free, layout, wiring, null));
     }
     return List.copyOf(boards);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import slidersync.control.Control;
 import slidersync.control.Definition;
 import slidersync.text.Numbers;
 
@@ -38,15 +39,14 @@ public record OscBinding(
   /** What an address has besides characters that mean a pattern. */
   private static final Pattern ADDRESS = Pattern.compile("(/[!-~&&[^ #*,/?\\[\\]{}]]+)+");
 
-  private static final Set<String> TYPES = Set.of("i", "f", "h", "d", "s", "T", "r");
-
-  static OscBinding read(Definition osc) {
+  /** Reads the binding of a control, which says what fits. */
+  static OscBinding read(Definition osc, Control control) {
     osc.allow("address", "args", "range", "type", "send");
     return new OscBinding(
         osc.text("address", MAX_LENGTH).map(text -> address(osc, text)),
         osc.value("args").map(value -> args(osc, value)).orElse(List.of()),
-        osc.value("range").map(value -> range(osc, value)),
-        osc.value("type").map(value -> type(osc, value)),
+        osc.value("range").map(value -> range(osc, control, value)),
+        osc.value("type").map(value -> type(osc, OscTags.of(control), value)),
         SendPolicy.read(osc).orElse(SendPolicy.LIVE));
   }
 
@@ -69,7 +69,10 @@ public record OscBinding(
     return value instanceof Number || value instanceof String || value instanceof Boolean;
   }
 
-  private static Range range(Definition osc, Object value) {
+  private static Range range(Definition osc, Control control, Object value) {
+    if (!control.type().attributes().keySet().containsAll(Set.of("min", "max"))) {
+      throw osc.refusal("range", "it only at a control with min and max", value);
+    }
     if (value instanceof List<?> list && list.size() == 2) {
       Optional<BigDecimal> from = Numbers.decimal(list.get(0));
       Optional<BigDecimal> to = Numbers.decimal(list.get(1));
@@ -80,9 +83,9 @@ public record OscBinding(
     throw osc.refusal("range", "two different numbers, such as [0, 1]", value);
   }
 
-  private static String type(Definition osc, Object value) {
-    if (value instanceof String tag && TYPES.contains(tag)) return tag;
-    throw osc.refusal(
-        "type", "one of " + String.join(", ", TYPES.stream().sorted().toList()), value);
+  private static String type(Definition osc, List<String> tags, Object value) {
+    if (value instanceof String tag && tags.contains(tag)) return tag;
+    String expected = tags.isEmpty() ? "none, as a trigger has no value" : String.join(", ", tags);
+    throw osc.refusal("type", tags.size() > 1 ? "one of " + expected : expected, value);
   }
 }

@@ -1,9 +1,12 @@
 package slidersync.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import slidersync.control.Control;
 import slidersync.control.Definition;
 
 /**
@@ -32,13 +35,16 @@ public record Wiring(
   /**
    * Reads {@code osc} and {@code mqtt} of the controls, and the peers of their board.
    *
+   * @param known the controls that were made of these definitions, by id
    * @throws slidersync.control.DefinitionException when something does not fit
    */
-  public static Wiring read(List<Definition> controls, List<Definition> peers) {
+  public static Wiring read(
+      List<Definition> controls, Map<String, Control> known, List<Definition> peers) {
     Map<String, OscBinding> osc = new LinkedHashMap<>();
     Map<String, MqttBinding> mqtt = new LinkedHashMap<>();
     for (Definition control : controls) {
-      control.part("osc").ifPresent(part -> osc.put(control.id(), OscBinding.read(part)));
+      Control made = requireNonNull(known.get(control.id()));
+      control.part("osc").ifPresent(part -> osc.put(made.id(), OscBinding.read(part, made)));
       control.part("mqtt").ifPresent(part -> mqtt.put(control.id(), MqttBinding.read(part)));
     }
     List<OscPeer> oscPeers = new ArrayList<>();

@@ -63,7 +63,7 @@ class WiringFileTest {
   @Test
   void peersBelongToTheirBoard() {
     assertThat(wiring(0).oscPeers())
-        .containsExactly(new OscPeer("wing", new Endpoint("10.0.0.20", 2223)));
+        .containsExactly(new OscPeer("wing", new Endpoint("10.0.0.20", 2223), Optional.empty()));
     assertThat(wiring(0).mqttPeers())
         .extracting(MqttPeer::name, MqttPeer::discovery)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("house", Discovery.HOMIE));
@@ -79,6 +79,17 @@ class WiringFileTest {
     assertThat(BoardFile.parse("x", file).get(0).wiring().oscPeers()).hasSize(1);
   }
 
+  @Test
+  void desksHaveNamesForPeopleAndAreAskedForTheirChanges() {
+    String file =
+        "peers: {x32: {osc: \"x32:10023\", label: Desk at FOH, renew: /xremote}}\n"
+            + "boards: {b: {controls: {m: {type: toggle}}}}";
+
+    assertThat(BoardFile.parse("x", file).get(0).wiring().oscPeers())
+        .containsExactly(
+            new OscPeer("Desk at FOH", new Endpoint("x32", 10023), Optional.of("/xremote")));
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
         arguments("address: /ch/01/mix/fader", "address: ch/01", "osc: address: expected an OSC"),
@@ -86,7 +97,9 @@ class WiringFileTest {
         arguments("args: [1, a, true]", "args: [[1]]", "osc: args: expected a list of at most 8"),
         arguments("range: [0, 1]", "range: [1, 1]", "osc: range: expected two different numbers"),
         arguments("range: [0, 1]", "range: 0..1", "osc: range: expected two different numbers"),
-        arguments("type: f,", "type: x,", "osc: type: expected one of"),
+        arguments("type: f,", "type: x,", "osc: type: expected one of f, i, h, d, s, got"),
+        arguments("type: f,", "type: T,", "osc: type: expected one of f, i, h, d, s, got"),
+        arguments("type: i}", "range: [0, 1]}", "osc: range: expected it only at a control with"),
         arguments("send: release", "send: now", "osc: send: expected live, release or a duration"),
         arguments("send: 200ms", "send: 2h", "mqtt: send: expected live, release or a duration"),
         arguments("send: 200ms", "every: 2s", "mqtt: every: not known here, expected one of send"),
@@ -94,6 +107,7 @@ class WiringFileTest {
         arguments(", board: side", "", "peer other: board: expected the id of a board, but"),
         arguments("\"10.0.0.20:2223\"", "10", "peer wing: osc: expected one line of text"),
         arguments("10.0.0.20:2223", "10.0.0.20", "peer wing: osc: expected HOST:PORT"),
+        arguments("2223\", board", "2223\", renew: xremote, board", "wing: renew: expected an OSC"),
         arguments("mqtts://", "http://", "peer other: mqtt: expected"),
         arguments("discovery: homie", "discovery: all", "peer house: discovery: expected"),
         arguments(

@@ -1,0 +1,43 @@
+package slidersync.osc;
+
+import slidersync.osc.packet.OscPacket;
+
+/** Somebody at the other end, over whatever way. It belongs to the door's event loop. */
+interface Peer {
+
+  /** Where it is, for people. */
+  String address();
+
+  /** Whether it may be the same program as another: some send each message from another port. */
+  boolean mayBe(Peer other);
+
+  /** What it is called at a board: its name, else where it is. */
+  String name(String board);
+
+  /** Whether what is sent arrives, or it is known that the peer is gone. */
+  boolean isSure();
+
+  /** Whether it has not taken yet what was sent, so that more has to wait. */
+  boolean isFull();
+
+  /** Tells something. */
+  void send(OscPacket packet);
+
+  /** Answers where the peer has asked just now. */
+  void answer(OscPacket packet);
+
+  /** Whether the peer may send so many more messages in this second. */
+  boolean maySend(int messages);
+
+  /** Who sends a packet. */
+  @FunctionalInterface
+  interface Sender {
+
+    /**
+     * Finds the peer.
+     *
+     * @param isListening whether it wants to be told of changes just where it sends from
+     */
+    Peer peer(boolean isListening);
+  }
+}

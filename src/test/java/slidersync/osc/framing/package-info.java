@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.osc.framing;
+
+import org.jspecify.annotations.NullMarked;

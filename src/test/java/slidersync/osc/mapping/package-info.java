@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.osc.mapping;
+
+import org.jspecify.annotations.NullMarked;

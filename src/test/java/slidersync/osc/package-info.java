@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.osc;
+
+import org.jspecify.annotations.NullMarked;

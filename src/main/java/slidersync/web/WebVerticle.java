@@ -7,11 +7,13 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.HomeLoop;
@@ -161,9 +163,10 @@ public final class WebVerticle extends VerticleBase {
     Bridge.route(vertx, router, upgrades, browsers, origins.listed());
     new ProfileRoute(identities).route(router, publicUrls);
     new Health(feeds, storeAnswers).route(router);
-    new DescriptionRoutes(feeds.boards(), pages).route(router);
     Boards boards = new Boards(definitions, feeds);
-    Api.route(vertx, router, boards, feeds, identities, origins.listed(), registry);
+    Supplier<JsonObject> openApi =
+        Api.route(vertx, router, boards, feeds, identities, origins.listed(), registry);
+    new DescriptionRoutes(feeds.boards(), openApi, pages).route(router);
     ReadRoute.at(router, "/metrics").handler(this::metrics);
     options.webroot().ifPresent(folder -> new OwnFiles(folder).route(router));
     assets.route(router);

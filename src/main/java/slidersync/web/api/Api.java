@@ -2,10 +2,12 @@ package slidersync.web.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import slidersync.door.DoorMeters;
 import slidersync.text.Reason;
@@ -25,7 +27,12 @@ public final class Api {
 
   private Api() {}
 
-  public static void route(
+  /**
+   * Routes all operations.
+   *
+   * @return describes them, as {@code /openapi.json} does
+   */
+  public static Supplier<JsonObject> route(
       Vertx vertx,
       Router router,
       Boards boards,
@@ -46,6 +53,7 @@ public final class Api {
     operations.add(description.operation());
     Guard guard = new Guard(new OriginCheck(publicUrls), load, meters);
     new ApiRoutes(guard, meters).route(router, operations);
+    return description::document;
   }
 
   /** Whether a request is for the API, which answers also what it cannot do in its own way. */

@@ -2,7 +2,9 @@ package slidersync.web.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
@@ -39,6 +41,29 @@ class DocsPageTest {
     }
     assertThat(PAGE.body())
         .contains("&quot;type&quot;:&quot;send&quot;,&quot;address&quot;:&quot;board.main.fire");
+  }
+
+  @Test
+  void pageHasEveryOperationOfTheHttpApi() {
+    String json = RawHttp.request(NODE.port(), "GET", "/openapi.json").body();
+
+    JsonObject paths = new JsonObject(json).getJsonObject("paths");
+
+    assertThat(paths).isNotEmpty();
+    paths.forEach(
+        path ->
+            ((JsonObject) path.getValue())
+                .stream()
+                    .filter(method -> !method.getKey().equals("parameters"))
+                    .forEach(
+                        method ->
+                            assertThat(PAGE.body())
+                                .contains(
+                                    "<code>"
+                                        + method.getKey().toUpperCase(Locale.ROOT)
+                                        + " "
+                                        + path.getKey()
+                                        + "</code>")));
   }
 
   @Test

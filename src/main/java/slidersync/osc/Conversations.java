@@ -49,12 +49,12 @@ final class Conversations {
   }
 
   private static Stream<String> letGo(OscCommand command) {
-    boolean isEnd =
-        command instanceof Press press && !press.isPressed()
-            || command instanceof Touch touch && !touch.isTouched();
-    return isEnd && command instanceof OscCommand.OfOne one
-        ? Stream.of(one.control().id())
-        : Stream.of();
+    if (command instanceof Press press) return letGo(press, press.isPressed());
+    return command instanceof Touch touch ? letGo(touch, touch.isTouched()) : Stream.of();
+  }
+
+  private static Stream<String> letGo(OscCommand.OfOne command, boolean goesOn) {
+    return goesOn ? Stream.of() : Stream.of(command.control().id());
   }
 
   /** Lets go of a control that a peer has taken from another port than the one that it lets go. */

@@ -52,20 +52,19 @@ public final class AddressPattern {
 
   /** The end of the element that begins there; negative if it has none. */
   private static int end(String pattern, int at) {
-    switch (pattern.charAt(at)) {
-      case '*', '?':
-        return at + 1;
-      case '[':
-        return after(pattern.indexOf(']', at));
-      case '{':
-        return after(pattern.indexOf('}', at));
-      case ']', '}':
-        return -1;
-      default:
-        int end = at;
-        while (end < pattern.length() && SIGNS.indexOf(pattern.charAt(end)) < 0) end++;
-        return end;
-    }
+    return switch (pattern.charAt(at)) {
+      case '*', '?' -> at + 1;
+      case '[' -> after(pattern.indexOf(']', at));
+      case '{' -> after(pattern.indexOf('}', at));
+      case ']', '}' -> -1;
+      default -> endOfText(pattern, at);
+    };
+  }
+
+  private static int endOfText(String pattern, int at) {
+    int end = at;
+    while (end < pattern.length() && SIGNS.indexOf(pattern.charAt(end)) < 0) end++;
+    return end;
   }
 
   private static int after(int bracket) {

@@ -112,9 +112,10 @@ public final class OscControl {
   }
 
   private static boolean isSame(Object own, Object sent) {
-    return own instanceof Number a && sent instanceof Number b
-        ? a.doubleValue() == b.doubleValue()
-        : own.equals(sent);
+    if (own instanceof Number a && sent instanceof Number b) {
+      return a.doubleValue() == b.doubleValue();
+    }
+    return own.equals(sent);
   }
 
   /** Reads an argument, clips a number, and brings the value into its normal form. */

@@ -45,6 +45,15 @@ export interface Message {
   at: Date;
 }
 
+/** How a board was defined. */
+export interface Definition {
+  /** A board file with this board alone. */
+  text: string;
+  at: Date;
+  /** Where it was put in. */
+  by: string;
+}
+
 export type State = 'connecting' | 'live' | 'offline' | 'closed';
 
 /** The reasons of refusals. Later versions may have more. */
@@ -187,6 +196,10 @@ export interface Board {
     done?: Done<JoinReply>
   ): Promise<Outcome<JoinReply>>;
   leave(done?: Done<{ revision: number }>): Promise<Outcome<{ revision: number }>>;
+
+  /** How the board was defined last; undefined: not known, or by a program. */
+  definition(): Definition | undefined;
+  definition(listener: (definition: Definition | undefined) => void): () => void;
 
   /** How the connection stands. */
   state(): State;

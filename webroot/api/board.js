@@ -48,16 +48,15 @@
     /** @package */
     this.leases_ = new SliderSync.Leases(this.send_);
     /** @private */
-    this.state_ = new SliderSync.Watched(
-      function () {
-        return board.connection_.state;
-      },
-      function () {}
-    );
+    this.state_ = new SliderSync.Watched(function () {
+      return board.connection_.state;
+    });
     /** @private */
-    this.people_ = SliderSync.watchStream(this.connection_, 'people', SliderSync.toPerson);
+    this.people_ = SliderSync.watchStream(this.connection_, 'people', SliderSync.toPeople);
     /** @private */
-    this.messages_ = SliderSync.watchStream(this.connection_, 'messages', SliderSync.toMessage);
+    this.messages_ = SliderSync.watchStream(this.connection_, 'messages', SliderSync.toMessages);
+    /** @private */
+    this.definition_ = SliderSync.watchStream(this.connection_, 'definition', SliderSync.toDefinition);
     /** @private */
     this.endWatch_ = SliderSync.watchNetwork(this.connection_);
     this.connection_.start(0);
@@ -83,7 +82,7 @@
     return values;
   };
 
-  /** @return {{history: string, revision: number}} where the board stands, for `unchangedSince` */
+  /** @return {SliderSync.Position} where the board stands, for `unchangedSince` */
   Board.prototype.position = function () {
     return {'history': this.replica_.history, 'revision': this.replica_.revision};
   };
@@ -131,6 +130,14 @@
     return this.messages_.get(watcher);
   };
 
+  /**
+   * @param {!Function=} watcher
+   * @return {*} the definition of the board, or a function that ends watching it
+   */
+  Board.prototype.definition = function (watcher) {
+    return this.definition_.get(watcher);
+  };
+
   /** Releases what it holds and presses, and ends. What is not acknowledged fails. */
   Board.prototype.close = function () {
     if (this.connection_.state === SliderSync.State.CLOSED) return;
@@ -139,7 +146,7 @@
     this.connection_.close();
     this.changes_.close(SliderSync.refusal(SliderSync.Lost));
     this.listeners_.close();
-    [this.state_, this.people_, this.messages_].forEach(function (watched) {
+    [this.state_, this.people_, this.messages_, this.definition_].forEach(function (watched) {
       watched.close();
     });
     this.closed_();

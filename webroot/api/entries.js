@@ -1,34 +1,56 @@
-/** @fileoverview What a program gets of the people at a board and of its messages. Pure. */
+/** @fileoverview What a program gets of a board's people, messages and definition. Pure. */
 (function () {
   'use strict';
 
   /**
-   * @param {string} id
-   * @param {?} value of the stream
-   * @return {!Object}
+   * @param {!SliderSync.Replica} replica
+   * @return {!Array<!Object>}
    */
-  SliderSync.toPerson = function (id, value) {
-    return {
-      'id': id,
-      'name': value['name'] || '',
-      'color': value['color'] || '',
-      'holds': value['holds'] || []
-    };
+  SliderSync.toPeople = function (replica) {
+    return replica.controls().map(function (id) {
+      var value = /** @type {?} */ (replica.value(id));
+      return {
+        'id': id,
+        'name': value['name'] || '',
+        'color': value['color'] || '',
+        'holds': value['holds'] || []
+      };
+    });
   };
 
   /**
-   * @param {string} id
-   * @param {?} value of the stream
-   * @return {!Object}
+   * @param {!SliderSync.Replica} replica
+   * @return {!Array<!Object>} the oldest first
    */
-  SliderSync.toMessage = function (id, value) {
-    return {
-      'id': Number(id),
-      'by': value['by'],
-      'name': value['name'] || '',
-      'color': value['color'] || '',
-      'text': value['text'],
-      'at': new Date(value['at'])
-    };
+  SliderSync.toMessages = function (replica) {
+    return replica.controls().map(Number).sort(byNumber).map(function (id) {
+      var value = /** @type {?} */ (replica.value(String(id)));
+      return {
+        'id': id,
+        'by': value['by'],
+        'name': value['name'] || '',
+        'color': value['color'] || '',
+        'text': value['text'],
+        'at': new Date(value['at'])
+      };
+    });
   };
+
+  /**
+   * @param {!SliderSync.Replica} replica
+   * @return {!Object|undefined} undefined: a program has made the board, or it is not known yet
+   */
+  SliderSync.toDefinition = function (replica) {
+    var value = /** @type {?} */ (replica.value('board'));
+    return value && {'text': value['text'], 'at': new Date(value['at']), 'by': value['by']};
+  };
+
+  /**
+   * @param {number} one
+   * @param {number} other
+   * @return {number}
+   */
+  function byNumber(one, other) {
+    return one - other;
+  }
 })();

@@ -7,14 +7,14 @@
 
   /**
    * @param {function(): *} read what it is now
-   * @param {function()} begin called once, when somebody wants it first
+   * @param {function()=} begin called once, when somebody wants it first
    * @constructor
    */
   SliderSync.Watched = function (read, begin) {
     /** @private */
     this.read_ = read;
     /** @private */
-    this.begin_ = /** @type {?function()} */ (begin);
+    this.begin_ = /** @type {?function()} */ (begin || null);
     /** @private */
     this.watchers_ = /** @type {!Array<!Function>} */ ([]);
   };
@@ -58,18 +58,16 @@
    *
    * @param {!SliderSync.Connection} connection
    * @param {string} stream
-   * @param {function(string, ?): ?} entry makes what a program gets of one
-   * @return {!SliderSync.Watched} a list of all entries
+   * @param {function(!SliderSync.Replica): *} read makes what a program gets of it
+   * @return {!SliderSync.Watched}
    */
-  SliderSync.watchStream = function (connection, stream, entry) {
+  SliderSync.watchStream = function (connection, stream, read) {
     var replica = new SliderSync.Replica();
     /** @type {!SliderSync.Watched} */
     var watched;
     watched = new SliderSync.Watched(
       function () {
-        return replica.controls().map(function (id) {
-          return entry(id, replica.value(id));
-        });
+        return read(replica);
       },
       function () {
         connection.follow(

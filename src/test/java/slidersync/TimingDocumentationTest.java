@@ -45,8 +45,10 @@ class TimingDocumentationTest {
       Pattern.compile("(?m)^\\| `([A-Za-z.: -]+[.:] ?[A-Z_]+)` \\| ([0-9.,]+) (\\w+) \\|");
   private static final Pattern SCRIPT_CONSTANTS =
       Pattern.compile(
-          "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*((?:var [A-Z_]+ = \\d+;\\s+)+)", Pattern.DOTALL);
-  private static final Pattern SCRIPT_CONSTANT = Pattern.compile("var ([A-Z_]+) = (\\d+);");
+          "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*((?:(?:var|const) [A-Z_]+ = \\d+;\\s+)+)",
+          Pattern.DOTALL);
+  private static final Pattern SCRIPT_CONSTANT =
+      Pattern.compile("(?:var|const) ([A-Z_]+) = (\\d+);");
 
   @Test
   void everyTimeOfTheProgramIsInTheTableAndTheTableKnowsNoOther() throws IOException {
@@ -126,7 +128,7 @@ class TimingDocumentationTest {
     Map<String, Duration> times = new TreeMap<>();
     try (Stream<Path> files = Files.walk(Path.of("webroot"))) {
       files
-          .filter(file -> file.toString().endsWith(".js"))
+          .filter(file -> file.toString().endsWith("js"))
           .forEach(
               file ->
                   SCRIPT_CONSTANTS

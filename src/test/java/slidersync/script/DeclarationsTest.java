@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import slidersync.support.Resources;
 import slidersync.support.Scripts;
 import slidersync.text.Reason;
-import slidersync.web.page.AssetFiles;
+import slidersync.web.page.ProgramFiles;
 
 /** What TypeScript is told of the interface of programs is what the scripts have. */
 class DeclarationsTest {
 
-  private static final String DECLARED = Resources.text("webroot/" + AssetFiles.DECLARATIONS);
+  private static final String DECLARED = Resources.text("webroot/" + ProgramFiles.DECLARATIONS);
   private static final Pattern MEMBER = Pattern.compile("(?m)^  (?:readonly )?(\\w+)\\??[(:]");
   private static final Pattern FUNCTION = Pattern.compile("(?m)^export function (\\w+)\\(");
   private static final Pattern EXPORT = Pattern.compile("(?m)^export const (\\w+) ");
@@ -56,7 +56,7 @@ class DeclarationsTest {
 
   @Test
   void moduleExportsWhatIsDeclared() {
-    String last = AssetFiles.MODULE_SCRIPTS.get(AssetFiles.MODULE_SCRIPTS.size() - 1);
+    String last = ProgramFiles.MODULE.get(ProgramFiles.MODULE.size() - 1);
 
     Set<String> declared = names(FUNCTION, DECLARED);
     assertThat(names(EXPORT, Resources.text("webroot/" + last))).isEqualTo(declared);

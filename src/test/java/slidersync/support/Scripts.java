@@ -8,6 +8,7 @@ import net.sourceforge.htmlunit.corejs.javascript.ContextFactory;
 import net.sourceforge.htmlunit.corejs.javascript.ScriptableObject;
 import slidersync.web.language.Languages;
 import slidersync.web.page.AssetFiles;
+import slidersync.web.page.ProgramFiles;
 
 /**
  * The page's scripts in a JavaScript engine of the JVM, without a browser: for logic that knows no
@@ -60,7 +61,7 @@ public final class Scripts {
 
   /** Loads what programs of pages have, {@code SliderSync.board}, and a server in their engine. */
   public static Scripts ofPrograms() {
-    Scripts scripts = of(AssetFiles.PROGRAMS.toArray(String[]::new));
+    Scripts scripts = of(ProgramFiles.SCRIPTS.toArray(String[]::new));
     scripts.load("fake-board.js");
     return scripts;
   }

@@ -8,42 +8,8 @@ import slidersync.layout.Widgets;
 /** Lists which built-in files make each script and the style that pages load, in their order. */
 public final class AssetFiles {
 
-  private static final String SOCKJS = "vendor/sockjs.min.js";
-  private static final String NAMESPACE = "namespace.js";
-
-  /** What programs of pages need: the event bus, a connection, boards. */
-  public static final List<String> PROGRAMS =
-      List.of(
-          "net/bus.js",
-          "net/bus-messages.js",
-          "net/replica.js",
-          "net/refusal.js",
-          "net/position.js",
-          "net/commands.js",
-          "net/stream-follower.js",
-          "net/side-stream.js",
-          "net/line.js",
-          "net/shared-line.js",
-          "net/heartbeat-monitor.js",
-          "net/connection-state.js",
-          "net/connection.js",
-          "net/server.js",
-          "net/lines.js",
-          "net/network.js",
-          "net/hold-lease.js",
-          "net/press-lease.js",
-          "net/fire.js",
-          "api/outcomes.js",
-          "api/program-change.js",
-          "api/board-values.js",
-          "api/changes.js",
-          "api/leases.js",
-          "api/listeners.js",
-          "api/watched.js",
-          "api/entries.js",
-          "api/board.js",
-          "api/board-commands.js",
-          "api/servers.js");
+  static final String SOCKJS = "vendor/sockjs.min.js";
+  static final String NAMESPACE = "namespace.js";
 
   /**
    * The scripts of a board's page. Each room of webroot uses only those before it. Each control
@@ -52,7 +18,7 @@ public final class AssetFiles {
   public static final List<String> SCRIPTS =
       concat(
           List.of(SOCKJS, NAMESPACE, "texts.js"),
-          PROGRAMS,
+          ProgramFiles.SCRIPTS,
           List.of(
               "net/delay.js",
               "net/sentences.js",
@@ -123,16 +89,6 @@ public final class AssetFiles {
               "menu/menu.js",
               "main.js"));
 
-  /** Those of a page that has a program and no controls of ours. */
-  public static final List<String> API_SCRIPTS = concat(List.of(SOCKJS, NAMESPACE), PROGRAMS);
-
-  /** The same as a module, for current browsers, which have WebSocket. */
-  public static final List<String> MODULE_SCRIPTS =
-      concat(List.of("module/begin.mjs", NAMESPACE), PROGRAMS, List.of("module/end.mjs"));
-
-  /** What these give, for TypeScript. */
-  public static final String DECLARATIONS = "slider-sync.d.ts";
-
   /** Those of the list of boards. */
   public static final List<String> BOARDS_SCRIPTS = List.of(NAMESPACE, "texts.js", "boards.js");
 
@@ -196,7 +152,7 @@ public final class AssetFiles {
         .toList();
   }
 
-  private static List<String> concat(List<?>... parts) {
+  static List<String> concat(List<?>... parts) {
     return Stream.of(parts).flatMap(List::stream).map(String.class::cast).toList();
   }
 }

@@ -20,6 +20,7 @@ public final class Assets {
           "/slider-sync.js",
           "/slider-sync-api.js",
           "/slider-sync.mjs",
+          "/slider-control.mjs",
           "/slider-sync.d.ts",
           "/slider-sync.d.mts",
           "/vertx-eventbus.js");
@@ -29,12 +30,14 @@ public final class Assets {
   private final Asset vertxBus =
       new Asset("/vertx-eventbus.js", SCRIPT, BuiltInFiles.read(AssetFiles.VERTX_BUS));
   private final Asset api =
-      new Asset("/slider-sync-api.js", SCRIPT, BuiltInFiles.read(AssetFiles.API_SCRIPTS));
+      new Asset("/slider-sync-api.js", SCRIPT, BuiltInFiles.read(ProgramFiles.API));
   private final Asset module =
-      new Asset("/slider-sync.mjs", SCRIPT, BuiltInFiles.read(AssetFiles.MODULE_SCRIPTS));
+      new Asset("/slider-sync.mjs", SCRIPT, BuiltInFiles.read(ProgramFiles.MODULE));
+  private final Asset element =
+      new Asset("/slider-control.mjs", SCRIPT, BuiltInFiles.read(ProgramFiles.ELEMENT));
   private final Asset declarations =
       new Asset(
-          "/slider-sync.d.ts", DECLARATIONS, BuiltInFiles.readAsItIs(AssetFiles.DECLARATIONS));
+          "/slider-sync.d.ts", DECLARATIONS, BuiltInFiles.readAsItIs(ProgramFiles.DECLARATIONS));
   private final Asset worker =
       new Asset("/service-worker.js", SCRIPT, BuiltInFiles.read(AssetFiles.WORKER_SCRIPTS));
   private final Asset style =
@@ -68,6 +71,7 @@ public final class Assets {
     ReadRoute.at(router, "/slider-sync.js").handler(script::serve);
     ReadRoute.at(router, "/slider-sync-api.js").handler(api::serve);
     ReadRoute.at(router, "/slider-sync.mjs").handler(module::serve);
+    ReadRoute.at(router, "/slider-control.mjs").handler(element::serve);
     ReadRoute.at(router, "/slider-sync.d.ts").handler(declarations::serve);
     ReadRoute.at(router, "/slider-sync.d.mts").handler(declarations::serve);
     ReadRoute.at(router, "/boards.js").handler(boardsScript::serve);

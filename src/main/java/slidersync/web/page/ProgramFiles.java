@@ -1,0 +1,64 @@
+package slidersync.web.page;
+
+import java.util.List;
+
+/** Lists which built-in files make what programs of pages load, in their order. */
+public final class ProgramFiles {
+
+  /** What programs of pages need: the event bus, a connection, boards. */
+  public static final List<String> SCRIPTS =
+      List.of(
+          "net/bus.js",
+          "net/bus-messages.js",
+          "net/replica.js",
+          "net/refusal.js",
+          "net/position.js",
+          "net/commands.js",
+          "net/stream-follower.js",
+          "net/side-stream.js",
+          "net/line.js",
+          "net/shared-line.js",
+          "net/heartbeat-monitor.js",
+          "net/connection-state.js",
+          "net/connection.js",
+          "net/server.js",
+          "net/lines.js",
+          "net/network.js",
+          "net/hold-lease.js",
+          "net/press-lease.js",
+          "net/fire.js",
+          "api/outcomes.js",
+          "api/program-change.js",
+          "api/board-values.js",
+          "api/changes.js",
+          "api/leases.js",
+          "api/listeners.js",
+          "api/watched.js",
+          "api/entries.js",
+          "api/board.js",
+          "api/board-commands.js",
+          "api/servers.js");
+
+  /** Those of a page that has a program and no controls of ours. */
+  public static final List<String> API =
+      AssetFiles.concat(List.of(AssetFiles.SOCKJS, AssetFiles.NAMESPACE), SCRIPTS);
+
+  /** The same as a module, for current browsers, which have WebSocket. */
+  public static final List<String> MODULE =
+      AssetFiles.concat(
+          List.of("module/begin.mjs", AssetFiles.NAMESPACE), SCRIPTS, List.of("module/end.mjs"));
+
+  /** The element that shows a control. */
+  static final List<String> ELEMENT =
+      List.of(
+          "module/control-style.mjs",
+          "module/control-inputs.mjs",
+          "module/control-hand.mjs",
+          "module/control-description.mjs",
+          "module/slider-control.mjs");
+
+  /** What these give, for TypeScript. */
+  public static final String DECLARATIONS = "slider-sync.d.ts";
+
+  private ProgramFiles() {}
+}

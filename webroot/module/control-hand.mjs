@@ -39,11 +39,17 @@ class Hand {
     this.#board.release(this.#control);
   }
 
-  set(value) {
+  /** A finger or a key moves it. */
+  move(value) {
     this.#hold();
     clearTimeout(this.#timer);
     // Keys and wheels do not say when they end.
     if (!this.#isDown) this.#timer = setTimeout(() => this.end(), STAYS);
+    this.set(value);
+  }
+
+  /** It changes in one step, or a program sets it. */
+  set(value) {
     this.#board.set(this.#control, value).then(this.#refused);
   }
 

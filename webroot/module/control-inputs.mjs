@@ -7,7 +7,7 @@ const INPUTS = {
     const input = element('input', {type: 'range', min: about.min, max: about.max, step: about.step ?? 'any'});
     const length = about.max - about.min;
     input.addEventListener('pointerdown', () => hand.take());
-    input.addEventListener('input', () => hand.set(Number(input.value)));
+    input.addEventListener('input', () => hand.move(Number(input.value)));
     onRelease(input, () => hand.end());
     return {
       input,
@@ -50,7 +50,7 @@ const INPUTS = {
 
   color(about, hand) {
     const input = element('input', {type: 'color'});
-    input.addEventListener('input', () => hand.set(input.value));
+    input.addEventListener('input', () => hand.move(input.value));
     input.addEventListener('change', () => hand.end());
     return {input, show: value => void (input.value = value)};
   },
@@ -94,7 +94,7 @@ function typed(input, hand, parse, isLive) {
   };
   input.addEventListener('input', () => {
     isOpen = true;
-    if (isLive) hand.set(parse(input.value));
+    if (isLive) hand.move(parse(input.value));
     else hand.take();
   });
   input.addEventListener('change', commit);

@@ -19,7 +19,7 @@ STYLE.replaceSync(`
 label, .label { flex: 1; min-width: 0; overflow-wrap: anywhere; }
 output { font-variant-numeric: tabular-nums; }
 .body { display: flex; align-items: center; min-height: 44px; }
-.note { display: block; min-height: 1.3em; font-size: .85em; opacity: .85; overflow-wrap: anywhere; }
+.note { display: block; min-height: 1.4em; line-height: 1.4; font-size: .85em; opacity: .85; overflow-wrap: anywhere; }
 :host([refused]) .note { color: var(--_refused); opacity: 1; }
 :host(:not([state=live])) .body, :host([held]) .body { opacity: .5; }
 
@@ -92,7 +92,7 @@ input[role=switch]::before {
   height: 26px;
   margin: 3px;
   border-radius: 50%;
-  background: Canvas;
+  background: light-dark(#ffffff, #f4f7fa);
   box-shadow: 0 0 0 1px var(--_soft);
 }
 input[role=switch]:checked { background: var(--_accent); }

@@ -34,7 +34,7 @@ class SliderControl extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || before === now) return;
+    if (!this.#board || before === now) return;
     this.#leave();
     this.#follow();
   }
@@ -132,7 +132,8 @@ class SliderControl extends HTMLElement {
 
   #refuse(outcome) {
     this.setAttribute('refused', outcome.reason);
-    this.#note(outcome.message);
+    // The label says already which control it is.
+    this.#note(outcome.message.replace(this.control + ': ', ''));
     this.dispatchEvent(new CustomEvent('refused', {detail: outcome, bubbles: true, composed: true}));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

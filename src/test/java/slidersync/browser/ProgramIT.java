@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
@@ -188,12 +189,8 @@ class ProgramIT {
     slider.getByLabel("Dim").press("ArrowRight");
     awaitValue(other, "slider1", 8);
     boolean was = Boolean.TRUE.equals(run(other, "return board.get('mute')"));
-    page.locator("slider-control[control=mute]").getByRole(switchRole()).click();
+    page.locator("slider-control[control=mute]").getByRole(AriaRole.SWITCH).click();
     awaitValue(other, "mute", !was);
-  }
-
-  private static com.microsoft.playwright.options.AriaRole switchRole() {
-    return com.microsoft.playwright.options.AriaRole.SWITCH;
   }
 
   @Test

@@ -6,6 +6,7 @@ import static slidersync.support.TestNode.get;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
@@ -47,7 +48,9 @@ class OtherSitesTest {
     assertThat(info.header("Access-Control-Allow-Origin")).contains(SHOP);
     assertThat(info.header("Access-Control-Allow-Credentials")).contains("true");
     assertThat(info.header("Vary").orElse("")).containsIgnoringCase("origin");
-    assertThat(info.head().stream().filter(line -> line.toLowerCase().contains("allow-origin")))
+    assertThat(
+            info.head().stream()
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains("allow-origin")))
         .hasSize(1);
   }
 
@@ -68,7 +71,7 @@ class OtherSitesTest {
     assertThat(info.body()).contains("--allow-origin");
     assertThat(info.header("Access-Control-Allow-Origin")).isEmpty();
     assertThat(ask(NODE, "OPTIONS", "/api/boards", "Origin: " + origin, PREFLIGHT).head())
-        .noneMatch(line -> line.toLowerCase().startsWith("access-control"));
+        .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("access-control"));
   }
 
   @Test
@@ -114,7 +117,7 @@ class OtherSitesTest {
     assertThat(script.header("Cross-Origin-Resource-Policy")).contains("cross-origin");
     assertThat(script.header("Vary").orElse("")).containsIgnoringCase("origin");
     assertThat(ask(NODE, "GET", path, "Origin: https://evil.example").head())
-        .noneMatch(line -> line.toLowerCase().startsWith("access-control"));
+        .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("access-control"));
   }
 
   @ParameterizedTest

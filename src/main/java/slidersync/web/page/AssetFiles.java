@@ -8,16 +8,13 @@ import slidersync.layout.Widgets;
 /** Lists which built-in files make each script and the style that pages load, in their order. */
 public final class AssetFiles {
 
-  static final String SOCKJS = "vendor/sockjs.min.js";
-  static final String NAMESPACE = "namespace.js";
-
   /**
    * The scripts of a board's page. Each room of webroot uses only those before it. Each control
    * type has a script of its own, and a widget has one if it needs it.
    */
   public static final List<String> SCRIPTS =
-      concat(
-          List.of(SOCKJS, NAMESPACE, "texts.js"),
+      ProgramFiles.concat(
+          List.of(ProgramFiles.SOCKJS, ProgramFiles.NAMESPACE, "texts.js"),
           ProgramFiles.SCRIPTS,
           List.of(
               "net/delay.js",
@@ -90,11 +87,12 @@ public final class AssetFiles {
               "main.js"));
 
   /** Those of the list of boards. */
-  public static final List<String> BOARDS_SCRIPTS = List.of(NAMESPACE, "texts.js", "boards.js");
+  public static final List<String> BOARDS_SCRIPTS =
+      List.of(ProgramFiles.NAMESPACE, "texts.js", "boards.js");
 
   /** The styles of all pages. A widget has a style sheet if it needs one. */
   public static final List<String> STYLES =
-      concat(
+      ProgramFiles.concat(
           List.of(
               "style/palette.css",
               "style/page.css",
@@ -129,10 +127,10 @@ public final class AssetFiles {
 
   /** What keeps copies of pages on a device; it runs beside them. */
   public static final List<String> WORKER_SCRIPTS =
-      List.of(NAMESPACE, "worker/kept.js", "worker/service-worker.js");
+      List.of(ProgramFiles.NAMESPACE, "worker/kept.js", "worker/service-worker.js");
 
   /** For pages that were written for the event bus of Vert.x, and have no controls of ours. */
-  static final List<String> VERTX_BUS = List.of(SOCKJS, "vendor/vertx-eventbus.js");
+  static final List<String> VERTX_BUS = List.of(ProgramFiles.SOCKJS, "vendor/vertx-eventbus.js");
 
   private AssetFiles() {}
 
@@ -150,9 +148,5 @@ public final class AssetFiles {
         .map(widget -> "widgets/" + widget + extension)
         .filter(BuiltInFiles::isThere)
         .toList();
-  }
-
-  static List<String> concat(List<?>... parts) {
-    return Stream.of(parts).flatMap(List::stream).map(String.class::cast).toList();
   }
 }

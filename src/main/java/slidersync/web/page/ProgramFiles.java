@@ -1,9 +1,13 @@
 package slidersync.web.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists which built-in files make what programs of pages load, in their order. */
 public final class ProgramFiles {
+
+  static final String SOCKJS = "vendor/sockjs.min.js";
+  static final String NAMESPACE = "namespace.js";
 
   /** What programs of pages need: the event bus, a connection, boards. */
   public static final List<String> SCRIPTS =
@@ -40,13 +44,11 @@ public final class ProgramFiles {
           "api/servers.js");
 
   /** Those of a page that has a program and no controls of ours. */
-  public static final List<String> API =
-      AssetFiles.concat(List.of(AssetFiles.SOCKJS, AssetFiles.NAMESPACE), SCRIPTS);
+  public static final List<String> API = concat(List.of(SOCKJS, NAMESPACE), SCRIPTS);
 
   /** The same as a module, for current browsers, which have WebSocket. */
   public static final List<String> MODULE =
-      AssetFiles.concat(
-          List.of("module/begin.mjs", AssetFiles.NAMESPACE), SCRIPTS, List.of("module/end.mjs"));
+      concat(List.of("module/begin.mjs", NAMESPACE), SCRIPTS, List.of("module/end.mjs"));
 
   /** The element that shows a control. */
   static final List<String> ELEMENT =
@@ -61,4 +63,8 @@ public final class ProgramFiles {
   public static final String DECLARATIONS = "slider-sync.d.ts";
 
   private ProgramFiles() {}
+
+  static List<String> concat(List<?>... parts) {
+    return Stream.of(parts).flatMap(List::stream).map(String.class::cast).toList();
+  }
 }

@@ -4,6 +4,7 @@ import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.vertx.mqtt.MqttConnectionException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -43,10 +44,20 @@ final class Reach {
     if (why instanceof MqttConnectionException refused) return reason(refused.code());
     if (why instanceof UnknownHostException) return "its name is not known";
     if (why instanceof ConnectException) return "it refuses connections";
+    if (isCausedBy(why, GeneralSecurityException.class)) {
+      return "this machine does not trust its certificate";
+    }
     String message = why.getMessage();
     return message == null || message.isBlank()
         ? why.getClass().getSimpleName()
         : message.strip().replaceAll("\\s+", " ");
+  }
+
+  private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) return true;
+    }
+    return false;
   }
 
   private static String reason(MqttConnectReturnCode code) {

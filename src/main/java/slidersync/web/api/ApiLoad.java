@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.shareddata.Shareable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import slidersync.web.http.TokenBucket;
 
 /** What all web verticles of a node count together for the API. It is thread-safe. */
@@ -21,14 +22,24 @@ final class ApiLoad implements Shareable {
         }
       };
 
+  private final LongSupplier nanoTime;
   private int streams;
+
+  /**
+   * Makes one that has counted nothing yet.
+   *
+   * @param nanoTime as {@code System.nanoTime()}
+   */
+  ApiLoad(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
 
   /** The one of the node. */
   static ApiLoad of(Vertx vertx, MeterRegistry registry) {
     return vertx
         .sharedData()
         .<String, ApiLoad>getLocalMap(NAME)
-        .computeIfAbsent(NAME, first -> new ApiLoad().bindTo(registry));
+        .computeIfAbsent(NAME, first -> new ApiLoad(System::nanoTime).bindTo(registry));
   }
 
   private ApiLoad bindTo(MeterRegistry registry) {
@@ -42,7 +53,7 @@ final class ApiLoad implements Shareable {
   synchronized long take(String address) {
     TokenBucket bucket =
         buckets.computeIfAbsent(
-            address, first -> new TokenBucket(ApiLimits.RATE, ApiLimits.BURST, System::nanoTime));
+            address, first -> new TokenBucket(ApiLimits.RATE, ApiLimits.BURST, nanoTime));
     return bucket.take() ? 0 : bucket.millisUntilFull();
   }
 

@@ -3,6 +3,7 @@ package slidersync.web.api;
 import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -44,11 +45,15 @@ final class TestEvents implements AutoCloseable {
    * @param lastEventId of the last event that it has seen
    */
   static TestEvents open(TestNode node, @Nullable String lastEventId) {
-    HttpClient client = node.vertx().createHttpClient();
+    return open(node.vertx(), node.port(), lastEventId);
+  }
+
+  static TestEvents open(Vertx vertx, int port, @Nullable String lastEventId) {
+    HttpClient client = vertx.createHttpClient();
     HttpClientResponse response =
         get(
             client
-                .request(HttpMethod.GET, node.port(), "127.0.0.1", "/api/boards/main/events")
+                .request(HttpMethod.GET, port, "127.0.0.1", "/api/boards/main/events")
                 .compose(
                     request -> {
                       if (lastEventId != null) request.putHeader("Last-Event-ID", lastEventId);

@@ -75,6 +75,7 @@ export type Reason =
   | 'TOO_MANY_REQUESTS'
   | 'TOO_MANY_SUBSCRIPTIONS'
   | 'TOO_MANY_PEOPLE'
+  | 'AGAINST_RULE'
   | 'GUARDED'
   | 'UNAVAILABLE'
   | 'UNCONFIRMED';

@@ -23,7 +23,7 @@ final class Doors {
 
   private Doors() {}
 
-  static List<VerticleBase> of(Settings settings, DoorContext context) {
+  static List<VerticleBase> of(Settings settings, OwnClasses classes, DoorContext context) {
     List<VerticleBase> doors = new ArrayList<>();
     OscOptions osc =
         new OscOptions(
@@ -36,15 +36,14 @@ final class Doors {
         .map(at -> new TcpBridge(at, WebOptions.PATIENCE, context))
         .ifPresent(doors::add);
     doors.add(new MqttDoor(settings.doors().mqtt(), context));
-    doors.addAll(verticles(settings));
+    doors.addAll(verticles(settings, classes));
     return doors;
   }
 
   /** Those of the operator's own; what the board file tells them is read once, at the start. */
-  private static List<OwnVerticle> verticles(Settings settings) {
+  private static List<OwnVerticle> verticles(Settings settings, OwnClasses classes) {
     List<String> names = settings.doors().verticles();
     if (names.isEmpty()) return List.of();
-    OwnClasses classes = new OwnClasses(settings.doors().classPath());
     Map<String, Map<String, @Nullable Object>> configurations =
         settings.boardFile().map(BoardFile::configurations).orElse(Map.of());
     return names.stream()

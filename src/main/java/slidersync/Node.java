@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import slidersync.board.BoardDefinition;
+import slidersync.board.RuleSource;
 import slidersync.bus.OwnedBoards;
 import slidersync.door.DoorContext;
 import slidersync.owner.FairShare;
@@ -52,6 +53,7 @@ public final class Node {
   private final Store store;
   private final WebOptions web;
   private final IntSupplier members;
+  private final RuleSource rules;
   private final PrometheusMeterRegistry registry;
   private final Function<DoorContext, List<VerticleBase>> doors;
   private final OwnedBoards owned = new OwnedBoards();
@@ -65,6 +67,7 @@ public final class Node {
       Store store,
       WebOptions web,
       IntSupplier members,
+      RuleSource rules,
       PrometheusMeterRegistry registry,
       Function<DoorContext, List<VerticleBase>> doors) {
     this.doors = doors;
@@ -72,6 +75,7 @@ public final class Node {
     this.store = store;
     this.web = web;
     this.members = members;
+    this.rules = rules;
     this.registry = registry;
   }
 
@@ -83,13 +87,14 @@ public final class Node {
    */
   public static Future<Node> start(
       Vertx vertx, Store store, List<BoardDefinition> boards, WebOptions web) {
-    return start(vertx, store, boards, web, () -> 1, context -> List.of());
+    return start(vertx, store, boards, web, () -> 1, RuleSource.NONE, context -> List.of());
   }
 
   /**
    * Starts a node of a cluster, or one with doors.
    *
    * @param members says how many nodes there are
+   * @param rules makes the rules that the boards name
    * @param doors makes those that are to be opened when the boards are served
    */
   public static Future<Node> start(
@@ -98,9 +103,10 @@ public final class Node {
       List<BoardDefinition> boards,
       WebOptions web,
       IntSupplier members,
+      RuleSource rules,
       Function<DoorContext, List<VerticleBase>> doors) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    return new Node(vertx, store, web, members, registry, doors).start(boards);
+    return new Node(vertx, store, web, members, rules, registry, doors).start(boards);
   }
 
   private Future<Node> start(List<BoardDefinition> boards) {
@@ -175,6 +181,7 @@ public final class Node {
             new FairShare(System::nanoTime),
             owned,
             renewals,
+            rules,
             registry,
             System::nanoTime);
     new NodeMeters(context, members).bindTo(registry);

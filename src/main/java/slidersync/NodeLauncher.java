@@ -15,6 +15,7 @@ import slidersync.board.BoardDefinition;
 import slidersync.cli.Settings;
 import slidersync.cli.StartException;
 import slidersync.cluster.HazelcastCluster;
+import slidersync.extension.OwnClasses;
 import slidersync.store.Store;
 import slidersync.store.Stores;
 import slidersync.tls.CertificateSource;
@@ -74,13 +75,25 @@ final class NodeLauncher {
       WebOptions web,
       IntSupplier members) {
     List<BoardDefinition> boards = BoardFiles.putIn(settings);
+    OwnClasses classes = new OwnClasses(settings.doors().classPath());
+    try {
+      OwnRules.require(classes, boards);
+    } catch (StartException e) {
+      return Future.failedFuture(e);
+    }
     return vertx
         .executeBlocking(opening::get)
         .recover(failure -> Future.failedFuture(Objects.requireNonNull(failure.getCause())))
         .compose(
             store ->
                 Node.start(
-                    vertx, store, boards, web, members, context -> Doors.of(settings, context)))
+                    vertx,
+                    store,
+                    boards,
+                    web,
+                    members,
+                    name -> OwnRules.make(classes, name),
+                    context -> Doors.of(settings, classes, context)))
         .compose(node -> watch(vertx, settings, boards).map(node));
   }
 

@@ -22,6 +22,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import slidersync.board.Rule;
 import slidersync.bus.Addresses;
 import slidersync.bus.BoardClient;
 import slidersync.bus.Fields;
@@ -43,7 +44,8 @@ class ClientArtifactTest {
           Fields.class,
           Follower.class,
           Refusals.class,
-          Sender.class);
+          Sender.class,
+          Rule.class);
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

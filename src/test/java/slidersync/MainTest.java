@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
 
@@ -43,6 +47,21 @@ class MainTest {
             "slider-sync: --verticle com.example.Lights: there is no class com.example.Lights in the"
                 + " program; say with --class-path where yours are");
     assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void ruleThatIsNotThereStopsTheStartWithOneLine(@TempDir Path folder) throws IOException {
+    Path boards =
+        Files.writeString(
+            folder.resolve("boards.yaml"),
+            "boards: {main: {rules: [com.example.Fog], controls: {fog: {type: button}}}}");
+    assertThat(
+            main.run(Map.of(), "--port", "0", "--store", "memory", "--boards", boards.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString(UTF_8).lines())
+        .containsExactly(
+            "slider-sync: board main: rules: there is no class com.example.Fog in the program;"
+                + " say with --class-path where yours are");
   }
 
   @Test

@@ -26,6 +26,8 @@ import slidersync.wiring.Wiring;
  *
  * @param free the controls that nobody can hold although their type allows it
  * @param wiring what peers know of it
+ * @param rules the names of the classes of its {@linkplain Rule rules}, in the order in which they
+ *     are asked
  * @param source of which it was made; null if that was a program
  */
 public record BoardDefinition(
@@ -35,17 +37,19 @@ public record BoardDefinition(
     Set<String> free,
     Layout layout,
     Wiring wiring,
+    List<String> rules,
     @Nullable BoardSource source) {
 
   public BoardDefinition {
     controls = Collections.unmodifiableMap(new LinkedHashMap<>(controls));
     free = Set.copyOf(free);
+    rules = List.copyOf(rules);
   }
 
   /** Makes the definition of a program. */
   public BoardDefinition(
       String id, String title, Map<String, Control> controls, Set<String> free, Layout layout) {
-    this(id, title, controls, free, layout, Wiring.NONE, null);
+    this(id, title, controls, free, layout, Wiring.NONE, List.of(), null);
   }
 
   public static BoardDefinition of(String id, String title, List<Control> controls) {
@@ -66,7 +70,12 @@ public record BoardDefinition(
 
   /** The same, of that source. */
   public BoardDefinition from(BoardSource next) {
-    return new BoardDefinition(id, title, controls, free, layout, wiring, next);
+    return new BoardDefinition(id, title, controls, free, layout, wiring, rules, next);
+  }
+
+  /** The same with rules. */
+  public BoardDefinition with(List<String> next) {
+    return new BoardDefinition(id, title, controls, free, layout, wiring, next, source);
   }
 
   /** The controls that no page shows, since the layout leaves them out. */

@@ -18,12 +18,9 @@ import slidersync.sync.BatchBuilder;
 import slidersync.sync.ChangeResult;
 import slidersync.sync.Entry;
 import slidersync.sync.Lineage;
-import slidersync.sync.Position;
 import slidersync.sync.StreamId;
 import slidersync.sync.StreamState;
 import slidersync.text.Outcome;
-import slidersync.text.Reason;
-import slidersync.text.Refusal;
 
 /** The stream of the values of a board's controls, in the hands of its owner. */
 public final class ControlValues extends StreamState<ControlCommand, ChangeResult> {
@@ -33,16 +30,22 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
   private final People people;
   private final Buttons buttons;
   private final Triggers triggers;
+  private final Judgement judgement;
   private final RemovedValues removed = new RemovedValues();
 
   private ControlValues(
-      BoardDefinition definition, Map<String, Object> repairs, People people, StoreClock clock) {
+      BoardDefinition definition,
+      Map<String, Object> repairs,
+      People people,
+      StoreClock clock,
+      Judge judge) {
     super(StreamId.CONTROLS);
     this.definition = definition;
     this.repairs = repairs;
     this.people = people;
     buttons = new Buttons(people);
     triggers = new Triggers(clock);
+    judgement = new Judgement(judge, people);
   }
 
   /**
@@ -53,6 +56,7 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
    * @param kept the values, each with the revision that gave it
    * @param people who hold controls, so that nobody else moves these
    * @param clock of the store, to measure the time between the fires of a trigger
+   * @param judge asks the rules of the board
    */
   public static ControlValues restore(
       BoardDefinition definition,
@@ -60,7 +64,8 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
       long revision,
       Map<String, Entry> kept,
       People people,
-      StoreClock clock) {
+      StoreClock clock,
+      Judge judge) {
     Map<String, Entry> valid = new LinkedHashMap<>();
     Map<String, Object> repairs = new LinkedHashMap<>();
     definition
@@ -75,7 +80,7 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
                 repairs.put(id, value);
               }
             });
-    ControlValues values = new ControlValues(definition, repairs, people, clock);
+    ControlValues values = new ControlValues(definition, repairs, people, clock, judge);
     valid.replaceAll(values::inherit);
     values.committed.restore(lineage, revision, valid);
     return values;
@@ -109,6 +114,7 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
   @Override
   public Batch<ChangeResult> stage(List<? extends ControlCommand> commands, long now) {
     BatchBuilder batch = new BatchBuilder(committed);
+    judgement.begin();
     buttons.expire(batch, now);
     List<Outcome<ChangeResult>> outcomes = new ArrayList<>(commands.size());
     for (ControlCommand command : commands) outcomes.add(execute(command, batch, now));
@@ -123,16 +129,13 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
   private Outcome<ChangeResult> execute(ControlCommand command, BatchBuilder batch, long now) {
     if (command instanceof Change change) return change(change, batch, now);
     if (command instanceof Press press) {
-      return find(press, Action.PRESS).map(button -> buttons.press(press, batch, now));
+      return find(press, Action.PRESS).then(button -> press(press, batch, now));
     }
     if (command instanceof Release release) {
       return find(release, Action.PRESS).map(button -> buttons.release(release, batch));
     }
     if (command instanceof Fire fire) {
-      return find(fire, Action.FIRE)
-          .then(
-              trigger ->
-                  triggers.fire(fire, people.known(fire.by()), trigger.type().guard(), batch));
+      return find(fire, Action.FIRE).then(trigger -> fire(fire, trigger, batch, now));
     }
     if (command instanceof Redefine next) redefine(next.definition(), batch);
     if (command instanceof LetGo gone) buttons.releaseAll(gone.hand(), batch);
@@ -168,42 +171,57 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
     return definition.find(command.control(), action, command.by());
   }
 
+  private Outcome<ChangeResult> press(Press press, BatchBuilder batch, long now) {
+    return judge(press, true, batch, now)
+        .map(
+            corrections -> {
+              ChangeResult pressed = buttons.press(press, batch, now);
+              correct(corrections, press.by(), batch);
+              return pressed;
+            });
+  }
+
+  /** Fires, and asks the rules unless this is the repetition of a fire. */
+  private Outcome<ChangeResult> fire(Fire fire, Control trigger, BatchBuilder batch, long now) {
+    Outcome<Map<String, Object>> judged =
+        triggers.hasFired(fire, batch)
+            ? Outcome.accepted(Map.of())
+            : judge(fire, triggers.next(fire, batch), batch, now);
+    return judged.then(
+        corrections ->
+            triggers
+                .fire(fire, people.known(fire.by()), trigger.type().guard(), batch)
+                .map(
+                    fired -> {
+                      correct(corrections, fire.by(), batch);
+                      return fired;
+                    }));
+  }
+
+  /** Asks the rules about a command to one control; gives what they want besides. */
+  private Outcome<Map<String, Object>> judge(
+      ControlCommand.OfOne command, Object value, BatchBuilder batch, long now) {
+    Map<String, Object> values = Map.of(command.control(), value);
+    return judgement
+        .judge(definition, values, command.by(), batch, now)
+        .map(judged -> Judgement.corrections(judged, values));
+  }
+
+  private void correct(Map<String, Object> corrections, Author by, BatchBuilder batch) {
+    if (!corrections.isEmpty()) batch.change(corrections, people.known(by));
+  }
+
   private Outcome<ChangeResult> change(Change change, BatchBuilder batch, long now) {
     return definition
         .normalize(change.values(), change.by())
         .then(values -> people.unlessHeld(values, change.by().participant(), now))
-        .then(values -> unlessConflict(change, values, batch))
+        .then(values -> Conflicts.refuse(change, values, batch))
+        .then(values -> judgement.judge(definition, values, change.by(), batch, now))
         .map(
             values -> {
               batch.change(values, people.known(change.by()));
               return new ChangeResult(batch.revision(), values);
             });
-  }
-
-  private static Outcome<Map<String, Object>> unlessConflict(
-      Change change, Map<String, Object> values, BatchBuilder batch) {
-    Position since = change.unchangedSince();
-    if (since == null) return Outcome.accepted(values);
-    if (!batch.follows(since)) {
-      return Outcome.rejected(
-          Reason.UNKNOWN_REVISION,
-          "expected a revision that led to the present one; the board knows nothing of %d"
-              .formatted(since.revision()));
-    }
-    for (String id : values.keySet()) {
-      Entry before = batch.get(id);
-      if (before != null && before.revision() > since.revision()) {
-        return Outcome.rejected(
-            Refusal.of(
-                    Reason.CONFLICT,
-                    id,
-                    "expected no change after revision "
-                        + since.revision()
-                        + ", but it has changed")
-                .with("revision", before.revision()));
-      }
-    }
-    return Outcome.accepted(values);
   }
 
   public BoardDefinition definition() {

@@ -52,6 +52,17 @@ final class Triggers {
             });
   }
 
+  /** Whether that fire was executed before. */
+  boolean hasFired(Fire fire, BatchBuilder batch) {
+    Entry before = batch.get(fire.control());
+    return before != null && Fires.parse(before.note()).find(fire.id()).isPresent();
+  }
+
+  /** The count that the fire would bring. */
+  Object next(Fire fire, BatchBuilder batch) {
+    return canonical(value(batch.get(fire.control())) + 1);
+  }
+
   private static long value(@Nullable Entry before) {
     return before != null && before.value() instanceof Number count ? count.longValue() : 0;
   }

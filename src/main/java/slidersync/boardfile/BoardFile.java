@@ -51,6 +51,7 @@ public final class BoardFile {
 
   static final String PEERS = "peers";
   static final String BOARD = "board";
+  static final String RULES = "rules";
 
   private static final String BUILT_IN = "built-in.yaml";
   private static final int TITLE_LENGTH = 100;
@@ -135,7 +136,7 @@ public final class BoardFile {
     List<Definition> all = file.definitions("boards", MAX_BOARDS);
     Map<String, List<Definition>> peers = peers(file, all.stream().map(Definition::id).toList());
     for (Definition board : all) {
-      board.allow("title", "hold", "accent", "controls", "layout");
+      board.allow("title", "hold", "accent", "controls", "layout", RULES);
       String title = board.text("title", TITLE_LENGTH).orElse(board.id());
       Map<String, Control> controls = new LinkedHashMap<>();
       Set<String> free = new HashSet<>();
@@ -146,7 +147,9 @@ public final class BoardFile {
       }
       Layout layout = Layout.read(board, controls);
       Wiring wiring = Wiring.read(definitions, controls, peers.getOrDefault(board.id(), List.of()));
-      boards.add(new BoardDefinition(board.id(), title, controls, free, layout, wiring, null));
+      List<String> rules = RuleNames.read(board);
+      boards.add(
+          new BoardDefinition(board.id(), title, controls, free, layout, wiring, rules, null));
     }
     return List.copyOf(boards);
   }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import slidersync.control.Definition;
 
@@ -21,9 +20,6 @@ final class Configurations {
 
   static final String VERTICLES = "verticles";
 
-  private static final Pattern CLASS =
-      Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)*[A-Za-z_$][\\w$]*");
-
   private Configurations() {}
 
   /** Reads the configurations by the names of classes, as JSON has values; none without any. */
@@ -36,7 +32,7 @@ final class Configurations {
         .attributes()
         .forEach(
             (name, value) -> {
-              if (!CLASS.matcher(name).matches()) {
+              if (!RuleNames.isClass(name)) {
                 throw verticles.refusal(name, "the name of a class as the key", name);
               }
               if (!(value instanceof Map<?, ?> map)) {

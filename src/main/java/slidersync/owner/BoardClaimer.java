@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.BoardDefinition;
+import slidersync.bus.Addresses;
 import slidersync.store.Store.Lease;
 import slidersync.store.StoreException;
 
@@ -16,6 +17,9 @@ import slidersync.store.StoreException;
 final class BoardClaimer {
 
   static final Duration CLAIM_INTERVAL = Duration.ofMillis(250);
+
+  /** How long a node that lacks a rule of the board leaves the board to others. */
+  private static final Duration LACKING_PAUSE = Duration.ofSeconds(10);
 
   /** The start fails when the store has failed for longer than this. */
   private static final Duration START_TIMEOUT = Duration.ofSeconds(10);
@@ -31,6 +35,7 @@ final class BoardClaimer {
   private final Consumer<Leadership> onLost;
   private Future<?> claimed = Future.succeededFuture();
   private boolean failing;
+  private long lackingAt;
   private boolean stopped;
 
   BoardClaimer(
@@ -44,6 +49,7 @@ final class BoardClaimer {
     this.node = node;
     this.onBegun = onBegun;
     this.onLost = onLost;
+    lackingAt = node.nanoTime().getAsLong() - LACKING_PAUSE.toNanos();
     store = new AsyncStore(node.store(), node.workers());
     meters = new OwnerMeters(node.registry(), definition.id());
   }
@@ -77,6 +83,7 @@ final class BoardClaimer {
 
   /** Claims the board; of failures in a row it logs the first. */
   void tryClaim() {
+    if (isLacking()) return;
     claim()
         .onFailure(
             failure -> {
@@ -119,7 +126,33 @@ final class BoardClaimer {
         new LeaseConfirmation(clock, expires, claimedAt, node.renewals()::renewNow);
     LeadershipContext context =
         new LeadershipContext(
-            vertx, store, lease, clock, confirmation, meters, new LateCommands(clock::realNanos));
-    return Leadership.begin(context, definition, node.renewals(), onLost).map(Optional::of);
+            vertx,
+            store,
+            lease,
+            clock,
+            confirmation,
+            meters,
+            new LateCommands(clock::realNanos),
+            new RuleJudge(definition.id(), node.rules(), clock::realNanos));
+    return Leadership.begin(context, definition, node.renewals(), onLost)
+        .map(Optional::of)
+        .recover(failure -> leave(lease, failure));
+  }
+
+  /**
+   * Lets other nodes have a board whose rules this one lacks, and claims it no more for a while.
+   */
+  private Future<Optional<Leadership>> leave(Lease lease, Throwable failure) {
+    if (!(failure instanceof LackingRuleException)) return Future.failedFuture(failure);
+    lackingAt = node.nanoTime().getAsLong();
+    return store
+        .release(lease)
+        .onSuccess(released -> vertx.eventBus().publish(Addresses.released(definition.id()), null))
+        .transform(released -> Future.failedFuture(failure));
+  }
+
+  /** Whether this node has just found that it lacks a rule of the board. */
+  private boolean isLacking() {
+    return node.nanoTime().getAsLong() - lackingAt < LACKING_PAUSE.toNanos();
   }
 }

@@ -20,6 +20,7 @@ import slidersync.sync.Batch;
 import slidersync.sync.Entry;
 import slidersync.sync.StreamId;
 import slidersync.sync.StreamState;
+import slidersync.text.Outcome;
 
 /** Loads a stored board for a new owner, and makes it fit its definition. */
 final class BoardLoader {
@@ -29,6 +30,7 @@ final class BoardLoader {
   private final AsyncStore store;
   private final Lease lease;
   private final AwakeClock clock;
+  private final RuleJudge judge;
   private final BoardDefinition own;
   private BoardDefinition definition;
 
@@ -36,6 +38,7 @@ final class BoardLoader {
     store = context.store();
     lease = context.lease();
     clock = context.clock();
+    judge = context.judge();
     this.own = own;
     definition = own;
   }
@@ -47,7 +50,16 @@ final class BoardLoader {
    */
   static Future<BoardState> load(LeadershipContext context, BoardDefinition own) {
     BoardLoader loader = new BoardLoader(context, own);
-    return loader.loadDefinitions().compose(loader::load);
+    return loader.loadDefinitions().compose(loader::makeRules).compose(loader::load);
+  }
+
+  /** Without an interlock the board is not served. */
+  private Future<Definitions> makeRules(Definitions definitions) {
+    return judge.make(definitions.definition().rules()) instanceof Outcome.Rejected<Void> rejected
+        ? Future.failedFuture(
+            new LackingRuleException(
+                "board " + own.id() + ": rules: " + rejected.refusal().message()))
+        : Future.succeededFuture(definitions);
   }
 
   private Future<BoardState> load(Definitions definitions) {
@@ -109,7 +121,8 @@ final class BoardLoader {
                       kept.revision(),
                       kept.entries(),
                       people,
-                      storeClock);
+                      storeClock,
+                      judge);
               logRepairs(kept, controls.repair());
               return controls;
             })

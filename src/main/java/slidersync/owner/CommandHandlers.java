@@ -34,6 +34,7 @@ final class CommandHandlers {
   private final BoardState state;
   private final String board;
   private final LateCommands lateCommands;
+  private final RuleJudge judge;
   private final LeaseConfirmation confirmation;
   private final Answers answers;
   private final ControlHandlers controls;
@@ -51,6 +52,7 @@ final class CommandHandlers {
     this.state = state;
     board = state.controls().definition().id();
     lateCommands = context.lateCommands();
+    judge = context.judge();
     confirmation = context.confirmation();
     answers = new Answers(context.meters());
     this.controls = new ControlHandlers(state.controls(), controls, answers);
@@ -164,9 +166,16 @@ final class CommandHandlers {
   private void define(Message<Object> message) {
     answers.collect(
         message,
-        DefinitionCodec.decode(board, message.body()),
+        DefinitionCodec.decode(board, message.body()).then(this::withRules),
         definitions,
         DefinitionCodec::encode);
+  }
+
+  /** Refuses a definition of which this node lacks a rule. */
+  private Outcome<BoardDefinition> withRules(BoardDefinition definition) {
+    return judge.make(definition.rules()) instanceof Outcome.Rejected<Void> lacking
+        ? Outcome.rejected(Reason.INVALID_VALUE, "rules: " + lacking.refusal().message())
+        : Outcome.accepted(definition);
   }
 
   private void collectForParticipant(

@@ -11,4 +11,5 @@ record LeadershipContext(
     AwakeClock clock,
     LeaseConfirmation confirmation,
     OwnerMeters meters,
-    LateCommands lateCommands) {}
+    LateCommands lateCommands,
+    RuleJudge judge) {}

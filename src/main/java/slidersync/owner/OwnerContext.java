@@ -3,6 +3,7 @@ package slidersync.owner;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.WorkerExecutor;
 import java.util.function.LongSupplier;
+import slidersync.board.RuleSource;
 import slidersync.bus.OwnedBoards;
 import slidersync.store.Store;
 
@@ -12,6 +13,7 @@ import slidersync.store.Store;
  * @param name a name that no other process has or had
  * @param owned told of each board that begins or ends to be owned here
  * @param workers runs the calls to the store
+ * @param rules makes the rules that board files name
  * @param nanoTime as {@code System.nanoTime()}
  */
 public record OwnerContext(
@@ -22,5 +24,6 @@ public record OwnerContext(
     FairShare fairShare,
     OwnedBoards owned,
     Renewals renewals,
+    RuleSource rules,
     MeterRegistry registry,
     LongSupplier nanoTime) {}

@@ -17,6 +17,8 @@ public enum Reason {
   NOT_JOINED(403),
   /** Only programs change this control. */
   READ_ONLY(403),
+  /** A rule of the board refuses it, for the reason that the sentence gives. */
+  AGAINST_RULE(403),
   UNKNOWN_BOARD(404),
   UNKNOWN_CONTROL(404),
   /** The address is closed to browsers, or closed in this direction. */

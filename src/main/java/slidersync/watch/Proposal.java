@@ -12,8 +12,11 @@ import slidersync.board.BoardSource;
 import slidersync.board.Definitions;
 import slidersync.bus.Addresses;
 import slidersync.bus.Follower;
+import slidersync.bus.Refusals;
 import slidersync.sync.Delta;
 import slidersync.sync.StreamId;
+import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 /**
  * Brings the definition that this node's file has of a board to the board's owner, as long as it
@@ -64,13 +67,20 @@ final class Proposal {
             new JsonObject(source.toMap()),
             new DeliveryOptions().setSendTimeout(ANSWER_MILLIS))
         .onSuccess(reply -> answered(source, isSaved, reply))
-        .onFailure(
-            failure ->
-                vertx.setTimer(
-                    RETRY_MILLIS,
-                    later -> {
-                      if (source.equals(own)) propose(source, isSaved);
-                    }));
+        .onFailure(failure -> failed(source, isSaved, Refusals.of(failure)));
+  }
+
+  /** The owner cannot take a definition of which its node lacks a rule; all else may pass. */
+  private void failed(BoardSource source, boolean isSaved, Refusal refusal) {
+    if (refusal.reason() == Reason.INVALID_VALUE) {
+      LOG.error("board {}: the definition of {} is not put in: {}", board, by, refusal.message());
+      return;
+    }
+    vertx.setTimer(
+        RETRY_MILLIS,
+        later -> {
+          if (source.equals(own)) propose(source, isSaved);
+        });
   }
 
   private void answered(BoardSource source, boolean isSaved, Message<Object> reply) {

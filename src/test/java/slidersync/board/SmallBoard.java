@@ -62,11 +62,18 @@ final class SmallBoard {
       Map<String, Entry> kept,
       StoreClock clock) {
     People nobody = People.restore(definition, lineage, 1, Map.of(), 0);
-    return ControlValues.restore(definition, lineage, revision, kept, nobody, clock);
+    return ControlValues.restore(definition, lineage, revision, kept, nobody, clock, Judge.NONE);
   }
 
   static ControlValues born() {
-    ControlValues board = restore(DEFINITION, 0, Map.of());
+    return born(DEFINITION, Judge.NONE);
+  }
+
+  static ControlValues born(BoardDefinition definition, Judge judge) {
+    StoreClock clock = new StoreClock(0, 0, 0, () -> 0);
+    People nobody = People.restore(definition, LINEAGE, 1, Map.of(), 0);
+    ControlValues board =
+        ControlValues.restore(definition, LINEAGE, 0, Map.of(), nobody, clock, judge);
     board.apply(board.repair());
     return board;
   }

@@ -34,6 +34,14 @@ class BoardFileMistakesTest extends TestBoardFiles {
             " line 2: verticles: com.example.Lights:"
                 + " expected a map, the configuration of a verticle, got 1"),
         arguments(
+            "boards:\n  main:\n    rules: com.example.Fog\n    controls: {m: {type: toggle}}\n",
+            " line 3: board main: rules: expected a list of 1 to 20 different names of classes,"
+                + " got \"com.example.Fog\""),
+        arguments(
+            "boards:\n  main:\n    rules: [a.Fog, a.Fog]\n    controls: {m: {type: toggle}}\n",
+            " line 3: board main: rules: expected a list of 1 to 20 different names of classes,"
+                + " got \"a.Fog\""),
+        arguments(
             "verticles:\n  the lights: {}\n" + control("mute: {type: toggle}"),
             " line 2: verticles: the lights:"
                 + " expected the name of a class as the key, got \"the lights\""),
@@ -52,7 +60,7 @@ class BoardFileMistakesTest extends TestBoardFiles {
         arguments(
             "boards:\n  main:\n    titel: Main\n    controls: {}\n",
             " line 3: board main: titel: not known here, expected one of"
-                + " accent, controls, hold, layout, title; did you mean title?"),
+                + " accent, controls, hold, layout, rules, title; did you mean title?"),
         arguments(
             "boards:\n  main:\n    title: 5\n    controls: {}\n",
             " line 3: board main: title: expected one line of text, at most 100 characters, got 5"),

@@ -1,5 +1,6 @@
 package slidersync.boardfile;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +32,20 @@ class BoardFileTest extends TestBoardFiles {
             "slider2 range 'Slider 2' 0 {max=50, min=0, step=1}",
             "txt1 text 'Text'  {maxLength=200}");
     assertThat(main.hidden()).isEmpty();
+  }
+
+  @Test
+  void boardNamesItsRulesInTheirOrder() throws IOException {
+    Path file =
+        write(
+            "boards: {main: {rules: [com.example.Fog, Limit], controls: {m: {type: toggle}}},"
+                + " other: {controls: {m: {type: toggle}}}}");
+
+    List<BoardDefinition> boards = BoardFile.read(file);
+
+    assertThat(boards.get(0).rules()).containsExactly("com.example.Fog", "Limit");
+    assertThat(BoardTexts.read(requireNonNull(boards.get(0).source())).rules()).hasSize(2);
+    assertThat(boards.get(1).rules()).isEmpty();
   }
 
   @Test

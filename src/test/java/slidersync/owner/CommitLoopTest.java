@@ -28,6 +28,7 @@ import slidersync.board.ControlCommand;
 import slidersync.board.FaultyStream;
 import slidersync.board.PeopleCommand;
 import slidersync.board.Profile;
+import slidersync.board.RuleSource;
 import slidersync.store.Store;
 import slidersync.store.Store.Lease;
 import slidersync.support.Boards;
@@ -59,7 +60,14 @@ class CommitLoopTest {
         new AsyncStore(store, vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES));
     OwnerMeters meters = new OwnerMeters(new SimpleMeterRegistry(), "main");
     return new LeadershipContext(
-        vertx, async, lease, clock, confirmation, meters, new LateCommands(System::nanoTime));
+        vertx,
+        async,
+        lease,
+        clock,
+        confirmation,
+        meters,
+        new LateCommands(System::nanoTime),
+        new RuleJudge("main", RuleSource.NONE, System::nanoTime));
   }
 
   private CommitLoop<Object, Long> faultyLoop() {

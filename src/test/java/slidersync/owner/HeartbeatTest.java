@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import slidersync.board.RuleSource;
 import slidersync.bus.Addresses;
 import slidersync.store.Store;
 import slidersync.store.Store.Lease;
@@ -59,7 +60,8 @@ class HeartbeatTest {
             clock,
             confirmation,
             new OwnerMeters(new SimpleMeterRegistry(), "main"),
-            new LateCommands(nanos::get));
+            new LateCommands(nanos::get),
+            new RuleJudge("main", RuleSource.NONE, nanos::get));
     Renewals notStarted = new Renewals(store, workers, nanos::get);
     Promise<Leadership> begun = Promise.promise();
     context.runOnContext(

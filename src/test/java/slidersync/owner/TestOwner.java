@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import slidersync.board.BoardDefinition;
+import slidersync.board.RuleSource;
 import slidersync.bus.Addresses;
 import slidersync.bus.OwnedBoards;
 import slidersync.bus.Refusals;
@@ -70,6 +72,16 @@ final class TestOwner {
 
   /** Deploys an owner, and waits until it has claimed the board. */
   static TestOwner deploy(Vertx vertx, Store store, MeterRegistry registry, LongSupplier nanoTime) {
+    return deploy(vertx, store, registry, nanoTime, Boards.MAIN, RuleSource.NONE);
+  }
+
+  static TestOwner deploy(
+      Vertx vertx,
+      Store store,
+      MeterRegistry registry,
+      LongSupplier nanoTime,
+      BoardDefinition board,
+      RuleSource rules) {
     WorkerExecutor workers = vertx.createSharedWorkerExecutor("store", 4, 1, TimeUnit.MINUTES);
     Renewals renewals = new Renewals(store, workers, nanoTime);
     FairShare fairShare = new FairShare(nanoTime);
@@ -82,9 +94,10 @@ final class TestOwner {
             fairShare,
             new OwnedBoards(),
             renewals,
+            rules,
             registry,
             nanoTime);
-    Host host = new Host(new OwnerVerticle(Boards.MAIN, context));
+    Host host = new Host(new OwnerVerticle(board, context));
     String renewing = get(vertx.deployVerticle(renewals));
     return new TestOwner(
         vertx, host, fairShare, List.of(get(vertx.deployVerticle(host)), renewing));

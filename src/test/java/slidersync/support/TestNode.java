@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import slidersync.Node;
 import slidersync.board.BoardDefinition;
+import slidersync.board.RuleSource;
 import slidersync.door.DoorContext;
 import slidersync.store.MemoryStore;
 import slidersync.store.Store;
@@ -82,7 +83,8 @@ public final class TestNode implements AutoCloseable {
     Vertx vertx = Vertx.vertx();
     WebOptions web = new WebOptions("127.0.0.1", 0, Optional.empty(), List.of());
     return new TestNode(
-        vertx, get(Node.start(vertx, new MemoryStore(), boards, web, () -> 1, doors)));
+        vertx,
+        get(Node.start(vertx, new MemoryStore(), boards, web, () -> 1, RuleSource.NONE, doors)));
   }
 
   /** Starts a node whose boards pages of these other sites may use. */

@@ -13,10 +13,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +24,11 @@ import slidersync.board.BoardDefinition;
 import slidersync.boardfile.BoardFile;
 import slidersync.bus.OwnedBoards;
 import slidersync.door.DoorContext;
+import slidersync.osc.OscOptions;
+import slidersync.osc.OscVerticle;
 import slidersync.support.Platform;
 import slidersync.support.Program;
+import slidersync.support.QuickStarts;
 import slidersync.support.RawWebSocket;
 import slidersync.support.TestNode;
 import slidersync.text.Endpoint;
@@ -42,14 +43,16 @@ class QuickStartsTest {
 
   @AutoClose private static final TestNode NODE = TestNode.start(BOARDS);
 
-  private static final TcpBridge TCP =
-      new TcpBridge(
-          new Endpoint("localhost", 0),
-          WebOptions.PATIENCE,
-          new DoorContext(BOARDS, new OwnedBoards(), new SimpleMeterRegistry()));
+  private static final DoorContext CONTEXT =
+      new DoorContext(BOARDS, new OwnedBoards(), new SimpleMeterRegistry());
+  private static final Endpoint FREE = new Endpoint("localhost", 0);
+  private static final TcpBridge TCP = new TcpBridge(FREE, WebOptions.PATIENCE, CONTEXT);
+  private static final OscVerticle OSC =
+      new OscVerticle(CONTEXT, new OscOptions(Optional.of(FREE), Optional.empty(), List.of()));
 
   static {
     get(NODE.vertx().deployVerticle(TCP));
+    get(NODE.vertx().deployVerticle(OSC));
   }
 
   @TempDir Path folder;
@@ -73,37 +76,12 @@ class QuickStartsTest {
 
   /** The first code of a section, for the ports of this test. */
   private static String code(String heading) {
-    return sections()
+    return QuickStarts.all()
         .get(heading)
-        .replace(":8080", ":" + NODE.port())
-        .replace(", 8080", ", " + NODE.port())
-        .replace("7000", String.valueOf(TCP.port()));
-  }
-
-  private static Map<String, String> sections() {
-    Map<String, String> sections = new LinkedHashMap<>();
-    String heading = "";
-    List<String> block = new ArrayList<>();
-    for (String line : lines()) {
-      boolean isCode = line.startsWith("    ") || (line.isEmpty() && !block.isEmpty());
-      if (isCode) {
-        block.add(line.isEmpty() ? "" : line.substring(4));
-      } else {
-        if (!block.isEmpty()) sections.putIfAbsent(heading, String.join("\n", block).strip());
-        block.clear();
-        if (line.startsWith("## ")) heading = line.substring(3);
-      }
-    }
-    if (!block.isEmpty()) sections.putIfAbsent(heading, String.join("\n", block).strip());
-    return sections;
-  }
-
-  private static List<String> lines() {
-    try {
-      return Files.readAllLines(Path.of("docs", "quickstarts.md"));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+        .get(0)
+        .replaceAll("(?<=:|, )8080", String.valueOf(NODE.port()))
+        .replaceAll("7000", String.valueOf(TCP.port()))
+        .replaceAll("9000", String.valueOf(OSC.udpPort()));
   }
 
   private void assertMovesAndFollows(String heading, String file, String... command) {
@@ -132,9 +110,12 @@ class QuickStartsTest {
 
   @Test
   void eachHasAtMostTwentyLines() {
-    assertThat(sections())
+    assertThat(QuickStarts.all())
         .hasSizeGreaterThan(5)
-        .allSatisfy((heading, code) -> assertThat(code.lines().count()).isBetween(1L, 20L));
+        .allSatisfy(
+            (heading, pieces) ->
+                assertThat(pieces)
+                    .allMatch(code -> code.lines().count() <= MOST_LINES, "at most 20 lines"));
   }
 
   @Test
@@ -153,6 +134,15 @@ class QuickStartsTest {
   void pythonOverAPlainSocketMovesAndFollows() {
     Platform.needs("python3");
     assertMovesAndFollows("Python, a plain socket", "plain_socket.py", "python3");
+  }
+
+  @Test
+  void pythonOverOscMovesAndIsToldOfTheBoard() {
+    Platform.needs("python3");
+    try (Program program = Program.start(write("osc.py", code("Python, OSC")), "python3")) {
+      await().until(() -> slider() == 31);
+      program.awaitOutput("/main/slider1");
+    }
   }
 
   /** Runs where Node is there; the build does not ask for it. */

@@ -51,7 +51,7 @@ public final class OscVerticle extends VerticleBase {
   }
 
   /** The port that was taken. */
-  int udpPort() {
+  public int udpPort() {
     return udpPort;
   }
 

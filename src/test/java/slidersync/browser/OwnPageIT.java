@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.store.MemoryStore;
 import slidersync.support.Boards;
+import slidersync.support.QuickStarts;
 import slidersync.support.TestNode;
 
 /** A page of one's own from {@code --webroot}, as plain as the README shows it. */
@@ -61,6 +62,9 @@ class OwnPageIT {
         </head>
         </html>
         """);
+    List<String> quickStart = QuickStarts.all().get("A page of your own");
+    Files.writeString(folder.resolve("quick.html"), quickStart.get(0));
+    Files.writeString(folder.resolve("mine.js"), quickStart.get(1));
     node = TestNode.start(new MemoryStore(), List.of(Boards.MAIN), Optional.of(folder));
   }
 
@@ -93,6 +97,19 @@ class OwnPageIT {
     builtIn.control("slider1").fill("14");
     assertThat(mine.control("slider1")).hasValue("14");
     assertThat(mine.output("slider1")).hasText(new String[] {"14", "14"});
+  }
+
+  @Test
+  void quickStartMovesAndFollows() {
+    BoardPage mine = SCREENS.open(Screens.url(node.port()) + "quick.html");
+    BoardPage builtIn = SCREENS.open(Screens.url(node.port()) + "boards/main").awaitLive();
+    try (TestMover mover = mover()) {
+      mover.set("slider1", 23);
+      assertThat(mine.page().locator("#slider")).hasValue("23");
+
+      mine.page().locator("#slider").fill("44");
+      builtIn.awaitValue("slider1", 44);
+    }
   }
 
   @Test

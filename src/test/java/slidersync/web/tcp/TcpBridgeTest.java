@@ -3,12 +3,18 @@ package slidersync.web.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import slidersync.bus.OwnedBoards;
+import slidersync.door.DoorContext;
+import slidersync.door.DoorException;
 import slidersync.support.Boards;
 import slidersync.support.RawWebSocket;
+import slidersync.text.Endpoint;
 import slidersync.web.WebOptions;
 
 /** Programs follow and change boards over TCP as browsers do, and are programs, not people. */
@@ -205,6 +211,21 @@ class TcpBridgeTest {
       }
       await().until(() -> !people(page).contains("Short"));
     }
+  }
+
+  @Test
+  void portThatIsTakenIsSaidInOneLine() {
+    Endpoint taken = new Endpoint("127.0.0.1", BRIDGE.bridge().port());
+    DoorContext context =
+        new DoorContext(List.of(Boards.MAIN), new OwnedBoards(), new SimpleMeterRegistry());
+
+    Future<String> open =
+        BRIDGE.node().vertx().deployVerticle(new TcpBridge(taken, WebOptions.PATIENCE, context));
+
+    await().until(open::isComplete);
+    assertThat(open.cause())
+        .isInstanceOf(DoorException.class)
+        .hasMessage("--tcp: cannot listen on " + taken + ": the port is in use");
   }
 
   private static String people(RawWebSocket page) {

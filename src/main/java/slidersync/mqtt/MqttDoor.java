@@ -1,5 +1,6 @@
 package slidersync.mqtt;
 
+import io.micrometer.core.instrument.Gauge;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.net.TrustOptions;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ public final class MqttDoor extends VerticleBase {
   private final Map<String, BoardDefinition> definitions = new LinkedHashMap<>();
   private final Map<String, BoardSpeakers> boards = new HashMap<>();
   private final Map<Broker, Reach> reaches = new HashMap<>();
+  private final AtomicInteger connected = new AtomicInteger();
   private Runnable deaf = () -> {};
 
   /** Makes a door to brokers whose certificates this machine trusts. */
@@ -47,6 +50,9 @@ public final class MqttDoor extends VerticleBase {
     this.node = node;
     this.trust = trust;
     meters = new DoorMeters(node.registry(), "mqtt");
+    Gauge.builder("slidersync.mqtt.connected", connected, AtomicInteger::get)
+        .description("Connections to MQTT brokers in which a board is spoken of")
+        .register(node.registry());
     node.boards().forEach(board -> definitions.put(board.id(), board));
   }
 
@@ -92,7 +98,7 @@ public final class MqttDoor extends VerticleBase {
   }
 
   private Reach reach(Broker broker) {
-    return reaches.computeIfAbsent(broker, Reach::new);
+    return reaches.computeIfAbsent(broker, first -> new Reach(first, connected));
   }
 
   /** Says goodbye everywhere. */

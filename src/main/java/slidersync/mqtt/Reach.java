@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,19 +17,25 @@ final class Reach {
   private static final Logger LOG = LoggerFactory.getLogger(MqttDoor.class);
 
   private final Broker broker;
+  private final AtomicInteger connected;
   private final Set<String> away = new HashSet<>();
+  private final Set<String> there = new HashSet<>();
 
-  Reach(Broker broker) {
+  /** Counts what is connected where others do. */
+  Reach(Broker broker, AtomicInteger connected) {
     this.broker = broker;
+    this.connected = connected;
   }
 
   /** Notes that a board is spoken of there. */
   void reached(String board) {
+    if (there.add(board)) connected.incrementAndGet();
     if (away.remove(board) && away.isEmpty()) LOG.info("mqtt: {} is back", broker);
   }
 
   /** Notes that a board cannot be spoken of there just now. */
   void lost(String board, Throwable why) {
+    leave(board);
     boolean isFirst = away.isEmpty();
     away.add(board);
     if (isFirst) LOG.warn("mqtt: {} is away, trying on: {}", broker, reason(why));
@@ -36,7 +43,12 @@ final class Reach {
 
   /** Notes that a board is not to be spoken of any more. */
   void forget(String board) {
+    leave(board);
     away.remove(board);
+  }
+
+  private void leave(String board) {
+    if (there.remove(board)) connected.decrementAndGet();
   }
 
   /** In words, without what may be secret. */

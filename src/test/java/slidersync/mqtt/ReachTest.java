@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import slidersync.text.MqttUrl;
 import slidersync.wiring.MqttPeer.Discovery;
@@ -21,12 +22,26 @@ class ReachTest {
           Discovery.NONE,
           Optional.empty());
 
+  private final AtomicInteger connected = new AtomicInteger();
+
+  @Test
+  void connectionsAreCounted() {
+    Reach reach = new Reach(HOUSE, connected);
+    reach.reached("main");
+    reach.reached("main");
+    reach.reached("side");
+    assertThat(connected).hasValue(2);
+    reach.forget("side");
+    reach.forget("side");
+    assertThat(connected).hasValue(1);
+  }
+
   @Test
   void brokerIsAwayOnceAndBackOnceForAllBoards() {
     assertThat(
             logged(
                 () -> {
-                  Reach reach = new Reach(HOUSE);
+                  Reach reach = new Reach(HOUSE, connected);
                   reach.reached("main");
                   reach.lost("main", new ConnectException());
                   reach.lost("main", new ConnectException());

@@ -24,7 +24,7 @@ final class SchemaWords {
     String reference = schema.getString("$ref");
     if (reference == null) return schema;
     JsonObject found = document;
-    for (String step : reference.substring("#/".length()).split("/")) {
+    for (String step : reference.substring("#/".length()).split("/", -1)) {
       found = found.getJsonObject(step);
     }
     return resolve(found);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import slidersync.bus.Sender;
+import slidersync.web.http.OriginCheck;
 import slidersync.web.identity.Identity;
 import slidersync.web.identity.IdentityCookie;
 
@@ -41,10 +42,9 @@ record Caller(Sender sender, @Nullable String label) {
   }
 
   private static boolean isBrowser(HttpServerRequest request) {
-    String agent = request.getHeader(HttpHeaders.USER_AGENT);
     return request.headers().contains(HttpHeaders.ORIGIN)
         || request.headers().contains("Sec-Fetch-Site")
-        || (agent != null && agent.startsWith("Mozilla/"));
+        || OriginCheck.hasAgentOfBrowser(request);
   }
 
   private static String label(HttpServerRequest request) {

@@ -15,8 +15,9 @@ final class MediaTypes {
   static final String EVENTS = "text/event-stream";
   static final String PROBLEM = "application/problem+json";
 
-  /** What curl says of all that it sends unless it is told otherwise. */
-  private static final String FORM = "application/x-www-form-urlencoded";
+  /** What programs say of text that they have not been told the type of: curl, and aiohttp. */
+  private static final List<String> UNSAID =
+      List.of("", "application/x-www-form-urlencoded", "application/octet-stream");
 
   private static final Pattern QUALITY = Pattern.compile(";\\s*q=([01](\\.\\d{0,3})?)\\s*$");
   private static final Pattern CHARSET = Pattern.compile(";\\s*charset=\"?([^;\"\\s]*)\"?");
@@ -83,7 +84,7 @@ final class MediaTypes {
   static boolean isReadable(String contentType) {
     String type = essence(contentType);
     return isUtf8(contentType)
-        && (type.isEmpty() || type.equals(TEXT) || type.equals(FORM) || isJson(contentType));
+        && (UNSAID.contains(type) || type.equals(TEXT) || isJson(contentType));
   }
 
   private static boolean isUtf8(String contentType) {

@@ -55,8 +55,16 @@ public final class OriginCheck implements Handler<RoutingContext> {
     if (site != null) return site.equals("same-origin") || site.equals("none");
     String referer = request.getHeader(HttpHeaders.REFERER);
     if (referer != null) return isOwn(Origin.ofPage(referer), request);
+    return !hasAgentOfBrowser(request);
+  }
+
+  /**
+   * Whether its User-Agent is that of a browser. PowerShell says that it is like one, which no page
+   * can make a browser say.
+   */
+  public static boolean hasAgentOfBrowser(HttpServerRequest request) {
     String agent = request.getHeader(HttpHeaders.USER_AGENT);
-    return agent == null || !agent.startsWith("Mozilla/");
+    return agent != null && agent.startsWith("Mozilla/") && !agent.contains("PowerShell/");
   }
 
   private boolean isOwn(Optional<String> origin, HttpServerRequest request) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.support.Boards;
 import slidersync.support.RawHttp.Answer;
 import slidersync.support.TestNode;
@@ -85,11 +86,11 @@ class ApiTest {
     assertThat(API.get(VALUES + "/" + control, "Accept: application/json").body()).isEqualTo(json);
   }
 
-  @Test
-  void valueIsTakenAsCurlSendsIt() {
-    Answer set = API.sendAs("application/x-www-form-urlencoded", "PUT", VALUES + "/slider1", "17");
-    Answer patch =
-        API.sendAs("application/x-www-form-urlencoded", "PATCH", VALUES, "{\"slider2\": 18}");
+  @ParameterizedTest
+  @ValueSource(strings = {"application/x-www-form-urlencoded", "application/octet-stream"})
+  void valueIsTakenFromProgramsThatDoNotSayWhatTheySend(String type) {
+    Answer set = API.sendAs(type, "PUT", VALUES + "/slider1", "17");
+    Answer patch = API.sendAs(type, "PATCH", VALUES, "{\"slider2\": 18}");
 
     assertThat(json(set).getJsonObject("values")).isEqualTo(new JsonObject("{\"slider1\": 17}"));
     assertThat(json(patch).getJsonObject("values")).isEqualTo(new JsonObject("{\"slider2\": 18}"));

@@ -61,7 +61,8 @@ class MediaTypesTest {
         "text/plain; charset=us-ascii",
         "application/json",
         "application/merge-patch+json",
-        "application/x-www-form-urlencoded"
+        "application/x-www-form-urlencoded",
+        "application/octet-stream"
       })
   void bodyOfTheseTypesIsRead(String type) {
     assertThat(MediaTypes.isReadable(type)).isTrue();

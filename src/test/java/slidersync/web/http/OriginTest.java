@@ -75,6 +75,7 @@ class OriginTest {
         "Sec-Fetch-Site: none|" + CHROME,
         "Referer: http://127.0.0.1:PORT/boards/main|" + CHROME,
         "User-Agent: curl/8.5.0",
+        "User-Agent: Mozilla/5.0 (Windows NT; Windows NT 10.0; en-US) WindowsPowerShell/5.1.19041",
         "Accept: */*");
   }
 

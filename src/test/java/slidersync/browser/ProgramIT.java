@@ -223,6 +223,10 @@ class ProgramIT {
         .hasAttribute("state", "live");
     allowed.waitForFunction("() => document.querySelector('slider-control').value === 21");
 
+    Page polling = open(shop("localhost") + "/?transport=xhr-polling");
+    assertThat(run(polling, "return (await board.set('slider1', 22)).ok")).isEqualTo(true);
+    awaitValue(allowed, "slider1", 22);
+
     SCREENS.complaints().clear();
     // The same server by a name that is not allowed.
     Page refused = open(shop("127.0.0.1"));

@@ -42,7 +42,7 @@ class RoomsTest {
   private static final Map<String, String> DEFINITIONS = new HashMap<>();
 
   static List<String> scripts() {
-    return AssetFiles.SCRIPTS.stream()
+    return AssetFiles.OWN_PAGE_SCRIPTS.stream()
         .filter(script -> script.contains("/") && !script.startsWith("vendor/"))
         .toList();
   }

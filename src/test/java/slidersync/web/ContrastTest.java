@@ -132,7 +132,7 @@ class ContrastTest {
     Set<String> known = new HashSet<>(THEMES.get(0).keySet());
     // A board has those of its author's colours (Hue).
     known.addAll(Set.of("hue-dark", "on-hue-dark", "hue-light", "on-hue-light"));
-    AssetFiles.SCRIPTS.forEach(
+    AssetFiles.OWN_PAGE_SCRIPTS.forEach(
         name ->
             Pattern.compile("setProperty\\('--([a-z-]+)'")
                 .matcher(Resources.text("webroot/" + name))

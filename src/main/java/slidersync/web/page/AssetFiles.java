@@ -15,7 +15,7 @@ public final class AssetFiles {
   public static final List<String> SCRIPTS =
       ProgramFiles.concat(
           List.of(ProgramFiles.SOCKJS, ProgramFiles.NAMESPACE, "texts.js"),
-          ProgramFiles.SCRIPTS,
+          ProgramFiles.NET,
           List.of(
               "net/delay.js",
               "net/sentences.js",
@@ -85,6 +85,10 @@ public final class AssetFiles {
               "menu/share.js",
               "menu/menu.js",
               "main.js"));
+
+  /** Those of the page of an author, who may have a program there: the same, and what it needs. */
+  public static final List<String> OWN_PAGE_SCRIPTS =
+      ProgramFiles.concat(SCRIPTS, ProgramFiles.BOARDS);
 
   /** Those of the list of boards. */
   public static final List<String> BOARDS_SCRIPTS =

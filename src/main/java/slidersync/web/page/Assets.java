@@ -26,6 +26,11 @@ public final class Assets {
           "/vertx-eventbus.js");
 
   private final ScriptAsset script = new ScriptAsset("/slider-sync.js", AssetFiles.SCRIPTS);
+
+  /** At the same path, since only pages that are made here name the other one. */
+  private final ScriptAsset ownPageScript =
+      new ScriptAsset("/slider-sync.js", AssetFiles.OWN_PAGE_SCRIPTS);
+
   private final ScriptAsset boardsScript = new ScriptAsset("/boards.js", AssetFiles.BOARDS_SCRIPTS);
   private final Asset vertxBus =
       new Asset("/vertx-eventbus.js", SCRIPT, BuiltInFiles.read(AssetFiles.VERTX_BUS));
@@ -68,7 +73,8 @@ public final class Assets {
   }
 
   public void route(Router router) {
-    ReadRoute.at(router, "/slider-sync.js").handler(script::serve);
+    ReadRoute.at(router, "/slider-sync.js")
+        .handler(context -> (script.isNamedBy(context) ? script : ownPageScript).serve(context));
     ReadRoute.at(router, "/slider-sync-api.js").handler(api::serve);
     ReadRoute.at(router, "/slider-sync.mjs").handler(module::serve);
     ReadRoute.at(router, "/slider-control.mjs").handler(element::serve);

@@ -9,8 +9,8 @@ public final class ProgramFiles {
   static final String SOCKJS = "vendor/sockjs.min.js";
   static final String NAMESPACE = "namespace.js";
 
-  /** What programs of pages need: the event bus, a connection, boards. */
-  public static final List<String> SCRIPTS =
+  /** The event bus and a connection: what pages and programs share. */
+  static final List<String> NET =
       List.of(
           "net/bus.js",
           "net/bus-messages.js",
@@ -30,7 +30,11 @@ public final class ProgramFiles {
           "net/network.js",
           "net/hold-lease.js",
           "net/press-lease.js",
-          "net/fire.js",
+          "net/fire.js");
+
+  /** Boards as programs see them. */
+  static final List<String> BOARDS =
+      List.of(
           "api/outcomes.js",
           "api/program-change.js",
           "api/board-values.js",
@@ -42,6 +46,9 @@ public final class ProgramFiles {
           "api/board.js",
           "api/board-commands.js",
           "api/servers.js");
+
+  /** All that a program needs. */
+  public static final List<String> SCRIPTS = concat(NET, BOARDS);
 
   /** Those of a page that has a program and no controls of ours. */
   public static final List<String> API = concat(List.of(SOCKJS, NAMESPACE), SCRIPTS);

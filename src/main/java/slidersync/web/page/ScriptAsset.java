@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import slidersync.web.language.Languages;
 import slidersync.web.language.Texts;
@@ -37,11 +38,17 @@ final class ScriptAsset {
     return in(texts).url();
   }
 
+  /** Whether a request asks for these scripts, in some language, and no others. */
+  boolean isNamedBy(RoutingContext context) {
+    return named(context).isPresent();
+  }
+
+  private Optional<Asset> named(RoutingContext context) {
+    return assets.values().stream().filter(asset -> asset.isNamedBy(context)).findAny();
+  }
+
   void serve(RoutingContext context) {
-    assets.values().stream()
-        .filter(asset -> asset.isNamedBy(context))
-        .findAny()
-        .ifPresentOrElse(asset -> asset.serve(context), () -> serveWished(context));
+    named(context).ifPresentOrElse(asset -> asset.serve(context), () -> serveWished(context));
   }
 
   private void serveWished(RoutingContext context) {

@@ -6,7 +6,10 @@ import static slidersync.owner.TestOwner.await;
 import static slidersync.support.TestNode.get;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.util.ArrayList;
@@ -259,6 +262,43 @@ class BoardClientTest {
     List<List<Person>> people = new CopyOnWriteArrayList<>();
     other.followPeople(people::add);
     await().until(() -> people.contains(List.of()));
+  }
+
+  @Test
+  void commandsToABoardThatNobodyOwnsFailInTime() {
+    BoardClient nobody = BoardClient.of(vertx, "nobody");
+
+    Refusal refusal = refusal(nobody.set("slider1", 1));
+
+    assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE);
+    assertThat(refusal.message()).isEqualTo("the board does not answer just now; try again");
+    assertThat(nobody.isLive()).isFalse();
+    assertThat(nobody.value("slider1")).isEmpty();
+    get(nobody.close());
+  }
+
+  @Test
+  void workerVerticlesMayUseIt() {
+    List<Stored> stored = new CopyOnWriteArrayList<>();
+    List<Long> followed = new CopyOnWriteArrayList<>();
+    VerticleBase worker =
+        new VerticleBase() {
+          @Override
+          public Future<?> start() {
+            BoardClient own = BoardClient.of(vertx, "main");
+            own.follow("slider1", value -> followed.add(value.whole()));
+            own.set("slider1", 1).onSuccess(stored::add);
+            return own.set("slider1", 2).onSuccess(stored::add);
+          }
+        };
+    DeploymentOptions options = new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER);
+
+    String deployed = get(vertx.deployVerticle(worker, options));
+
+    await().until(() -> stored.size() == 2 && followed.contains(2L));
+    get(vertx.undeploy(deployed));
+    get(board.set("slider1", 3));
+    assertThat(followed).doesNotContain(3L);
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.bus.Addresses;
+import slidersync.bus.BoardClient;
+import slidersync.bus.ControlLease;
 import slidersync.bus.Follower;
 import slidersync.bus.Refusals;
 import slidersync.sync.StreamId;
@@ -109,6 +111,21 @@ class OwnerActionsTest {
 
     owners.request(PRESS, FOG);
     assertThat(owners.request(RELEASE, FOG.copy()).getValue("value")).isIn(true, false);
+    await().until(() -> fog().equals(false));
+  }
+
+  @Test
+  void leaseOfAProgramGoesOnAtTheNextOwner() {
+    BoardClient board = BoardClient.of(owners.vertx(), "main").labelled("Cue 4");
+    ControlLease pressed = board.keepPressed("fog");
+    get(pressed.taken());
+    owners.end();
+    owners.begin();
+
+    await().until(() -> fog().equals(true) && TestOwner.succeeds(board.set("slider1", 3)));
+    assertThat(pressed.ended().isComplete()).isFalse();
+
+    get(pressed.end());
     await().until(() -> fog().equals(false));
   }
 

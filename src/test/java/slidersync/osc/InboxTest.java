@@ -1,5 +1,6 @@
 package slidersync.osc;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
@@ -39,7 +40,7 @@ class InboxTest {
   }
 
   private void answer(Map<String, Object> values) {
-    sent.get(values).complete(new Stored(new Position("h", sent.size()), values));
+    requireNonNull(sent.get(values)).complete(new Stored(new Position("h", sent.size()), values));
   }
 
   @Test
@@ -84,7 +85,7 @@ class InboxTest {
     inbox.put(Map.of("dim", 1));
     inbox.put(Map.of("dim", 2));
 
-    sent.get(Map.of("dim", 1)).fail("held");
+    requireNonNull(sent.get(Map.of("dim", 1))).fail("held");
 
     assertThat(results).containsExactly("[dim] refused");
     assertThat(sent).containsKey(Map.of("dim", 2));

@@ -106,7 +106,7 @@ class OscUdpTest {
 
   /** Whether the peer hears of a change before the answer to a question that it asks afterwards. */
   private boolean hearsChange(String control) {
-    int next = ((Number) door.board().values().get(control)).intValue() + 1;
+    int next = door.number(control) + 1;
     peer.clear();
     door.set(control, next);
     target.awaitMessage("/main/" + control, (float) next);

@@ -1,5 +1,6 @@
 package slidersync.osc;
 
+import static java.util.Objects.requireNonNull;
 import static slidersync.support.TestNode.get;
 
 import java.util.List;
@@ -22,14 +23,15 @@ final class TestDoor implements AutoCloseable {
   private final TestNode node;
   private final BoardClient board;
 
-  private TestDoor(List<BoardDefinition> boards, List<Endpoint> targets) {
-    Optional<Endpoint> free = Optional.of(new Endpoint("127.0.0.1", 0));
+  private TestDoor(int port, List<BoardDefinition> boards, List<Endpoint> targets) {
+    Optional<Endpoint> udp = Optional.of(new Endpoint("127.0.0.1", port));
+    Optional<Endpoint> tcp = Optional.of(new Endpoint("127.0.0.1", 0));
     node =
         TestNode.start(
             boards,
             context -> {
-              door.set(new OscVerticle(context, new OscOptions(free, free, targets)));
-              return List.of(door.get());
+              door.set(new OscVerticle(context, new OscOptions(udp, tcp, targets)));
+              return List.of(door());
             });
     board = BoardClient.of(node.vertx(), boards.get(0).id());
     get(board.known());
@@ -41,17 +43,27 @@ final class TestDoor implements AutoCloseable {
    * @param boards a text of a board file for each
    */
   static TestDoor open(List<Integer> targets, String... boards) {
+    return open(0, targets, boards);
+  }
+
+  /** The same at a port that others know before. */
+  static TestDoor open(int port, List<Integer> targets, String... boards) {
     return new TestDoor(
+        port,
         Stream.of(boards).map(text -> BoardTexts.read(new BoardSource(text, 0, "test"))).toList(),
-        targets.stream().map(port -> new Endpoint("127.0.0.1", port)).toList());
+        targets.stream().map(target -> new Endpoint("127.0.0.1", target)).toList());
+  }
+
+  private OscVerticle door() {
+    return requireNonNull(door.get());
   }
 
   int udp() {
-    return door.get().udpPort();
+    return door().udpPort();
   }
 
   int tcp() {
-    return door.get().tcpPort();
+    return door().tcpPort();
   }
 
   TestNode node() {
@@ -65,6 +77,14 @@ final class TestDoor implements AutoCloseable {
 
   void set(String control, Object value) {
     get(board.set(control, value));
+  }
+
+  double decimal(String control) {
+    return ((Number) requireNonNull(board.values().get(control))).doubleValue();
+  }
+
+  int number(String control) {
+    return ((Number) requireNonNull(board.values().get(control))).intValue();
   }
 
   void awaitValue(String control, Object value) {

@@ -6,6 +6,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -43,7 +44,7 @@ final class TestPeer implements AutoCloseable {
       } catch (IOException e) {
         return;
       }
-      byte[] received = java.util.Arrays.copyOf(bytes, datagram.getLength());
+      byte[] received = Arrays.copyOf(bytes, datagram.getLength());
       if (OscCodec.decode(received) instanceof Outcome.Accepted<OscPacket> packet) {
         packets.add(packet.value());
       }

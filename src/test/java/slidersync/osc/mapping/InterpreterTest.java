@@ -1,5 +1,6 @@
 package slidersync.osc.mapping;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -226,11 +227,11 @@ class InterpreterTest {
     assertThat(write(book, "mode", "fast")).isEqualTo(1);
     assertThat(write(book, "tint", "#0a5fff")).isEqualTo(new OscColor(0x0a5fffff));
     assertThat(write(book, "title", "Doors")).isEqualTo("Doors");
-    OscControl right = book.controls("main").get("right");
+    OscControl right = requireNonNull(book.controls("main").get("right"));
     assertThat(right.tell(right.address(), right.write(5))).isEqualTo(OscMessage.of("/mix", 2, 5f));
   }
 
   private static Object write(AddressBook book, String control, Object value) {
-    return book.controls("main").get(control).write(value);
+    return requireNonNull(book.controls("main").get(control)).write(value);
   }
 }

@@ -35,13 +35,20 @@ final class Guard implements Handler<RoutingContext> {
           }
         });
     HttpServerRequest request = context.request();
-    long wait = load.take(Caller.address(request));
+    if (origins.isAllowed(request)) {
+      count(context);
+    } else {
+      // It does not count: a page of another site must not use up what programs may ask for.
+      Problem.of(403, foreign(request)).send(context.response());
+    }
+  }
+
+  private void count(RoutingContext context) {
+    long wait = load.take(Caller.address(context.request()));
     if (wait > 0) {
       Problem.of(tooMany(wait)).send(context.response());
-    } else if (origins.isAllowed(request)) {
-      context.next();
     } else {
-      Problem.of(403, foreign(request)).send(context.response());
+      context.next();
     }
   }
 

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -26,21 +28,32 @@ import slidersync.web.api.TestEvents.Event;
 /** The events of a board: everything first, then what changes, and where a reader goes on. */
 class ApiEventsTest {
 
-  @AutoClose
-  private static final TestNode NODE =
-      TestNode.start(
-          List.of(
-              BoardDefinition.of(
-                  "main",
-                  "A novel",
-                  List.of(
-                      Boards.control("dim", Map.of("type", "range", "min", 0, "max", 100_000)),
-                      Boards.control("text", Map.of("type", "text", "maxLength", 10_000))))));
+  private static final List<BoardDefinition> BOARDS =
+      List.of(
+          BoardDefinition.of(
+              "main",
+              "A novel",
+              List.of(
+                  Boards.control("dim", Map.of("type", "range", "min", 0, "max", 100_000)),
+                  Boards.control("text", Map.of("type", "text", "maxLength", 10_000)))));
+
+  private static final String PAGE = "x".repeat(9_000);
+
+  @AutoClose private static final TestNode NODE = TestNode.start(BOARDS);
+
+  /** Longer than the heartbeat, shorter than a test. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  @AutoClose private static final TestNode IMPATIENT = TestNode.start(BOARDS, PATIENCE);
 
   private static final TestApi API = new TestApi(NODE);
 
   private static long set(String values) {
-    return TestApi.json(API.send("PATCH", VALUES, values)).getLong("revision");
+    return set(API, values);
+  }
+
+  private static long set(TestApi api, String values) {
+    return TestApi.json(api.send("PATCH", VALUES, values)).getLong("revision");
   }
 
   @Test
@@ -127,14 +140,13 @@ class ApiEventsTest {
 
   @Test
   void readerThatDoesNotReadGetsOneMergedDelta() {
-    String page = "x".repeat(9_000);
     try (TestEvents fast = TestEvents.open(NODE);
         TestEvents slow = TestEvents.open(NODE)) {
       slow.response().pause();
 
       long last =
           IntStream.rangeClosed(1, 300)
-              .mapToLong(i -> set("{\"dim\": " + i + ", \"text\": \"" + i + page + "\"}"))
+              .mapToLong(i -> set("{\"dim\": " + i + ", \"text\": \"" + i + PAGE + "\"}"))
               .max()
               .orElseThrow();
       await().until(() -> fast.last().data().getLong("revision") == last);
@@ -146,6 +158,29 @@ class ApiEventsTest {
       assertThat(slow.valuesOf("dim").size()).isLessThan(fast.valuesOf("dim").size());
       assertThat(slow.lastOf("dim").getJsonObject("values"))
           .isEqualTo(fast.lastOf("dim").getJsonObject("values"));
+    }
+  }
+
+  @Test
+  void readerThatTakesNothingIsClosed() {
+    TestApi api = new TestApi(IMPATIENT);
+    try (TestEvents fast = TestEvents.open(IMPATIENT);
+        TestEvents slow = TestEvents.open(IMPATIENT)) {
+      slow.response().pause();
+      AtomicInteger next = new AtomicInteger();
+
+      // The operating system takes as much as it likes before it lets a reader wait.
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                for (int i = 0; i < 10; i++) {
+                  set(api, "{\"text\": \"" + next.incrementAndGet() + PAGE + "\"}");
+                }
+                return IMPATIENT.metric("slidersync_event_streams") == 1;
+              });
+      long last = set(api, "{\"dim\": 3}");
+      await("who reads stays").until(() -> fast.last().data().getLong("revision") == last);
     }
   }
 

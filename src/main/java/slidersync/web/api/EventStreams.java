@@ -35,8 +35,20 @@ final class EventStreams {
     this.meters = meters;
   }
 
-  void open(Call call) {
-    boards.feed(call.board(), StreamId.CONTROLS).match(feed -> open(call, feed), call::refuse);
+  void values(Call call) {
+    open(call, StreamId.CONTROLS);
+  }
+
+  void people(Call call) {
+    open(call, StreamId.PEOPLE);
+  }
+
+  void messages(Call call) {
+    open(call, StreamId.MESSAGES);
+  }
+
+  private void open(Call call, StreamId stream) {
+    boards.feed(call.board(), stream).match(feed -> open(call, feed), call::refuse);
   }
 
   private void open(Call call, Feed feed) {

@@ -125,7 +125,7 @@ final class OpenApi {
     }
     String says =
         operation.types().contains(MediaTypes.EVENTS)
-            ? "Events \"delta\" and \"heartbeat\", the data of each a Delta"
+            ? "Events \"delta\" and \"heartbeat\", the data of each a " + operation.answer()
             : operation.summary();
     JsonObject responses =
         new JsonObject()

@@ -21,7 +21,6 @@ final class OperationTable {
   private static final String VALUE = VALUES + "/{control}";
   private static final String PEOPLE = BOARD + "/people";
   private static final String MESSAGES = BOARD + "/messages";
-  private static final String EVENTS = BOARD + "/events";
 
   private OperationTable() {}
 
@@ -74,9 +73,17 @@ final class OperationTable {
             Body.MESSAGE,
             "Posted",
             changes::post),
-        get(EVENTS, "followBoard", "Follows the values of a board", "Delta", events::open)
-            .reading(LAST_EVENT_ID)
-            .answering(MediaTypes.EVENTS));
+        follow(BOARD, "followBoard", "Follows the values of a board", "Delta", events::values),
+        follow(PEOPLE, "followPeople", "Follows who is at a board", "PeopleDelta", events::people),
+        follow(
+            MESSAGES, "followMessages", "Follows the messages", "MessagesDelta", events::messages));
+  }
+
+  private static Operation follow(
+      String path, String id, String summary, String delta, Consumer<Call> handler) {
+    return get(path + "/events", id, summary, delta, handler)
+        .reading(LAST_EVENT_ID)
+        .answering(MediaTypes.EVENTS);
   }
 
   private static Operation press(String path, String id, String summary, Consumer<Call> handler) {

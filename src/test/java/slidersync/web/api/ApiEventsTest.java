@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.board.BoardDefinition;
 import slidersync.support.Boards;
+import slidersync.support.RawHttp.Answer;
 import slidersync.support.TestNode;
 import slidersync.web.api.TestEvents.Event;
 
@@ -83,6 +84,22 @@ class ApiEventsTest {
                           event.data().getLong("revision")
                               + "."
                               + event.data().getString("history")));
+    }
+  }
+
+  @Test
+  void messagesAndPeopleAreFollowed() {
+    try (TestEvents people = TestEvents.openAt(NODE, "/api/boards/main/people/events");
+        TestEvents messages = TestEvents.openAt(NODE, "/api/boards/main/messages/events")) {
+      Answer posted = API.send("POST", "/api/boards/main/messages", "Doors", "Label: FOH");
+      String id = TestApi.json(posted).getLong("revision").toString();
+
+      await().until(() -> !messages.valuesOf(id).isEmpty());
+      JsonObject message = (JsonObject) messages.valuesOf(id).get(0);
+      assertThat(message.getString("text")).isEqualTo("Doors");
+      assertThat(message.getString("name")).isEqualTo("FOH");
+      assertThat(people.all().get(0).data().getLong("from")).isZero();
+      assertThat(people.all().get(0).data().getJsonObject("values")).isEmpty();
     }
   }
 

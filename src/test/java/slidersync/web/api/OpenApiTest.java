@@ -145,6 +145,15 @@ class OpenApiTest {
     return one.path.endsWith("/values") ? "{\"slider1\": 31}" : "31";
   }
 
+  @ParameterizedTest
+  @CsvSource({"events, Delta", "people/events, PeopleDelta", "messages/events, MessagesDelta"})
+  void everyEventIsAsDescribed(String path, String schema) {
+    API.send("POST", "/api/boards/main/messages", "Doors in three");
+    try (TestEvents events = TestEvents.openAt(NODE, "/api/boards/main/" + path)) {
+      assertThat(SCHEMAS.problems(reference(schema), events.all().get(0).data())).isEmpty();
+    }
+  }
+
   @Test
   void problemIsAsDescribed() {
     JsonObject problem = problem(API.send("PUT", VALUES + "/slider1", "51"));

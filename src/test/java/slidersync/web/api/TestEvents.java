@@ -49,11 +49,20 @@ final class TestEvents implements AutoCloseable {
   }
 
   static TestEvents open(Vertx vertx, int port, @Nullable String lastEventId) {
+    return open(vertx, port, "/api/boards/main/events", lastEventId);
+  }
+
+  /** Reads the events at another path. */
+  static TestEvents openAt(TestNode node, String path) {
+    return open(node.vertx(), node.port(), path, null);
+  }
+
+  private static TestEvents open(Vertx vertx, int port, String path, @Nullable String lastEventId) {
     HttpClient client = vertx.createHttpClient();
     HttpClientResponse response =
         get(
             client
-                .request(HttpMethod.GET, port, "127.0.0.1", "/api/boards/main/events")
+                .request(HttpMethod.GET, port, "127.0.0.1", path)
                 .compose(
                     request -> {
                       if (lastEventId != null) request.putHeader("Last-Event-ID", lastEventId);

@@ -10,11 +10,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import slidersync.board.BoardDefinition;
 import slidersync.board.BoardSource;
 import slidersync.board.Rule;
@@ -28,6 +30,7 @@ import slidersync.bus.Refusals;
 import slidersync.bus.Stored;
 import slidersync.store.MemoryStore;
 import slidersync.store.Store;
+import slidersync.store.Stores;
 import slidersync.support.Boards;
 import slidersync.text.Outcome;
 import slidersync.text.Reason;
@@ -61,8 +64,13 @@ class OwnerRulesTest {
   private final Store store = new MemoryStore();
 
   private TestOwner deploy(Vertx vertx, BoardDefinition board, RuleSource rules) {
+    return deploy("a node", vertx, store, board, rules);
+  }
+
+  private static TestOwner deploy(
+      String name, Vertx vertx, Store store, BoardDefinition board, RuleSource rules) {
     return TestOwner.deploy(
-        vertx, store, new SimpleMeterRegistry(), System::nanoTime, board, rules);
+        name, vertx, store, new SimpleMeterRegistry(), System::nanoTime, board, rules);
   }
 
   private static Refusal refusal(Future<?> command) {
@@ -121,6 +129,26 @@ class OwnerRulesTest {
     assertThat(refusal(BoardClient.of(vertx, "main").press("fog")).reason())
         .isEqualTo(Reason.AGAINST_RULE);
     get(owner.undeploy());
+  }
+
+  @Test
+  void nodeWithoutTheRuleDoesNotTakeTheBoardOver(Vertx vertx, @TempDir Path folder) {
+    try (Store shared = Stores.open("jdbc:sqlite:" + folder.resolve("board.db"), false)) {
+      TestOwner first = deploy("first", vertx, shared, BOARD, SOURCE);
+      TestOwner lacking = deploy("lacking", vertx, shared, BOARD, RuleSource.NONE);
+      BoardClient board = BoardClient.of(vertx, "main");
+      assertThat(refusal(board.press("fog")).reason()).isEqualTo(Reason.AGAINST_RULE);
+
+      get(first.undeploy());
+      TestOwner last = deploy("last", vertx, shared, BOARD, SOURCE);
+
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(refusal(board.press("fog")).reason()).isEqualTo(Reason.AGAINST_RULE));
+      get(last.undeploy());
+      get(lacking.undeploy());
+    }
   }
 
   @Test

@@ -72,10 +72,13 @@ final class TestOwner {
 
   /** Deploys an owner, and waits until it has claimed the board. */
   static TestOwner deploy(Vertx vertx, Store store, MeterRegistry registry, LongSupplier nanoTime) {
-    return deploy(vertx, store, registry, nanoTime, Boards.MAIN, RuleSource.NONE);
+    return deploy(
+        "owner-of-this-test", vertx, store, registry, nanoTime, Boards.MAIN, RuleSource.NONE);
   }
 
+  /** Deploys an owner of a name, and waits until this one or another has claimed the board. */
   static TestOwner deploy(
+      String name,
       Vertx vertx,
       Store store,
       MeterRegistry registry,
@@ -87,7 +90,7 @@ final class TestOwner {
     FairShare fairShare = new FairShare(nanoTime);
     OwnerContext context =
         new OwnerContext(
-            "owner-of-this-test",
+            name,
             store,
             workers,
             new StoreHealth(store),

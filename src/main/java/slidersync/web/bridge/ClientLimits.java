@@ -18,10 +18,10 @@ public final class ClientLimits {
   static final int PATIENCE = 1_000;
 
   /** Commands that wait for their answer; a burst of them may. */
-  static final int MAX_UNANSWERED = BURST;
+  public static final int MAX_UNANSWERED = BURST;
 
   /** Eight boards with all their streams: what programs of a page share a connection for. */
-  static final int MAX_SUBSCRIPTIONS = 32;
+  public static final int MAX_SUBSCRIPTIONS = 32;
 
   /** Characters under way to a socket, beyond which it gets no more answers. */
   static final int MAX_UNREAD = 1 << 20;

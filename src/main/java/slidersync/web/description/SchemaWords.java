@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words what a JSON Schema demands. */
 final class SchemaWords {
@@ -63,13 +64,13 @@ final class SchemaWords {
     return types.stream().map(SchemaWords::word).collect(Collectors.joining(" or "));
   }
 
-  private static String word(Object type) {
-    return switch (String.valueOf(type)) {
+  private static String word(@Nullable Object type) {
+    if (type == null) return "one of several";
+    return switch (type.toString()) {
       case "string" -> "text";
       case "integer" -> "whole number";
       case "array" -> "list";
-      case "null" -> "one of several";
-      default -> String.valueOf(type);
+      default -> type.toString();
     };
   }
 }

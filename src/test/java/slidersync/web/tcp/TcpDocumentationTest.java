@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import slidersync.web.WebOptions;
 import slidersync.web.bridge.ClientLimits;
@@ -15,14 +16,17 @@ class TcpDocumentationTest {
   @Test
   void tableHasTheLimits() throws IOException {
     assertThat(Files.readString(Path.of("docs", "tcp.md")))
-        .contains("%,d bytes of a message".formatted(FrameReader.MAX_BYTES))
+        .contains(written("%,d bytes of a message", FrameReader.MAX_BYTES))
+        .contains(written("%,d connections, %,d from one", Admission.MOST, Admission.MOST_OF_ONE))
         .contains(
-            "%,d connections, %,d from one address"
-                .formatted(Admission.MOST, Admission.MOST_OF_ONE))
-        .contains(
-            "%,d messages a second, burst %,d; %,d unanswered"
-                .formatted(ClientLimits.RATE, ClientLimits.BURST, ClientLimits.MAX_UNANSWERED))
-        .contains("%,d subscriptions of one connection".formatted(ClientLimits.MAX_SUBSCRIPTIONS))
-        .contains("%d s without anything to write".formatted(WebOptions.PATIENCE.toSeconds()));
+            written(
+                "%,d messages a second, burst %,d; %,d unanswered",
+                ClientLimits.RATE, ClientLimits.BURST, ClientLimits.MAX_UNANSWERED))
+        .contains(written("%,d subscriptions of one", ClientLimits.MAX_SUBSCRIPTIONS))
+        .contains(written("%,d s without anything", WebOptions.PATIENCE.toSeconds()));
+  }
+
+  private static String written(String text, Object... numbers) {
+    return String.format(Locale.ROOT, text, numbers);
   }
 }

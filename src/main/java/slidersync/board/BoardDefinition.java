@@ -109,7 +109,7 @@ public record BoardDefinition(
   }
 
   /** Finds the control to do this with; refuses what the author cannot do with it. */
-  Outcome<Control> find(String control, Action action, Author by) {
+  public Outcome<Control> find(String control, Action action, Author by) {
     return control(control).then(known -> check(known, action, by));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import slidersync.bus.Sender;
+import slidersync.sync.Author;
 import slidersync.web.http.OriginCheck;
 import slidersync.web.identity.Identity;
 import slidersync.web.identity.IdentityCookie;
@@ -45,6 +46,11 @@ record Caller(Sender sender, @Nullable String label) {
     return request.headers().contains(HttpHeaders.ORIGIN)
         || request.headers().contains("Sec-Fetch-Site")
         || OriginCheck.hasAgentOfBrowser(request);
+  }
+
+  /** Who others see. */
+  Author author() {
+    return sender.author(label);
   }
 
   private static String label(HttpServerRequest request) {

@@ -3,7 +3,6 @@ package slidersync.web.api;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import slidersync.bus.Refusals;
 import slidersync.control.Action;
@@ -16,7 +15,6 @@ import slidersync.web.identity.IdentityCookie;
 /** Answers what changes a board: its owner decides. */
 final class Changes {
 
-  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final String EXAMPLE = "{\"dim\": 31}";
 
   private final KnownBoards boards;
@@ -80,17 +78,26 @@ final class Changes {
 
   /** Presses a button and releases it, or fires a trigger. */
   void press(Call call) {
-    with(
-        call,
-        (control, caller) ->
-            control.type().action() == Action.FIRE
-                ? sender.fire(call.board(), control.id(), idempotencyKey(call), caller)
-                : sender.pressBriefly(call.board(), control.id(), caller));
+    boards
+        .control(call.board(), call.control())
+        .match(control -> press(call, control.type().action()), call::refuse);
+  }
+
+  private void press(Call call, Action action) {
+    if (action == Action.FIRE) {
+      perform(
+          call,
+          Action.FIRE,
+          caller -> sender.fire(call.board(), call.control(), idempotencyKey(call), caller));
+    } else {
+      perform(
+          call, Action.PRESS, caller -> sender.pressBriefly(call.board(), call.control(), caller));
+    }
   }
 
   /** The caller's own id of the command, else a new one. */
   private static String idempotencyKey(Call call) {
-    String key = call.request().getHeader(IDEMPOTENCY_KEY);
+    String key = call.request().getHeader(Operation.Input.IDEMPOTENCY_KEY.header());
     return key == null
         ? UUID.randomUUID().toString()
         : key.strip().replaceFirst("^\"(.*)\"$", "$1");
@@ -98,20 +105,21 @@ final class Changes {
 
   /** Presses a button, which is released when it is not pressed again in time. */
   void down(Call call) {
-    with(call, (control, caller) -> sender.press(call.board(), control.id(), caller));
+    perform(call, Action.PRESS, caller -> sender.press(call.board(), call.control(), caller));
   }
 
   /** Releases a button. */
   void up(Call call) {
-    with(call, (control, caller) -> sender.release(call.board(), control.id(), caller));
+    perform(call, Action.PRESS, caller -> sender.release(call.board(), call.control(), caller));
   }
 
-  private void with(Call call, BiFunction<Control, Caller, Future<JsonObject>> command) {
+  /** Sends a command if the control in the path takes it from the caller. */
+  private void perform(Call call, Action action, Function<Caller, Future<JsonObject>> command) {
+    Caller caller = caller(call);
     boards
-        .control(call.board(), call.control())
-        .match(
-            control -> finish(call, command.apply(control, caller(call)), JsonObject::encode),
-            call::refuse);
+        .find(call.board())
+        .then(board -> board.find(call.control(), action, caller.author()))
+        .match(control -> finish(call, command.apply(caller), JsonObject::encode), call::refuse);
   }
 
   /** Posts the text in the body to all. */

@@ -23,8 +23,6 @@ final class EventStreams {
   /** For readers that came when there were too many. */
   private static final int FULL_RETRY_MILLIS = 10_000;
 
-  private static final String LAST_EVENT_ID = "Last-Event-ID";
-
   private final KnownBoards boards;
   private final ApiLoad load;
   private final DoorMeters meters;
@@ -90,7 +88,7 @@ final class EventStreams {
 
   /** What the reader has; a position that is none leads nowhere, so it gets everything. */
   private static Position position(Call call) {
-    String id = call.request().getHeader(LAST_EVENT_ID);
+    String id = call.request().getHeader(Operation.Input.LAST_EVENT_ID.header());
     return id == null ? Position.NOTHING : PositionText.parse(id.strip()).orElse(Position.NOTHING);
   }
 }

@@ -1,6 +1,7 @@
 package slidersync.web.api;
 
 import io.vertx.core.http.HttpMethod;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -104,7 +105,7 @@ record Operation(
 
   /** The same, which reads these headers, too. */
   Operation reading(Input... more) {
-    List<Input> all = new java.util.ArrayList<>(inputs);
+    List<Input> all = new ArrayList<>(inputs);
     all.addAll(List.of(more));
     return new Operation(method, path, id, summary, body, List.copyOf(all), types, answer, handler);
   }
@@ -113,9 +114,5 @@ record Operation(
   Operation answering(String... newTypes) {
     return new Operation(
         method, path, id, summary, body, inputs, List.of(newTypes), answer, handler);
-  }
-
-  boolean isCommand() {
-    return !method.equals(HttpMethod.GET);
   }
 }

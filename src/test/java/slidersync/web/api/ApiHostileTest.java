@@ -73,7 +73,7 @@ class ApiHostileTest {
           POST    | /openapi.json                 | 405 |
           POST    | /api/boards/main/values/slider1/press | 405 | WRONG_COMMAND
           POST    | /api/boards/main/values/go/down       | 405 | WRONG_COMMAND
-          POST    | /api/boards/main/values/slider1/up    | 401 | NO_PARTICIPANT
+          POST    | /api/boards/main/values/slider1/up    | 405 | WRONG_COMMAND
           PUT     | /api/boards/main/values/go            | 405 | WRONG_COMMAND
           PUT     | /api/boards/main/values/fog           | 405 | WRONG_COMMAND
           """,

@@ -107,6 +107,14 @@ class ApiOriginTest {
   }
 
   @Test
+  void browserReleasesNothingButButtons() {
+    Answer up = API.send("POST", VALUES + "/slider1/up", "", ORIGIN);
+
+    assertThat(up.status()).isEqualTo(405);
+    assertThat(problem(up).getString("reason")).isEqualTo("WRONG_COMMAND");
+  }
+
+  @Test
   void hostOfAnotherSiteIsRefusedInFrontOfAll() {
     assertThat(API.get("/api/boards", "Host: evil.example").status()).isEqualTo(421);
     assertThat(API.send("PUT", VALUES + "/slider1", "1", "Host: evil.example").status())

@@ -20,6 +20,13 @@ record Broker(String label, MqttUrl url, Discovery discovery, Optional<TrustOpti
     label = label.substring(0, Math.min(label.length(), LABEL_LENGTH));
   }
 
+  /** Whether the topics that are not those of Homie are spoken of there already. */
+  boolean isPlainAt(MqttUrl other) {
+    return discovery != Discovery.HOMIE
+        && url.host().equals(other.host())
+        && url.port() == other.port();
+  }
+
   /** For people: its name in the board file, and where it is. */
   @Override
   public String toString() {

@@ -29,9 +29,6 @@ final class HomieDialect implements Dialect {
   private static final String SET = "/set";
   private static final String TARGET = "/$target";
 
-  /** An empty payload would delete the topic. */
-  private static final String EMPTY = "\0";
-
   private final String base;
   private final String properties;
   private final Map<String, Control> controls;
@@ -134,20 +131,12 @@ final class HomieDialect implements Dialect {
 
   @Override
   public String write(Control control, Object value) {
-    if (traits(control).kind() == Traits.Kind.COLOR) return rgb(String.valueOf(value));
-    String text = Payload.write(value);
-    return text.isEmpty() ? EMPTY : text;
-  }
-
-  private static String rgb(String color) {
-    int rgb = Integer.parseInt(color.substring(1), 16);
-    return "rgb," + (rgb >> 16) + "," + ((rgb >> 8) & 0xff) + "," + (rgb & 0xff);
+    return HomiePayload.write(traits(control), value);
   }
 
   @Override
   public Object read(Control control, Object value) {
-    Object plain = EMPTY.equals(value) ? "" : value;
-    return Payload.read(control, traits(control), plain);
+    return HomiePayload.read(control, traits(control), value);
   }
 
   /** A trigger is an event: what it has counted before this connection is none. */

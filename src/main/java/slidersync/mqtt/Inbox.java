@@ -21,7 +21,7 @@ final class Inbox {
   /** Refusals that are told in a second; more are counted only. */
   private static final int MOST_REFUSALS = 20;
 
-  private final Pace pace;
+  private final Voice voice;
   private final Commander commander;
   private final DoorMeters meters;
   private final BiConsumer<@Nullable String, Refusal> refuse;
@@ -29,18 +29,22 @@ final class Inbox {
   private int refusals;
 
   Inbox(
-      Pace pace,
+      Voice voice,
       Commander commander,
       DoorMeters meters,
       BiConsumer<@Nullable String, Refusal> refuse) {
-    this.pace = pace;
+    this.voice = voice;
     this.commander = commander;
     this.meters = meters;
     this.refuse = refuse;
   }
 
-  /** Takes a message if it is a command. */
-  void take(Heard heard, Buffer payload, boolean isRetained, Dialect dialect) {
+  /**
+   * Takes a message if it is a command.
+   *
+   * @return whether it is
+   */
+  boolean take(Heard heard, Buffer payload, boolean isRetained, Dialect dialect) {
     if (heard instanceof Heard.Command command) {
       meters.in();
       command(command.control(), payload, isRetained, dialect);
@@ -52,7 +56,10 @@ final class Inbox {
       meters.unknown();
       String message = "the board has no control " + Quoted.of(unknown.control());
       refuse.accept(null, Refusal.of(Reason.UNKNOWN_CONTROL, message));
+    } else {
+      return false;
     }
+    return true;
   }
 
   /** Whether one more refusal may be told in this second. */
@@ -75,7 +82,7 @@ final class Inbox {
   }
 
   private void set(Control control, String text, Dialect dialect) {
-    pace.commanded(control.id());
+    voice.commanded(control.id());
     commander.set(control.id(), text, dialect.read(control, text));
   }
 
@@ -98,7 +105,7 @@ final class Inbox {
     try {
       Map<String, Object> values = new LinkedHashMap<>();
       new JsonObject(text.get()).forEach(entry -> values.put(entry.getKey(), read(dialect, entry)));
-      values.keySet().forEach(pace::commanded);
+      values.keySet().forEach(voice::commanded);
       if (!values.isEmpty()) commander.set(values);
       else refuseForm(text.get());
     } catch (DecodeException e) {

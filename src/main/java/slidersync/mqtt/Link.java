@@ -6,7 +6,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttClient;
-import io.vertx.mqtt.MqttClientOptions;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubAckMessage;
 import java.io.IOException;
@@ -27,19 +26,13 @@ final class Link {
   /** An attempt to connect takes no longer. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** After this silence a broker is asked whether it is there, and gets half as long again. */
-  static final int KEEP_ALIVE_SECONDS = 10;
-
   /** A broker that confirms nothing for longer is away. */
   static final Duration CONFIRMED = Duration.ofSeconds(10);
-
-  /** Longer messages end the connection; what is read of them is much shorter. */
-  private static final int MAX_MESSAGE = 4 << 20;
 
   /** The code of a subscription that a broker refuses. */
   private static final int REFUSED = 0x80;
 
-  private static final int QOS = 1;
+  static final int QOS = 1;
 
   private final Vertx vertx;
   private final MqttClient client;
@@ -74,34 +67,12 @@ final class Link {
     this.vertx = vertx;
     this.broker = broker;
     this.listener = listener;
-    client = MqttClient.create(vertx, options(broker, clientId, will));
+    client = MqttClient.create(vertx, LinkOptions.of(broker, clientId, will));
     client.publishHandler(this::hear);
     client.publishCompletionHandler(id -> confirm());
     client.subscribeCompletionHandler(this::subscribed);
     client.exceptionHandler(this::end);
     client.closeHandler(closed -> over(new IOException("the connection broke")));
-  }
-
-  private static MqttClientOptions options(Broker broker, String clientId, Message will) {
-    MqttClientOptions options = new MqttClientOptions();
-    options.setSsl(broker.url().isSecure());
-    if (broker.url().isSecure()) options.setHostnameVerificationAlgorithm("HTTPS");
-    broker.trust().ifPresent(options::setTrustOptions);
-    broker.url().user().ifPresent(options::setUsername);
-    broker.url().password().ifPresent(options::setPassword);
-    options.setConnectTimeout((int) PATIENCE.toMillis());
-    options.setTcpNoDelay(true);
-    return options
-        .setClientId(clientId)
-        .setCleanSession(true)
-        .setKeepAliveInterval(KEEP_ALIVE_SECONDS)
-        .setMaxMessageSize(MAX_MESSAGE)
-        .setMaxInflightQueue(Integer.MAX_VALUE)
-        .setWillFlag(true)
-        .setWillTopic(will.topic())
-        .setWillMessageBytes(Buffer.buffer(will.payload()))
-        .setWillRetain(will.isRetained())
-        .setWillQoS(QOS);
   }
 
   /** Connects; fails when the link is over before. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,13 +76,17 @@ public final class MqttDoor extends VerticleBase {
         (broker, ids) -> LOG.info("mqtt: {} is told of {}", broker, String.join(", ", ids)));
   }
 
+  /** A broker that has a name for a board is not told of it twice. */
   private List<Broker> brokers(BoardDefinition board) {
-    Stream<Broker> ofAll =
-        urls.stream().map(url -> new Broker(url.toString(), url, Discovery.HOMEASSISTANT, trust));
-    Stream<Broker> ofBoard =
+    List<Broker> named =
         board.wiring().mqttPeers().stream()
-            .map(peer -> new Broker(peer.name(), peer.url(), peer.discovery(), trust));
-    return Stream.concat(ofAll, ofBoard).collect(Collectors.toList());
+            .map(peer -> new Broker(peer.name(), peer.url(), peer.discovery(), trust))
+            .toList();
+    Stream<Broker> others =
+        urls.stream()
+            .filter(url -> named.stream().noneMatch(broker -> broker.isPlainAt(url)))
+            .map(url -> new Broker(url.toString(), url, Discovery.HOMEASSISTANT, trust));
+    return Stream.concat(others, named.stream()).toList();
   }
 
   private void owned(String board, boolean isOwned) {

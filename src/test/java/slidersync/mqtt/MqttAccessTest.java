@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import slidersync.support.Authorities;
 import slidersync.support.Boards;
 import slidersync.support.Mosquitto;
+import slidersync.support.MqttListener;
 import slidersync.support.Platform;
 import slidersync.text.MqttUrl;
 import slidersync.tls.Credentials;
@@ -76,8 +77,7 @@ class MqttAccessTest {
             Mosquitto.start(folder, "allow_anonymous false", "password_file " + users);
         MqttNode node =
             MqttNode.start(Boards.FREE, "mqtt://ana:w%40rd@127.0.0.1:" + broker.port());
-        Mosquitto.Listener all =
-            broker.listen("-t", "#", "-u", "ana", "-P", "w@rd", "-F", "%t %p")) {
+        MqttListener all = broker.listen("-t", "#", "-u", "ana", "-P", "w@rd", "-F", "%t %p")) {
       await().untilAsserted(() -> assertThat(all.lines()).contains(STATE + " online"));
       broker.publish("-u", "ana", "-P", "w@rd", "-t", "slider-sync/main/slider1/set", "-m", "4");
       node.awaitValue("slider1", 4);

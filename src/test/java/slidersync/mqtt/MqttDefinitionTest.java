@@ -16,7 +16,7 @@ import slidersync.board.BoardDefinition;
 import slidersync.bus.Addresses;
 import slidersync.support.Boards;
 import slidersync.support.Mosquitto;
-import slidersync.support.Mosquitto.Listener;
+import slidersync.support.MqttListener;
 
 /** Peers, controls and descriptions that a board file changes while a node runs. */
 class MqttDefinitionTest {
@@ -27,7 +27,7 @@ class MqttDefinitionTest {
       BoardDefinition.of("main", "Main", List.of(Boards.control("mute", Map.of("type", "toggle"))));
 
   private static Mosquitto broker;
-  private static Listener all;
+  private static MqttListener all;
 
   @BeforeAll
   static void start(@TempDir Path folder) {
@@ -51,17 +51,9 @@ class MqttDefinitionTest {
     return "peers: {house: {mqtt: \"%s\", discovery: %s}}".formatted(broker.url(), discovery);
   }
 
-  private static void awaitLine(String line) {
-    await(line).untilAsserted(() -> assertThat(all.lines()).contains(line));
-  }
-
   /** What a topic has had, in its order. */
   private static List<String> payloads(String topic) {
-    String start = "0 " + topic + " ";
-    return all.lines().stream()
-        .filter(line -> line.startsWith(start))
-        .map(line -> line.substring(start.length()))
-        .toList();
+    return all.after("0 " + topic + " ");
   }
 
   private static JsonObject components(String document) {
@@ -73,12 +65,12 @@ class MqttDefinitionTest {
     try (MqttNode node = MqttNode.start(FIRST)) {
       String mute = "mute: {type: toggle}";
       define(node, 1, peer("homeassistant"), mute);
-      awaitLine("0 slider-sync/main/$state online");
+      all.await("0 slider-sync/main/$state online");
       assertThat(components(payloads(CONFIG).get(0)).fieldNames()).containsExactly("mute-switch");
 
       define(node, 2, peer("homeassistant"), "dim: {type: range, min: 0, max: 9}");
-      awaitLine("0 slider-sync/main/dim 0");
-      awaitLine("0 slider-sync/main/mute ");
+      all.await("0 slider-sync/main/dim 0");
+      all.await("0 slider-sync/main/mute ");
       await().until(() -> payloads(CONFIG).size() == 2);
       assertThat(components(payloads(CONFIG).get(1)).getJsonObject("mute-switch"))
           .isEqualTo(new JsonObject().put("p", "switch"));
@@ -93,7 +85,7 @@ class MqttDefinitionTest {
       assertThat(components(payloads(CONFIG).get(2)).fieldNames()).containsExactly("dim-number");
 
       define(node, 3, "", "dim: {type: range, min: 0, max: 9}");
-      awaitLine("0 slider-sync/main/$state offline");
+      all.await("0 slider-sync/main/$state offline");
     }
   }
 
@@ -103,7 +95,7 @@ class MqttDefinitionTest {
       String controls =
           "dim: {type: range, min: 0, max: 9}, Note_1: {type: text}, go: {type: trigger}";
       define(node, 1, peer("homie"), controls);
-      awaitLine("0 " + HOMIE + "$state ready");
+      all.await("0 " + HOMIE + "$state ready");
       assertThat(payloads(HOMIE + "$state")).containsExactly("init", "ready");
       JsonObject description = new JsonObject(payloads(HOMIE + "$description").get(0));
       assertThat(description.getString("homie")).isEqualTo("5.0");
@@ -111,7 +103,7 @@ class MqttDefinitionTest {
 
       broker.publish("-t", HOMIE + "controls/dim/set", "-m", "7.2");
       node.awaitValue("dim", 7);
-      awaitLine("0 " + HOMIE + "controls/dim 7");
+      all.await("0 " + HOMIE + "controls/dim 7");
       List<String> said =
           all.lines().stream().skip(before).filter(line -> !line.contains("/set ")).toList();
       assertThat(said)
@@ -120,7 +112,7 @@ class MqttDefinitionTest {
 
       broker.publish("-t", HOMIE + "controls/go/set", "-m", "fire");
       node.awaitValue("go", 1);
-      awaitLine("0 " + HOMIE + "controls/go fire");
+      all.await("0 " + HOMIE + "controls/go fire");
       assertThat(broker.retained(HOMIE + "controls/go")).isEmpty();
 
       broker.publish("-t", HOMIE + "controls/dim/set", "-m", "much");
@@ -136,6 +128,6 @@ class MqttDefinitionTest {
       assertThat(new JsonObject(payloads(HOMIE + "$description").get(1)).getLong("version"))
           .isGreaterThan(description.getLong("version"));
     }
-    awaitLine("0 " + HOMIE + "$state disconnected");
+    all.await("0 " + HOMIE + "$state disconnected");
   }
 }

@@ -3,6 +3,7 @@ package slidersync.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.VerticleBase;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ import slidersync.bus.OwnedBoards;
 import slidersync.door.DoorContext;
 import slidersync.support.Boards;
 import slidersync.support.Mosquitto;
-import slidersync.support.Mosquitto.Listener;
+import slidersync.support.MqttListener;
 import slidersync.support.TcpProxy;
 import slidersync.text.MqttUrl;
 
@@ -41,39 +42,31 @@ class MqttReconnectTest {
     broker.close();
   }
 
-  private Listener listen() {
+  private MqttListener listen() {
     return broker.listen("-t", "#", "-F", "%r %t %p");
   }
 
-  private static void awaitLine(Listener listener, String line) {
-    await(line).untilAsserted(() -> assertThat(listener.lines()).contains(line));
-  }
-
-  private static long count(Listener listener, String line) {
-    return listener.lines().stream().filter(line::equals).count();
-  }
-
   /** What was published after that many lines, without what keeps the connection. */
-  private static List<String> since(Listener listener, int lines) {
+  private static List<String> since(MqttListener listener, int lines) {
     return listener.lines().stream().skip(lines).filter(line -> !line.contains("$probe")).toList();
   }
 
   @Test
   void afterAReconnectOnlyWhatDiffersIsSaid() {
     try (TcpProxy proxy = TcpProxy.to(broker.port());
-        Listener all = listen();
+        MqttListener all = listen();
         MqttNode node = MqttNode.start(BOARD, "mqtt://127.0.0.1:" + proxy.port())) {
-      awaitLine(all, ONLINE);
+      all.await(ONLINE);
       int before = all.lines().size();
 
       proxy.reset();
       node.set("slider1", 7);
 
-      await().until(() -> count(all, ONLINE) == 2);
+      await().until(() -> all.count(ONLINE) == 2);
       assertThat(since(all, before))
           .containsExactlyInAnyOrder(OFFLINE, ONLINE, "0 " + MAIN + "slider1 7");
       broker.publish("-t", MAIN + "slider2/set", "-m", "3");
-      awaitLine(all, "0 " + MAIN + "slider2 3");
+      all.await("0 " + MAIN + "slider2 3");
     }
   }
 
@@ -139,13 +132,13 @@ class MqttReconnectTest {
 
   @Test
   void stopSaysOfflineInOrder() {
-    try (Listener all = listen()) {
+    try (MqttListener all = listen()) {
       try (MqttNode node = MqttNode.start(BOARD, broker.url())) {
-        awaitLine(all, ONLINE);
+        all.await(ONLINE);
         node.set("slider1", 5);
       }
-      awaitLine(all, OFFLINE);
-      assertThat(count(all, OFFLINE)).isOne();
+      all.await(OFFLINE);
+      assertThat(all.count(OFFLINE)).isOne();
       assertThat(broker.retained(MAIN + "slider1")).containsExactly(MAIN + "slider1 5");
     }
   }
@@ -154,12 +147,12 @@ class MqttReconnectTest {
   void nextOwnerTakesOverAndSaysNothingTwice() {
     OwnedBoards first = new OwnedBoards();
     OwnedBoards next = new OwnedBoards();
-    try (Listener all = listen();
+    try (MqttListener all = listen();
         MqttNode node =
             MqttNode.start(
                 BOARD, (context, url) -> doors(context, List.of(first, next), url), broker.url())) {
       first.add("main");
-      awaitLine(all, ONLINE);
+      all.await(ONLINE);
       int before = all.lines().size();
 
       // For a moment both believe that they own it.
@@ -167,9 +160,9 @@ class MqttReconnectTest {
       first.remove("main");
       await().until(() -> since(all, before).stream().filter(ONLINE::equals).count() > 0);
       node.set("slider1", 11);
-      awaitLine(all, "0 " + MAIN + "slider1 11");
+      all.await("0 " + MAIN + "slider1 11");
 
-      assertThat(count(all, "0 " + MAIN + "slider1 11")).isOne();
+      assertThat(all.count("0 " + MAIN + "slider1 11")).isOne();
       assertThat(since(all, before))
           .allMatch(line -> line.contains("$state") || line.equals("0 " + MAIN + "slider1 11"));
       assertThat(broker.retained(MAIN + "$state")).containsExactly(MAIN + "$state online");
@@ -184,7 +177,11 @@ class MqttReconnectTest {
                 new MqttDoor(
                     List.of(url),
                     new DoorContext(
-                        context.boards(), boards, context.registry(), 0, context.installation())))
+                        context.boards(),
+                        boards,
+                        new SimpleMeterRegistry(),
+                        0,
+                        context.installation())))
         .toList();
   }
 }

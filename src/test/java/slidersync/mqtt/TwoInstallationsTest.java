@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.board.BoardDefinition;
 import slidersync.support.Mosquitto;
-import slidersync.support.Mosquitto.Listener;
+import slidersync.support.MqttListener;
 
 /** Two installations that set each other by topic through brokers come to rest. */
 class TwoInstallationsTest {
@@ -36,7 +36,7 @@ class TwoInstallationsTest {
   void comeToRestAndAgree(@TempDir Path left, @TempDir Path right) {
     try (Mosquitto one = Mosquitto.start(left);
         Mosquitto other = Mosquitto.start(right, lines(one.port()));
-        Listener all = other.listen("-t", "slider-sync/+/+/set", "-F", "%t %p");
+        MqttListener all = other.listen("-t", "slider-sync/+/+/set", "-F", "%t %p");
         MqttNode first = MqttNode.start(LEFT, one.url());
         MqttNode second = MqttNode.start(RIGHT, other.url())) {
       // Until the bridge is there.
@@ -64,7 +64,7 @@ class TwoInstallationsTest {
   }
 
   /** Nothing is said for longer than any value waits. */
-  private static void awaitRest(Listener all) {
+  private static void awaitRest(MqttListener all) {
     int[] seen = {-1};
     await("rest")
         .pollInterval(Duration.ofSeconds(1))

@@ -2,20 +2,16 @@ package slidersync.support;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The broker of Debian, and its clients of the command line. */
@@ -124,19 +120,36 @@ public final class Mosquitto implements AutoCloseable {
     Platform.run(command.toArray(String[]::new));
   }
 
+  /** The same for each line of a file, in one connection. */
+  public void publishLines(Path lines, String... arguments) {
+    Platform.needs("mosquitto_pub", "mosquitto-clients");
+    List<String> command = command("mosquitto_pub", arguments);
+    command.add("-l");
+    try {
+      Process process =
+          new ProcessBuilder(command).inheritIO().redirectInput(lines.toFile()).start();
+      if (process.waitFor() != 0) throw new IllegalStateException("mosquitto_pub failed");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** What the broker retains for a filter, as lines of topic and payload. */
   public List<String> retained(String filter) {
-    try (Listener listener = listen("-t", filter, "--retained-only", "-W", "1", "-F", "%t %p")) {
+    try (MqttListener listener =
+        listen("-t", filter, "--retained-only", "-W", "1", "-F", "%t %p")) {
       listener.awaitEnd();
       return listener.lines().stream().filter(line -> !line.equals("Timed out")).toList();
     }
   }
 
   /** Starts {@code mosquitto_sub} with these arguments. */
-  public Listener listen(String... arguments) {
+  public MqttListener listen(String... arguments) {
     Platform.needs("mosquitto_sub", "mosquitto-clients");
     try {
-      return new Listener(
+      return new MqttListener(
           new ProcessBuilder(command("mosquitto_sub", arguments))
               .redirectErrorStream(true)
               .start());
@@ -157,55 +170,12 @@ public final class Mosquitto implements AutoCloseable {
     stop();
   }
 
-  private static void end(Process process) {
+  static void end(Process process) {
     process.destroy();
     try {
       if (!process.waitFor(5, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
-    }
-  }
-
-  /** A client that prints what it hears. */
-  public static final class Listener implements AutoCloseable {
-
-    private final Process process;
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Thread reader;
-
-    private Listener(Process process) {
-      this.process = process;
-      reader = new Thread(this::read, "mosquitto_sub");
-      reader.setDaemon(true);
-      reader.start();
-    }
-
-    private void read() {
-      try (BufferedReader out =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        out.lines().forEach(lines::add);
-      } catch (IOException | UncheckedIOException e) {
-        lines.add("ended: " + e.getMessage());
-      }
-    }
-
-    /** The lines that it has printed so far. */
-    public List<String> lines() {
-      return List.copyOf(lines);
-    }
-
-    void awaitEnd() {
-      try {
-        reader.join();
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
-      }
-    }
-
-    @Override
-    public void close() {
-      end(process);
     }
   }
 }

@@ -79,7 +79,7 @@ public final class Rules {
 
   /** Numbers are the same however they are written. */
   private static boolean isSame(Object value, @Nullable Object present) {
-    return value instanceof Number one && present instanceof Number other
+    return (value instanceof Number one && present instanceof Number other)
         ? one.doubleValue() == other.doubleValue()
         : value.equals(present);
   }

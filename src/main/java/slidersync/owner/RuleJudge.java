@@ -125,7 +125,8 @@ final class RuleJudge implements Judge {
           (late == null ? "the rules of this board have" : "the rule " + late + " has")
               + " not answered in time");
     } catch (ExecutionException e) {
-      return fault(String.valueOf(e.getCause().getMessage()));
+      Throwable cause = e.getCause();
+      return fault(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return refuse("the rules of this board cannot be asked now");

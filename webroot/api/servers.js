@@ -61,10 +61,21 @@
     if (!url) {
       throw new TypeError('expected a server like https://faders.example, got ' + String(asked));
     }
-    servers[url] =
-      servers[url] || new Server(url, (options && options['WebSocket']) || null);
+    servers[url] = servers[url] || new Server(url, socketIn(options));
     return servers[url];
   };
+
+  /**
+   * @param {Object|undefined} options
+   * @return {?} what opens sockets; null: what the page has
+   */
+  function socketIn(options) {
+    var given = (options && options['WebSocket']) || null;
+    if (!given && !window.WebSocket && !window['SockJS']) {
+      throw new TypeError('expected a WebSocket among the options, since there is no global one');
+    }
+    return given;
+  }
 
   /**
    * @param {string} id

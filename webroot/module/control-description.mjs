@@ -1,39 +1,44 @@
 /** The pause before a board that was defined anew is asked for, in milliseconds: all nodes know it then. */
 const SETTLES = 200;
 
-/** What boards say of their controls, by URL and definition: controls of a board ask once. */
-const descriptions = new Map();
+/** Requests that are under way, by URL: the controls of a board ask together. */
+const requests = new Map();
 
 /**
  * Follows what a board says of a control: its type, its label, its bounds.
  *
- * told: called with it now and whenever the board was defined anew; with an empty one if the server does not
- * say. Gives a function that ends it.
+ * told: called with it whenever the connection is live and when the board was defined anew; with null if the
+ * server does not say. Gives a function that ends it.
  */
 function describe(server, board, control, told) {
+  const url = server + '/api/boards/' + board.id;
   let isOver = false;
   let known;
-  const ask = (at, pause) =>
-    description(server + '/api/boards/' + board.id, at, pause).then(
-      all => isOver || told({...all.controls?.[control]})
+  const ask = pause =>
+    request(url, pause).then(
+      answer => isOver || told({...answer.controls[control]}),
+      () => isOver || told(null)
     );
-  ask('', 0);
-  const end = board.definition(definition => {
-    if (!definition) return;
-    const at = definition.at.getTime();
-    if (known !== undefined && at !== known) ask(at, SETTLES);
-    known = at;
-  });
+  const ends = [
+    board.state(state => void (state === 'live' && ask(0))),
+    board.definition(definition => {
+      const at = definition?.at.getTime();
+      if (at !== known) ask(SETTLES);
+      known = at;
+    })
+  ];
   return () => {
     isOver = true;
-    end();
+    ends.forEach(end => end());
   };
 }
 
-function description(url, at, pause) {
-  const key = url + ' ' + at;
-  if (!descriptions.has(key)) descriptions.set(key, load(url, pause).catch(() => ({})));
-  return descriptions.get(key);
+function request(url, pause) {
+  const key = url + ' ' + pause;
+  if (!requests.has(key)) {
+    requests.set(key, load(url, pause).finally(() => requests.delete(key)));
+  }
+  return requests.get(key);
 }
 
 async function load(url, pause) {

@@ -9,6 +9,7 @@ STYLE.replaceSync(`
   --_accent: var(--slider-control-accent, light-dark(#0b62c4, #5fb0ff));
   --_on-accent: light-dark(#ffffff, #101317);
   --_soft: color-mix(in srgb, currentColor 24%, transparent);
+  --_edge: color-mix(in srgb, currentColor 50%, transparent);
   --_refused: light-dark(#a3200f, #ffb3a6);
   display: block;
   min-width: 9em;
@@ -19,7 +20,14 @@ STYLE.replaceSync(`
 label, .label { flex: 1; min-width: 0; overflow-wrap: anywhere; }
 output { font-variant-numeric: tabular-nums; }
 .body { display: flex; align-items: center; min-height: 44px; }
-.note { display: block; min-height: 1.4em; line-height: 1.4; font-size: .85em; opacity: .85; overflow-wrap: anywhere; }
+.note {
+  display: block;
+  min-height: 1.4em;
+  line-height: 1.4;
+  font-size: .85em;
+  opacity: .85;
+  overflow-wrap: anywhere;
+}
 :host([refused]) .note { color: var(--_refused); opacity: 1; }
 :host(:not([state=live])) .body, :host([held]) .body { opacity: .5; }
 
@@ -29,19 +37,19 @@ input[type=text], input[type=number], select, textarea {
   width: 100%;
   min-height: 44px;
   padding: .4em .6em;
-  border: 1px solid var(--_soft);
+  border: 1px solid var(--_edge);
   border-radius: 8px;
   background: transparent;
 }
 select option { color: CanvasText; background: Canvas; }
 input[type=number] { text-align: end; font-variant-numeric: tabular-nums; }
-input[type=color] { width: 100%; height: 44px; padding: 2px; border: 1px solid var(--_soft);
+input[type=color] { width: 100%; height: 44px; padding: 2px; border: 1px solid var(--_edge);
   border-radius: 8px; background: transparent; }
 button {
   width: 100%;
   min-height: 44px;
   padding: .4em 1em;
-  border: 1px solid var(--_soft);
+  border: 1px solid var(--_edge);
   border-radius: 8px;
   background: var(--_soft);
   touch-action: manipulation;

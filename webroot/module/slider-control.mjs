@@ -79,11 +79,12 @@ class SliderControl extends HTMLElement {
     this.removeAttribute('refused');
   }
 
+  /** Takes what the board says of the control; null: it does not say. */
   #take(about) {
-    const isSame = JSON.stringify(about) === JSON.stringify(this.#about);
-    this.#about = about;
-    if (isSame || this.value === undefined) return;
-    this.#build();
+    const said = about ?? this.#about ?? {};
+    const isSame = JSON.stringify(said) === JSON.stringify(this.#about);
+    this.#about = said;
+    if (!isSame && this.value !== undefined) this.#build();
   }
 
   #show(value, change) {
@@ -102,9 +103,10 @@ class SliderControl extends HTMLElement {
   /** Makes the input that the type has. A board that does not say more shows what its value is. */
   #build() {
     const about = this.#about;
-    about.type ??= {boolean: 'toggle', number: 'number'}[typeof this.value] ?? 'text';
-    this.#field = (INPUTS[about.type] ?? INPUTS.text)(about, this.#hand);
-    this.shadowRoot.replaceChildren(...parts(this.#field.input, this.getAttribute('label') ?? about.label ?? this.control));
+    const type = about.type ?? {boolean: 'toggle', number: 'number'}[typeof this.value] ?? 'text';
+    this.#field = (INPUTS[type] ?? INPUTS.text)(about, this.#hand);
+    const label = this.getAttribute('label') ?? about.label ?? this.control;
+    this.shadowRoot.replaceChildren(...parts(this.#field.input, label));
     if (about.access === 'read') this.setAttribute('access', 'read');
     else this.removeAttribute('access');
     this.#write(this.value);
@@ -145,7 +147,8 @@ class SliderControl extends HTMLElement {
   #note(refusal) {
     const holder = this.getAttribute('held');
     const note = this.#part('note');
-    const text = refusal ?? (this.getAttribute('state') === 'offline' ? 'offline' : holder ? 'held by ' + holder : '');
+    const why = this.getAttribute('state') === 'offline' ? 'offline' : holder && 'held by ' + holder;
+    const text = refusal ?? why ?? '';
     if (!note || (this.hasAttribute('refused') && refusal === undefined)) return;
     if (note.textContent !== text) note.textContent = text;
   }

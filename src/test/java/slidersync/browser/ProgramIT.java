@@ -10,10 +10,12 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import slidersync.board.BoardDefinition;
 import slidersync.support.Boards;
 import slidersync.support.TcpProxy;
 import slidersync.support.TestNode;
@@ -38,6 +41,12 @@ class ProgramIT {
       """;
 
   @RegisterExtension static final Screens SCREENS = Screens.withoutNode();
+
+  private static final BoardDefinition SPARE =
+      BoardDefinition.of(
+          "spare",
+          "Spare",
+          List.of(Boards.control("level", Map.of("type", "range", "min", 0, "max", 50))));
 
   private static final Vertx VERTX = Vertx.vertx();
   private static HttpServer shop;
@@ -74,11 +83,14 @@ class ProgramIT {
         "element.html",
         "<script type='module' src='/slider-control.mjs'></script>",
         "<slider-control control='slider1' label='Dim'></slider-control>"
-            + "<slider-control control='mute'></slider-control>");
+            + "<slider-control control='mute'></slider-control>"
+            + "<slider-control board='spare' control='level'></slider-control>");
     Files.writeString(
         folder.resolve("mine.mjs"),
         "import {board} from '/slider-sync.mjs'; window.SliderSync = {board};");
-    node = TestNode.startFor(List.of(shop("localhost")), List.of(Boards.MAIN), Optional.of(folder));
+    node =
+        TestNode.startFor(
+            List.of(shop("localhost")), List.of(Boards.MAIN, SPARE), Optional.of(folder));
   }
 
   private static void write(Path folder, String name, String head, String body) throws IOException {
@@ -191,6 +203,23 @@ class ProgramIT {
     boolean was = Boolean.TRUE.equals(run(other, "return board.get('mute')"));
     page.locator("slider-control[control=mute]").getByRole(AriaRole.SWITCH).click();
     awaitValue(other, "mute", !was);
+  }
+
+  @Test
+  void elementFollowsItsBoardWhenThatIsDefinedAnew() {
+    Page page = SCREENS.open(here() + "element.html").page();
+    Locator level = page.locator("slider-control[control=level]");
+    PlaywrightAssertions.assertThat(level.getByLabel("level")).hasAttribute("max", "50");
+    JsonObject definition =
+        new JsonObject()
+            .put(
+                "text",
+                "boards: {spare: {controls: {level: {type: range, label: Fader, min: 0, max: 90}}}}")
+            .put("at", System.currentTimeMillis())
+            .put("by", "a test");
+    get(node.vertx().eventBus().request("board.spare.define", definition));
+
+    PlaywrightAssertions.assertThat(level.getByLabel("Fader")).hasAttribute("max", "90");
   }
 
   @Test

@@ -431,6 +431,7 @@ class ProgramTest {
       strings = {
         "SliderSync.board('main')",
         "SliderSync.connect({server: 'faders.example'})",
+        "SliderSync.connect({server: 'http://other.example'})",
         "server.board('no board')",
         "server.board()",
         "board.on('dim')",

@@ -41,7 +41,10 @@
       if (panels) panels.peopleChanged();
     });
     if (panels) panels.start();
-    if (document.getElementById('page.menu')) new SliderSync.Menu(controls.delay).start();
+    if (document.getElementById('page.menu')) {
+      new SliderSync.Menu(controls.delay).start();
+      new SliderSync.MidiSwitch(controls).start();
+    }
     if (defined > 0) followDefinition();
     if (revision > 0) {
       // The page came with its values, so only later changes are missing.

@@ -22,7 +22,7 @@
     this.lease_ = new SliderSync.PressLease(face.id, controls.send, this.lose_.bind(this));
     SliderSync.listenToPresses(
       face.input,
-      this.press.bind(this),
+      this.push.bind(this),
       this.release.bind(this),
       this.letGo.bind(this)
     );
@@ -31,7 +31,7 @@
   var Button = SliderSync.Button;
 
   /** @param {string} what presses it */
-  Button.prototype.press = function (what) {
+  Button.prototype.push = function (what) {
     if (this.face.isBlocked()) return;
     this.face.refuse('');
     if (this.pressing_.indexOf(what) < 0) this.pressing_.push(what);

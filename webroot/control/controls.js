@@ -37,6 +37,8 @@
     this.delay = new SliderSync.Delay();
     /** @type {!SliderSync.Movers} */
     this.movers = new SliderSync.Movers(people);
+    /** @type {?function()} Called when values, holders or the connection may have changed. */
+    this.changed = null;
     /** @private */
     this.people_ = people;
     /** @private {?Element} */
@@ -100,6 +102,7 @@
     this.pushed_.refresh(replaced ? null : Object.keys(delta.values));
     this.places_.change(replaced ? undefined : Object.keys(delta.values));
     if (!replaced) this.showMovers_(/** @type {?} */ (delta)['by'] || {});
+    if (this.changed) this.changed();
   };
 
   /** Shows what can be seen from now on, and has changed while it could not. */
@@ -150,6 +153,7 @@
       control.setInert(!live);
     });
     if (live) this.focusAgain_();
+    if (this.changed) this.changed();
   };
 
   /**

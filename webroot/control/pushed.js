@@ -23,6 +23,12 @@
   /** Ends all that a hand here has begun. */
   SliderSync.Pushed.prototype.letGo = function () {};
 
+  /** @param {string} what presses it, other than a hand at its element */
+  SliderSync.Pushed.prototype.push = function (what) {};
+
+  /** @param {string} what does not press it any more */
+  SliderSync.Pushed.prototype.release = function (what) {};
+
   /** @param {boolean} isInert whether there is no connection */
   SliderSync.Pushed.prototype.setInert = function (isInert) {};
 
@@ -104,6 +110,14 @@
    */
   AllPushed.prototype.status = function (id) {
     return this.pushed_[id] ? this.pushed_[id].face.status : null;
+  };
+
+  /**
+   * @param {string} id
+   * @return {?SliderSync.Pushed} null if there is none of that id
+   */
+  AllPushed.prototype.named = function (id) {
+    return this.pushed_[id] || null;
   };
 
   /** @param {boolean} isLive whether there is a connection */

@@ -72,6 +72,14 @@
     return this.isArmed_ || !!document.querySelector('[id="' + this.face.id + '"]:active');
   };
 
+  /** Fires it, or arms it, as a click does. */
+  Trigger.prototype.push = function () {
+    this.click_();
+  };
+
+  /** A press has no end. */
+  Trigger.prototype.release = function () {};
+
   /** Does not wait for a second click any more. */
   Trigger.prototype.letGo = function () {
     if (!this.isArmed_) return;

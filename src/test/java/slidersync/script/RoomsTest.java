@@ -1,5 +1,6 @@
 package slidersync.script;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,17 +23,18 @@ import slidersync.web.page.AssetFiles;
 class RoomsTest {
 
   private static final Map<String, Set<String>> KNOWN =
-      Map.of(
-          "net", Set.of(),
-          "api", Set.of("net"),
-          "page", Set.of("net"),
-          "people", Set.of("net"),
-          "types", Set.of(),
-          "widgets", Set.of("types"),
-          "layout", Set.of(),
-          "control", Set.of("layout", "widgets", "types", "people", "page", "net"),
-          "panel", Set.of("people", "page", "net"),
-          "menu", Set.of("page", "net"));
+      Map.ofEntries(
+          entry("net", Set.of()),
+          entry("api", Set.of("net")),
+          entry("page", Set.of("net")),
+          entry("people", Set.of("net")),
+          entry("types", Set.of()),
+          entry("widgets", Set.of("types")),
+          entry("layout", Set.of()),
+          entry("control", Set.of("layout", "widgets", "types", "people", "page", "net")),
+          entry("panel", Set.of("people", "page", "net")),
+          entry("menu", Set.of("page", "net")),
+          entry("midi", Set.of("control", "types", "page")));
 
   private static final Pattern DEFINED =
       Pattern.compile("(?m)^ *SliderSync\\.([A-Za-z]+)(?:;| = )");
@@ -42,7 +44,8 @@ class RoomsTest {
   private static final Map<String, String> DEFINITIONS = new HashMap<>();
 
   static List<String> scripts() {
-    return AssetFiles.OWN_PAGE_SCRIPTS.stream()
+    return Stream.of(AssetFiles.OWN_PAGE_SCRIPTS, AssetFiles.MIDI_SCRIPTS)
+        .flatMap(List::stream)
         .filter(script -> script.contains("/") && !script.startsWith("vendor/"))
         .toList();
   }

@@ -74,7 +74,11 @@ class ScriptsTest {
   /** What the compiler says about the scripts, followed by more lines, each named as it reads. */
   private static List<JSError> complaints(List<String> lines) {
     List<SourceFile> inputs = new ArrayList<>();
-    Stream.of(AssetFiles.OWN_PAGE_SCRIPTS, AssetFiles.BOARDS_SCRIPTS, AssetFiles.WORKER_SCRIPTS)
+    Stream.of(
+            AssetFiles.OWN_PAGE_SCRIPTS,
+            AssetFiles.MIDI_SCRIPTS,
+            AssetFiles.BOARDS_SCRIPTS,
+            AssetFiles.WORKER_SCRIPTS)
         .flatMap(List::stream)
         .distinct()
         .filter(script -> !script.startsWith("vendor/"))

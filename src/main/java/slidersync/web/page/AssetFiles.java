@@ -84,11 +84,33 @@ public final class AssetFiles {
               "menu/bars.js",
               "menu/share.js",
               "menu/menu.js",
+              "midi/loader.js",
               "main.js"));
 
   /** Those of the page of an author, who may have a program there: the same, and what it needs. */
   public static final List<String> OWN_PAGE_SCRIPTS =
       ProgramFiles.concat(SCRIPTS, ProgramFiles.BOARDS);
+
+  /** What a page loads when MIDI ports are lent to its board. */
+  public static final List<String> MIDI_SCRIPTS =
+      List.of(
+          "midi/messages.js",
+          "midi/mode.js",
+          "midi/outlet.js",
+          "midi/learning.js",
+          "midi/mappings.js",
+          "midi/target.js",
+          "midi/moved.js",
+          "midi/switched.js",
+          "midi/pushed.js",
+          "midi/route.js",
+          "midi/ports.js",
+          "midi/lesson.js",
+          "midi/desk.js",
+          "midi/elements.js",
+          "midi/chooser.js",
+          "midi/strip.js",
+          "midi/view.js");
 
   /** Those of the list of boards. */
   public static final List<String> BOARDS_SCRIPTS =
@@ -121,6 +143,7 @@ public final class AssetFiles {
               "style/panel.css",
               "style/messages.css",
               "style/menu.css",
+              "style/midi.css",
               "style/toast.css",
               "style/other.css",
               "style/trust.css",

@@ -43,6 +43,8 @@ public final class Assets {
   private final Asset declarations =
       new Asset(
           "/slider-sync.d.ts", DECLARATIONS, BuiltInFiles.readAsItIs(ProgramFiles.DECLARATIONS));
+  private final Asset midi =
+      new Asset("/midi.js", SCRIPT, BuiltInFiles.read(AssetFiles.MIDI_SCRIPTS));
   private final Asset worker =
       new Asset("/service-worker.js", SCRIPT, BuiltInFiles.read(AssetFiles.WORKER_SCRIPTS));
   private final Asset style =
@@ -58,6 +60,10 @@ public final class Assets {
 
   String boardsScriptUrl(Texts texts) {
     return boardsScript.url(texts);
+  }
+
+  String midiUrl() {
+    return midi.url();
   }
 
   String styleUrl() {
@@ -80,6 +86,7 @@ public final class Assets {
     ReadRoute.at(router, "/slider-control.mjs").handler(element::serve);
     ReadRoute.at(router, "/slider-sync.d.ts").handler(declarations::serve);
     ReadRoute.at(router, "/slider-sync.d.mts").handler(declarations::serve);
+    ReadRoute.at(router, "/midi.js").handler(midi::serve);
     ReadRoute.at(router, "/boards.js").handler(boardsScript::serve);
     ReadRoute.at(router, "/vertx-eventbus.js").handler(vertxBus::serve);
     ReadRoute.at(router, "/service-worker.js").handler(worker::serve);

@@ -59,7 +59,10 @@ interface Dialect {
   /** What is published for a control that is gone: nothing of it is to stay. */
   List<Message> forget(Control control);
 
-  /** What is published when a command was accepted, before the value. */
+  /** Notes what a program wants, before the owner has decided. */
+  void wanted(Control control, String text);
+
+  /** What is published when a command was accepted. */
   List<Message> accepted(Control control, String text);
 
   /** Tells that a command was refused; nothing of what is not about a control is told. */

@@ -37,8 +37,7 @@ final class HomieDialect implements Dialect {
   private final Map<String, Traits> traits = new LinkedHashMap<>();
   private final HomieDescription description;
 
-  /** What was said last as the target, by control. */
-  private final Map<String, String> targets = new HashMap<>();
+  private final HomieTargets targets = new HomieTargets();
 
   /** How often a trigger has fired as far as this connection has said, by control. */
   private final Map<String, String> fired = new HashMap<>();
@@ -148,29 +147,34 @@ final class HomieDialect implements Dialect {
     }
     Message value = Message.retained(topic(control), text);
     if (control.isReadOnly()) return List.of(value);
-    String target = targets.get(control.id());
-    boolean isThere = target != null && read(control, target).equals(read(control, text));
-    return isThere ? List.of(value) : List.of(target(control, text), value);
-  }
-
-  @Override
-  public List<Message> forget(Control control) {
-    return List.of(
-        Message.retained(topic(control), ""), Message.retained(topic(control) + TARGET, ""));
-  }
-
-  @Override
-  public List<Message> accepted(Control control, String text) {
-    return isFired(control) ? List.of() : List.of(target(control, text));
+    return targets
+        .before(control, text, this::read)
+        .map(target -> List.of(target(control, target), value))
+        .orElse(List.of(value));
   }
 
   private Message target(Control control, String text) {
-    targets.put(control.id(), text);
     return Message.retained(topic(control) + TARGET, text);
   }
 
   @Override
+  public List<Message> forget(Control control) {
+    return List.of(Message.retained(topic(control), ""), target(control, ""));
+  }
+
+  @Override
+  public void wanted(Control control, String text) {
+    targets.want(control, text);
+  }
+
+  @Override
+  public List<Message> accepted(Control control, String text) {
+    return targets.accepted(control, text) ? List.of(target(control, text)) : List.of();
+  }
+
+  @Override
   public Message refused(Optional<Control> control, Refusal refusal) {
+    control.ifPresent(targets::refused);
     return Message.passing(base + "$log/warn", refusal.message());
   }
 
@@ -189,7 +193,7 @@ final class HomieDialect implements Dialect {
   @Override
   public Dialect with(BoardDefinition board) {
     HomieDialect next = new HomieDialect(board);
-    next.targets.putAll(targets);
+    next.targets.take(targets);
     next.fired.putAll(fired);
     return next;
   }

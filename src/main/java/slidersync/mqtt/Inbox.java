@@ -83,6 +83,7 @@ final class Inbox {
 
   private void set(Control control, String text, Dialect dialect) {
     voice.commanded(control.id());
+    dialect.wanted(control, text);
     commander.set(control.id(), text, dialect.read(control, text));
   }
 

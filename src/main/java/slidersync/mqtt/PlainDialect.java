@@ -146,6 +146,9 @@ final class PlainDialect implements Dialect {
   }
 
   @Override
+  public void wanted(Control control, String text) {}
+
+  @Override
   public List<Message> accepted(Control control, String text) {
     return List.of();
   }

@@ -5,7 +5,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -29,6 +31,10 @@ final class Voice {
   private final Pace pace;
   private final Outlet<String> outlet;
   private final Promise<Void> farewell = Promise.promise();
+
+  /** The controls that programs have set, and that were not told of since. */
+  private final Set<String> unsaid = new HashSet<>();
+
   private @Nullable Link link;
   private boolean isSpeaking;
   private boolean isLeaving;
@@ -75,7 +81,7 @@ final class Voice {
     outlet.truth(control, text, revision);
   }
 
-  /** Notes what those who read the topic of a control believe. */
+  /** Notes what the broker has of a control. */
   void has(String control, String text) {
     outlet.has(control, text);
   }
@@ -83,6 +89,14 @@ final class Voice {
   /** Notes that a program sets a control. */
   void commanded(String control) {
     pace.commanded(control);
+    unsaid.add(control);
+  }
+
+  /**
+   * Says the truth about a control to those who believe another value, unless it was said since.
+   */
+  void correct(String control, String believed) {
+    if (unsaid.remove(control)) outlet.has(control, believed);
   }
 
   void held(Collection<String> controls) {
@@ -104,6 +118,7 @@ final class Voice {
         .forEach(
             (control, text) -> {
               pace.told(control);
+              unsaid.remove(control);
               say.accept(control, text);
             });
     awaitDue();

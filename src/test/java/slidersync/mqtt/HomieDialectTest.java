@@ -83,10 +83,18 @@ class HomieDialectTest {
         .containsExactly(
             Message.retained(BASE + "controls/slider1/$target", "7"),
             Message.retained(BASE + "controls/slider1", "7"));
-    assertThat(homie.accepted(slider, "8.0"))
-        .containsExactly(Message.retained(BASE + "controls/slider1/$target", "8.0"));
+    assertThat(homie.accepted(slider, "8.0")).as("nobody wants that").isEmpty();
+    homie.wanted(slider, "8.0");
+    assertThat(homie.say(slider, "8"))
+        .containsExactly(
+            Message.retained(BASE + "controls/slider1/$target", "8.0"),
+            Message.retained(BASE + "controls/slider1", "8"));
     assertThat(homie.say(slider, "8"))
         .containsExactly(Message.retained(BASE + "controls/slider1", "8"));
+    homie.wanted(slider, "8.00");
+    assertThat(homie.accepted(slider, "8.00"))
+        .as("the value stays")
+        .containsExactly(Message.retained(BASE + "controls/slider1/$target", "8.00"));
     assertThat(homie.say(of("level"), "1"))
         .containsExactly(Message.retained(BASE + "controls/level", "1"));
   }

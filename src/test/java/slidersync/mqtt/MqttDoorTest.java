@@ -80,6 +80,7 @@ class MqttDoorTest {
     broker.publish("-t", MAIN + "slider2/set", "-m", "1e3");
     node.awaitValue("slider2", 50);
     all.await("0 " + MAIN + "slider2 50");
+    assertThat(all.count("0 " + MAIN + "slider2 12")).as("nothing is said twice").isOne();
   }
 
   @Test

@@ -31,13 +31,16 @@ final class BoardLink {
   /** As long as browsers wait for an answer. */
   private static final long ANSWER_MILLIS = 5_000;
 
+  /** A command that waits for the first word of the board is then as late as one may be. */
+  private static final long FIRST_MILLIS = 3_000;
+
   private final Vertx vertx;
   private final String board;
   private final String seat = "program " + UUID.randomUUID();
   private final HomeContext home;
   private final KnownValues known;
   private final Set<Runnable> endings = new LinkedHashSet<>();
-  private volatile @Nullable Follower follower;
+  private volatile @Nullable LastingFollower follower;
   private volatile boolean isClosed;
 
   BoardLink(Vertx vertx, String board) {
@@ -45,7 +48,7 @@ final class BoardLink {
     this.board = board;
     home = new HomeContext(vertx);
     known = new KnownValues(home);
-    home.run(() -> follower = Follower.follow(vertx, board, known::hear));
+    home.run(() -> follower = new LastingFollower(vertx, board, StreamId.CONTROLS, known::hear));
   }
 
   String board() {
@@ -71,8 +74,8 @@ final class BoardLink {
   }
 
   boolean isLive() {
-    Follower present = follower;
-    return present != null && present.isLive();
+    LastingFollower present = follower;
+    return present != null && present.present().isLive();
   }
 
   /** Completes when the values are known for the first time. */
@@ -122,7 +125,7 @@ final class BoardLink {
     Promise<Void> heard = Promise.promise();
     long patience =
         vertx.setTimer(
-            ANSWER_MILLIS,
+            FIRST_MILLIS,
             late -> heard.tryFail(unavailable("the board does not answer just now; try again")));
     known
         .known()
@@ -149,7 +152,7 @@ final class BoardLink {
     Promise<Runnable> stopping = Promise.promise();
     home.run(
         () -> {
-          Runnable stop = Follower.follow(vertx, board, stream, listener, () -> {})::stop;
+          Runnable stop = new LastingFollower(vertx, board, stream, listener)::stop;
           endings.add(stop);
           stopping.complete(stop);
         });
@@ -182,11 +185,11 @@ final class BoardLink {
           endings.clear();
           known.removeAll();
           isClosed = true;
-          return follower().stop();
+          return requireNonNull(follower).stop();
         });
   }
 
   private Follower follower() {
-    return requireNonNull(follower);
+    return requireNonNull(follower).present();
   }
 }

@@ -1,5 +1,6 @@
 package slidersync.process;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
@@ -13,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +49,26 @@ class LampExampleIT {
             Map.of(
                 "slider-sync-client", ClientArtifact.element(program, "version"),
                 "vertx-hazelcast", ClientArtifact.element(program, "vertx.version")));
+  }
+
+  @Test
+  void artifactAndItsSourcesHaveWhatIsListedAndNothingElse() throws IOException {
+    Set<String> listed =
+        ClientArtifact.sources().map(ClientArtifact::className).collect(toCollection(TreeSet::new));
+
+    assertThat(classesIn(Path.of("target/slider-sync-client.jar"), ".class")).isEqualTo(listed);
+    assertThat(classesIn(Path.of("target/slider-sync-client-sources.jar"), ".java"))
+        .isEqualTo(listed);
+  }
+
+  private static Set<String> classesIn(Path jar, String ending) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.stream()
+          .map(JarEntry::getName)
+          .filter(name -> name.endsWith(ending) && !name.contains("package-info"))
+          .map(name -> name.replace(ending, "").replaceAll("\\$.*", "").replace('/', '.'))
+          .collect(toCollection(TreeSet::new));
+    }
   }
 
   @Test

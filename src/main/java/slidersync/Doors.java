@@ -15,7 +15,11 @@ import slidersync.extension.OwnVerticle;
 import slidersync.mqtt.MqttDoor;
 import slidersync.osc.OscOptions;
 import slidersync.osc.OscVerticle;
+import slidersync.oscquery.HostInfo;
+import slidersync.oscquery.OscQueryVerticle;
+import slidersync.text.Endpoint;
 import slidersync.web.WebOptions;
+import slidersync.web.http.Origins;
 import slidersync.web.tcp.TcpBridge;
 
 /** Makes the doors of a node that its settings ask for, each a verticle. */
@@ -29,6 +33,7 @@ final class Doors {
         new OscOptions(
             settings.doors().osc(), settings.doors().oscTcp(), settings.doors().oscTargets());
     if (osc.isNeeded(context.boards())) doors.add(new OscVerticle(context, osc));
+    settings.doors().oscQuery().ifPresent(at -> doors.add(oscQuery(at, settings, context)));
     if (settings.doors().announce()) doors.add(new AnnounceVerticle(Offers.of(settings, context)));
     settings
         .doors()
@@ -52,5 +57,11 @@ final class Doors {
                 new OwnVerticle(
                     classes, name, new JsonObject(configurations.getOrDefault(name, Map.of()))))
         .toList();
+  }
+
+  private static VerticleBase oscQuery(Endpoint at, Settings settings, DoorContext context) {
+    HostInfo host = new HostInfo(settings.doors().osc(), settings.doors().oscTcp());
+    return new OscQueryVerticle(
+        context, at, host, new Origins(settings.publicUrls(), settings.allowedOrigins()));
   }
 }

@@ -15,6 +15,7 @@ import slidersync.board.BoardDefinition;
 import slidersync.cli.Settings;
 import slidersync.cli.StartException;
 import slidersync.cluster.HazelcastCluster;
+import slidersync.door.Listening;
 import slidersync.extension.OwnClasses;
 import slidersync.store.Store;
 import slidersync.store.Stores;
@@ -41,7 +42,7 @@ final class NodeLauncher {
   static Future<Node> start(Settings settings) {
     Optional<Certificates> certificates;
     try {
-      ListenAddress.requireFree(settings.host(), settings.port());
+      Listening.requireFree(settings.host(), settings.port());
       certificates = settings.tls().map(tls -> Certificates.load(source(tls, settings)));
     } catch (IOException | CredentialsException e) {
       return Future.failedFuture(e);

@@ -1,16 +1,37 @@
 package slidersync.door;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import slidersync.text.Endpoint;
 
-/** Tells operators why nobody can listen at an address. */
+/** Finds out whether something can listen at an address, and tells operators why not. */
 public final class Listening {
 
   private Listening() {}
+
+  /**
+   * Takes an address and gives it back. A node does so before it has opened a store, joined a
+   * cluster or claimed a board; a door does, since Vert.x lets two servers of one process share a
+   * port, and gives each connection to one of them.
+   *
+   * @param port 0 for any free one
+   * @throws IOException as a server would fail when it listens
+   */
+  public static void requireFree(String host, int port) throws IOException {
+    InetAddress address = InetAddress.getByName(host);
+    try (ServerSocket socket = new ServerSocket()) {
+      // As servers do it: connections that have ended lately are no reason to wait.
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+    }
+  }
 
   /**
    * Says why a door does not open.

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ final class Conversations {
 
   @Nullable Conversation find(Peer peer) {
     return byPeer.get(peer);
+  }
+
+  /** What a peer is told that listens. */
+  Optional<Telling> telling(Peer peer) {
+    return Optional.ofNullable(byPeer.get(peer)).map(Conversation::telling);
   }
 
   Collection<Conversation> all() {

@@ -27,6 +27,11 @@ final class FireCounts {
     if (known.told < 0) known.told = count;
   }
 
+  /** Forgets a trigger. */
+  void remove(String trigger) {
+    counts.remove(trigger);
+  }
+
   /** Notes that the peer fires a trigger. */
   void fired(String trigger) {
     of(trigger).unanswered++;

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.BoardDefinition;
@@ -54,6 +55,21 @@ final class OscBoard implements BoardView.Listener {
     client = BoardClient.of(vertx, id);
     view = BoardView.follow(vertx, first, this);
     truths = new Truths(view, controls);
+  }
+
+  /**
+   * Tells a peer of other controls than before.
+   *
+   * @param anew those of which it takes it that the peer knows nothing
+   */
+  void listens(Peer peer, Predicate<OscControl> anew) {
+    conversations
+        .telling(peer)
+        .ifPresent(telling -> truths.passAnew(telling, truths.controls(anew)));
+  }
+
+  @Nullable Object value(String control) {
+    return truths.value(control);
   }
 
   BoardDefinition definition() {
@@ -107,7 +123,7 @@ final class OscBoard implements BoardView.Listener {
     if (present != null) return present;
     Telling next = new Telling(vertx, peer, truths::control, meters);
     truths.passAll(next);
-    next.held(heldControls());
+    next.held(truths.held());
     conversation.tell(next);
     return next;
   }
@@ -115,12 +131,6 @@ final class OscBoard implements BoardView.Listener {
   private void hush(Peer peer) {
     Conversation conversation = conversations.find(peer);
     if (conversation != null && !listeners.has(peer)) conversation.tell(null);
-  }
-
-  private Set<String> heldControls() {
-    return truths.controls().stream()
-        .filter(control -> view.holder(control).isPresent())
-        .collect(Collectors.toSet());
   }
 
   @Override
@@ -131,7 +141,7 @@ final class OscBoard implements BoardView.Listener {
 
   @Override
   public void held() {
-    Set<String> held = heldControls();
+    Set<String> held = truths.held();
     conversations
         .tellings()
         .forEach(
@@ -149,19 +159,17 @@ final class OscBoard implements BoardView.Listener {
   /** Speaks of the board in another way. */
   void redefine(Map<String, OscControl> controls) {
     Set<String> changed = truths.redefine(controls);
-    conversations
-        .tellings()
-        .forEach(
-            telling -> {
-              changed.forEach(telling::remove);
-              truths.passAll(telling);
-              telling.flush();
-            });
+    conversations.tellings().forEach(telling -> truths.passAnew(telling, changed));
   }
 
   /** Goes on telling what had to wait. */
   void drained() {
     conversations.tellings().forEach(Telling::flush);
+  }
+
+  /** Goes on telling one peer what had to wait. */
+  void drained(Peer peer) {
+    conversations.telling(peer).ifPresent(Telling::flush);
   }
 
   /** Ends what a peer holds, and forgets it. */

@@ -1,9 +1,10 @@
 package slidersync.osc;
 
+import slidersync.osc.mapping.OscControl;
 import slidersync.osc.packet.OscPacket;
 
 /** Somebody at the other end, over whatever way. It belongs to the door's event loop. */
-interface Peer {
+public interface Peer {
 
   /** Where it is, for people. */
   String address();
@@ -25,6 +26,11 @@ interface Peer {
 
   /** Answers where the peer has asked just now. */
   void answer(OscPacket packet);
+
+  /** Whether it is told of a control, when it is told of a board. */
+  default boolean listensTo(OscControl control) {
+    return true;
+  }
 
   /** Whether the peer may send so many more messages in this second. */
   boolean maySend(int messages);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.board.BoardDefinition;
@@ -17,13 +19,14 @@ import slidersync.osc.mapping.AddressPattern;
 import slidersync.osc.mapping.Interpreter;
 import slidersync.osc.mapping.OscCommand;
 import slidersync.osc.mapping.OscCommand.Subscribe;
+import slidersync.osc.mapping.OscControl;
 import slidersync.osc.packet.OscBundle;
 import slidersync.osc.packet.OscCodec;
 import slidersync.osc.packet.OscMessage;
 import slidersync.osc.packet.OscPacket;
 
 /** Brings what peers say to the boards that it is about. */
-final class Switchboard {
+public final class Switchboard {
 
   private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
 
@@ -36,7 +39,7 @@ final class Switchboard {
   private Interpreter interpreter;
 
   /** Begins to follow boards. */
-  Switchboard(Vertx vertx, List<BoardDefinition> definitions, DoorMeters meters) {
+  public Switchboard(Vertx vertx, List<BoardDefinition> definitions, DoorMeters meters) {
     this.meters = meters;
     AddressBook book = AddressBook.of(definitions);
     interpreter = new Interpreter(book);
@@ -48,7 +51,7 @@ final class Switchboard {
   }
 
   /** Calls a listener with each board that is defined in another way. */
-  void listen(Consumer<BoardDefinition> listener) {
+  public void listen(Consumer<BoardDefinition> listener) {
     onDefined = listener;
   }
 
@@ -61,12 +64,12 @@ final class Switchboard {
   }
 
   /** Completes when the values of all boards are known. */
-  Future<Void> known() {
+  public Future<Void> known() {
     return Future.all(boards.values().stream().map(OscBoard::known).toList()).mapEmpty();
   }
 
   /** Does what a packet asks for, or counts why not. */
-  void receive(byte[] bytes, Peer.Sender sender) {
+  public void receive(byte[] bytes, Peer.Sender sender) {
     OscCodec.decode(bytes)
         .match(
             packet -> receive(packet, sender),
@@ -109,7 +112,7 @@ final class Switchboard {
   }
 
   /** Tells these peers of all changes of a board. */
-  void setTargets(String board, Set<Peer> targets) {
+  public void setTargets(String board, Set<Peer> targets) {
     OscBoard known = boards.get(board);
     if (known != null) known.setTargets(targets);
   }
@@ -119,12 +122,32 @@ final class Switchboard {
     boards.values().forEach(OscBoard::drained);
   }
 
+  /** Goes on telling one peer what had to wait. */
+  public void drained(Peer peer) {
+    boards.values().forEach(board -> board.drained(peer));
+  }
+
+  /**
+   * Tells a peer of other controls than before; see {@link Peer#listensTo}.
+   *
+   * @param anew those of which it takes it that the peer knows nothing
+   */
+  public void listens(Peer peer, Predicate<OscControl> anew) {
+    boards.values().forEach(board -> board.listens(peer, anew));
+  }
+
+  /** The value of a control; null as long as it is not known. */
+  public @Nullable Object value(OscControl control) {
+    OscBoard board = boards.get(control.board());
+    return board == null ? null : board.value(control.id());
+  }
+
   /** The definitions of all boards, as they are now. */
-  List<BoardDefinition> definitions() {
+  public List<BoardDefinition> definitions() {
     return boards.values().stream().map(OscBoard::definition).toList();
   }
 
-  void gone(Peer peer) {
+  public void gone(Peer peer) {
     boards.values().forEach(board -> board.gone(peer));
   }
 
@@ -133,11 +156,11 @@ final class Switchboard {
     return boards.values().stream().anyMatch(board -> board.isBusy(peer));
   }
 
-  void tick() {
+  public void tick() {
     boards.values().forEach(OscBoard::tick);
   }
 
-  Future<?> close() {
+  public Future<?> close() {
     return Future.join(boards.values().stream().map(OscBoard::close).toList());
   }
 }

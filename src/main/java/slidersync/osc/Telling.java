@@ -42,6 +42,11 @@ final class Telling {
     return known == null ? SendPolicy.LIVE : known.binding().send();
   }
 
+  /** Whether the peer wants to hear of a control. */
+  boolean isAbout(OscControl control) {
+    return peer.listensTo(control);
+  }
+
   /** Notes the value that a control has, as it is written. */
   void truth(String control, Object wire, long revision) {
     outlet.truth(control, wire, revision);
@@ -54,6 +59,7 @@ final class Telling {
 
   void remove(String control) {
     outlet.remove(control);
+    fires.remove(control);
   }
 
   /** Notes that the peer says so itself; see {@link Outlet#heard}. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import slidersync.control.Action;
 import slidersync.door.BoardView;
@@ -65,7 +67,7 @@ final class Truths {
     for (String id : ids) {
       OscControl control = controls.get(id);
       Object value = view.values().get(id);
-      if (control == null || value == null) telling.remove(id);
+      if (control == null || value == null || !telling.isAbout(control)) telling.remove(id);
       else if (control.action() != Action.FIRE)
         telling.truth(id, control.write(value), view.revision());
       else if (value instanceof Number count) telling.count(id, count.longValue());
@@ -75,5 +77,22 @@ final class Truths {
   /** The same of all controls. */
   void passAll(Telling telling) {
     pass(controls.keySet(), telling);
+  }
+
+  /** Gives all, and what the peer knows of some is forgotten before; what is due is told. */
+  void passAnew(Telling telling, Set<String> anew) {
+    anew.forEach(telling::remove);
+    passAll(telling);
+    telling.flush();
+  }
+
+  /** The controls that are such. */
+  Set<String> controls(Predicate<OscControl> such) {
+    return controls.values().stream().filter(such).map(OscControl::id).collect(Collectors.toSet());
+  }
+
+  /** The controls that somebody holds. */
+  Set<String> held() {
+    return controls(control -> view.holder(control.id()).isPresent());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package slidersync.oscquery;
+
+import org.jspecify.annotations.NullMarked;

@@ -76,8 +76,7 @@ class QuickStartsTest {
 
   /** The first code of a section, for the ports of this test. */
   private static String code(String heading) {
-    return QuickStarts.all()
-        .get(heading)
+    return QuickStarts.under(heading)
         .get(0)
         .replaceAll("(?<=:|, )8080", String.valueOf(NODE.port()))
         .replaceAll("7000", String.valueOf(TCP.port()))

@@ -62,7 +62,7 @@ class OwnPageIT {
         </head>
         </html>
         """);
-    List<String> quickStart = QuickStarts.all().get("A page of your own");
+    List<String> quickStart = QuickStarts.under("A page of your own");
     Files.writeString(folder.resolve("quick.html"), quickStart.get(0));
     Files.writeString(folder.resolve("mine.js"), quickStart.get(1));
     node = TestNode.start(new MemoryStore(), List.of(Boards.MAIN), Optional.of(folder));

@@ -15,7 +15,7 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class Program implements AutoCloseable {
 
   private final Process process;
-  private final StringBuffer output = new StringBuffer();
+  private final StringBuilder output = new StringBuilder();
 
   private Program(Process process) {
     this.process = process;
@@ -42,19 +42,27 @@ public final class Program implements AutoCloseable {
     byte[] bytes = new byte[1 << 13];
     try (InputStream in = process.getInputStream()) {
       for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-        output.append(new String(bytes, 0, n, StandardCharsets.UTF_8));
+        note(new String(bytes, 0, n, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      output.append(e);
+      note(e.toString());
     }
+  }
+
+  private synchronized void note(String text) {
+    output.append(text);
+  }
+
+  private synchronized String output() {
+    return output.toString();
   }
 
   /** Waits until it has said something. */
   public void awaitOutput(String text) {
     try {
-      await().until(() -> output.indexOf(text) >= 0);
+      await().until(() -> output().contains(text));
     } catch (ConditionTimeoutException e) {
-      throw new AssertionError("expected " + text + " of a program that said: " + output, e);
+      throw new AssertionError("expected " + text + " of a program that said: " + output(), e);
     }
   }
 

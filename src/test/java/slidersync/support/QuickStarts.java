@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The code in the quick starts of the documentation. */
 public final class QuickStarts {
@@ -33,6 +34,11 @@ public final class QuickStarts {
     }
     keep(all, heading, code);
     return all;
+  }
+
+  /** The pieces of code under a heading. */
+  public static List<String> under(String heading) {
+    return Objects.requireNonNull(all().get(heading), heading);
   }
 
   private static void keep(Map<String, List<String>> all, String heading, List<String> code) {

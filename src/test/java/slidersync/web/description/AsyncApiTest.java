@@ -84,7 +84,7 @@ class AsyncApiTest {
     try {
       return (String) method.invoke(null, "main");
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(method.getName(), e);
     }
   }
 

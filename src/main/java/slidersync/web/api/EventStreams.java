@@ -50,6 +50,7 @@ final class EventStreams {
   }
 
   private void open(Call call, Feed feed) {
+    if (call.response().closed()) return; // its reader has gone, and nobody would tell
     if (call.isHead()) {
       head(call).end();
     } else if (load.open()) {

@@ -1,5 +1,7 @@
 package slidersync.door;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -17,9 +19,8 @@ public final class Listening {
   private Listening() {}
 
   /**
-   * Takes an address and gives it back. A node does so before it has opened a store, joined a
-   * cluster or claimed a board; a door does, since Vert.x lets two servers of one process share a
-   * port, and gives each connection to one of them.
+   * Takes an address and gives it back, so that a node which cannot have it says so before it has
+   * opened a store, joined a cluster or claimed a board.
    *
    * @param port 0 for any free one
    * @throws IOException as a server would fail when it listens
@@ -31,6 +32,18 @@ public final class Listening {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(address, port));
     }
+  }
+
+  /**
+   * Fails if a door cannot listen there. Vert.x would let it share the port with another server of
+   * this process, and give each connection to one of the two.
+   */
+  public static Future<Endpoint> free(Vertx vertx, Endpoint at) {
+    return vertx.executeBlocking(
+        () -> {
+          requireFree(at.host(), at.port());
+          return at;
+        });
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slidersync.door.Listening;
 import slidersync.text.Endpoint;
 
 /** Listens for peers that connect. */
@@ -38,7 +39,7 @@ final class TcpPort {
             .setTcpNoDelay(true)
             .setTcpKeepAlive(true);
     TcpPort port = new TcpPort(vertx.createNetServer(options), switchboard);
-    return port.server.listen().map(port);
+    return Listening.free(vertx, at).compose(free -> port.server.listen()).map(port);
   }
 
   private void connect(NetSocket socket) {

@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +85,10 @@ public final class OscQueryVerticle extends VerticleBase {
             .requestHandler(upgrades.to(router(clients)));
     server = http;
     return known(boards)
-        .compose(known -> vertx.executeBlocking(this::requireFree))
+        .compose(known -> Listening.free(vertx, at))
         .compose(free -> http.listen(at.port(), at.host()))
         .onSuccess(open -> LOG.info("oscquery: listens on {}", new Endpoint(at.host(), port())))
         .recover(failure -> Future.failedFuture(Listening.failure("--oscquery", at, failure)));
-  }
-
-  private Endpoint requireFree() throws IOException {
-    Listening.requireFree(at.host(), at.port());
-    return at;
   }
 
   private Future<Void> known(Switchboard boards) {

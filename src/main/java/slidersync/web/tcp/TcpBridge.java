@@ -68,8 +68,8 @@ public final class TcpBridge extends VerticleBase {
             .connectHandler(socket -> accept(socket, sessions))
             .exceptionHandler(failure -> LOG.debug("tcp: a connection failed", failure));
     server = listening;
-    return listening
-        .listen(at.port(), at.host())
+    return Listening.free(vertx, at)
+        .compose(free -> listening.listen(at.port(), at.host()))
         .recover(cause -> Future.failedFuture(Listening.failure("--tcp", at, cause)))
         .onSuccess(
             open -> LOG.info("tcp: listening on {}", new Endpoint(at.host(), open.actualPort())));

@@ -33,6 +33,13 @@
     });
   };
 
+  /** @param {!Object<string, string>} more texts by key, of scripts that were loaded later */
+  SliderSync.addTexts = function (more) {
+    Object.keys(more).forEach(function (key) {
+      SliderSync.texts.texts[key] = more[key];
+    });
+  };
+
   /**
    * @param {string} key
    * @param {!Object<string, string|number|!Element>} values

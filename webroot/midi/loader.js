@@ -5,7 +5,7 @@
 (function () {
   'use strict';
 
-  /** @enum {string} The states; each has a text, `midi.<state>`. */
+  /** @enum {string} The states; each has a text, `menu.midi.<state>`. */
   SliderSync.MidiState = {
     OFF: 'off',
     ASKED: 'asked',
@@ -111,7 +111,7 @@
   Switch.prototype.show_ = function (state) {
     var badge = byId('midi.state');
     badge.setAttribute('data-state', state);
-    SliderSync.setText(badge, state === State.OFF ? '' : SliderSync.text('midi.' + state));
+    SliderSync.setText(badge, state === State.OFF ? '' : SliderSync.text('menu.midi.' + state));
   };
 
   /**

@@ -30,6 +30,8 @@ public final class Texts {
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
+  private static final String MIDI = "midi.";
+
   private final String language;
   private final Map<String, String> texts;
   private final List<Long> singular;
@@ -113,15 +115,25 @@ public final class Texts {
     return value.toString();
   }
 
-  /** The statement that gives scripts these texts, but for those of a page without scripts. */
+  /**
+   * The statement that gives scripts these texts, but for those of a page without scripts, and of
+   * scripts that are loaded later.
+   */
   public String script() {
     Map<String, String> said = new TreeMap<>(texts);
-    said.keySet().removeIf(key -> key.startsWith("trust."));
+    said.keySet().removeIf(key -> key.startsWith("trust.") || key.startsWith(MIDI));
     JsonObject all =
         new JsonObject()
             .put("language", language)
             .put("singular", singular)
             .put("texts", new JsonObject(new TreeMap<>(said)));
     return "SliderSync.texts = " + all.encode() + ";\n";
+  }
+
+  /** The statement that adds the texts of MIDI. */
+  public String midiScript() {
+    Map<String, Object> said = new TreeMap<>(texts);
+    said.keySet().removeIf(key -> !key.startsWith(MIDI));
+    return "SliderSync.addTexts(" + new JsonObject(said).encode() + ");\n";
   }
 }

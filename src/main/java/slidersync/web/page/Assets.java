@@ -43,8 +43,8 @@ public final class Assets {
   private final Asset declarations =
       new Asset(
           "/slider-sync.d.ts", DECLARATIONS, BuiltInFiles.readAsItIs(ProgramFiles.DECLARATIONS));
-  private final Asset midi =
-      new Asset("/midi.js", SCRIPT, BuiltInFiles.read(AssetFiles.MIDI_SCRIPTS));
+  private final ScriptAsset midi =
+      new ScriptAsset("/midi.js", AssetFiles.MIDI_SCRIPTS, Texts::midiScript);
   private final Asset worker =
       new Asset("/service-worker.js", SCRIPT, BuiltInFiles.read(AssetFiles.WORKER_SCRIPTS));
   private final Asset style =
@@ -62,8 +62,8 @@ public final class Assets {
     return boardsScript.url(texts);
   }
 
-  String midiUrl() {
-    return midi.url();
+  String midiUrl(Texts texts) {
+    return midi.url(texts);
   }
 
   String styleUrl() {

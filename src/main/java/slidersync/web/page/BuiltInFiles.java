@@ -31,10 +31,10 @@ final class BuiltInFiles {
   /**
    * Scripts, one after the other.
    *
-   * @param texts the statement that gives them their texts
+   * @param texts the statement that gives them their texts; it comes first, or behind what it needs
    */
   static byte[] readScripts(List<String> names, String texts) {
-    StringBuilder all = new StringBuilder();
+    StringBuilder all = new StringBuilder(names.contains(NAMESPACE) ? "" : texts);
     for (String name : names) {
       String text = read(name);
       all.append(name.startsWith("vendor/") ? text : Comments.strip(text)).append('\n');

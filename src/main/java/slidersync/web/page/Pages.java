@@ -131,7 +131,7 @@ public final class Pages {
     Preferences preferences = Preferences.of(context.request());
     page.putAll(preferences.view());
     page.put("script", assets.scriptUrl(preferences.texts()));
-    page.put("midi", assets.midiUrl());
+    page.put("midi", assets.midiUrl(preferences.texts()));
     page.put("boardsScript", assets.boardsScriptUrl(preferences.texts()));
     page.put("style", assets.styleUrl());
     page.put("docsStyle", assets.docsStyleUrl());

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import slidersync.web.language.Languages;
 import slidersync.web.language.Texts;
@@ -23,13 +24,21 @@ final class ScriptAsset {
    * @param names of the scripts, in their order
    */
   ScriptAsset(String path, List<String> names) {
-    assets =
-        Languages.all().stream()
-            .collect(Collectors.toMap(Texts::language, texts -> asset(path, names, texts)));
+    this(path, names, Texts::script);
   }
 
-  private static Asset asset(String path, List<String> names, Texts texts) {
-    byte[] content = BuiltInFiles.readScripts(names, texts.script());
+  /**
+   * @param said makes the statement that gives them their texts
+   */
+  ScriptAsset(String path, List<String> names, Function<Texts, String> said) {
+    assets =
+        Languages.all().stream()
+            .collect(
+                Collectors.toMap(Texts::language, texts -> asset(path, names, said.apply(texts))));
+  }
+
+  private static Asset asset(String path, List<String> names, String texts) {
+    byte[] content = BuiltInFiles.readScripts(names, texts);
     return new Asset(path, "text/javascript; charset=utf-8", content);
   }
 

@@ -113,6 +113,18 @@ class TextsTest {
   }
 
   @Test
+  void textsOfMidiComeWithItsOwnScript() {
+    Texts texts = Texts.read("de");
+    Scripts scripts = Scripts.of();
+    scripts.run(texts.script());
+    assertThat(texts.script()).doesNotContain("\"midi.");
+
+    scripts.run(texts.midiScript());
+    assertThat(scripts.text("SliderSync.text('midi.learn')")).isEqualTo("Lernen");
+    assertThat(scripts.text("SliderSync.text('menu.midi.on')")).isEqualTo("an");
+  }
+
+  @Test
   void whatStandsInAPlaceIsNoPattern() {
     Map<String, String> values = Map.of("name", "{text} $1 \\", "text", "{name}");
 

@@ -2,6 +2,7 @@ package slidersync.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
 
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.bus.Addresses;
+import slidersync.bus.BoardClient;
+import slidersync.bus.ControlLease;
 import slidersync.support.Boards;
 import slidersync.support.Mosquitto;
 import slidersync.support.MqttListener;
@@ -139,6 +142,23 @@ class MqttDoorTest {
     JsonObject error = json(all.awaitBeginning("0 " + MAIN + "scene/$error"));
     assertThat(error.getString("message")).startsWith("scene: expected one of");
     await("the truth again").until(() -> all.count("0 " + MAIN + "scene intro") == before + 1);
+  }
+
+  @Test
+  void controlInAHandIsNotTakenFromIt() {
+    BoardClient ana = node.board().as("ana");
+    get(ana.join("Ana"));
+    node.set("number1", 1);
+    ControlLease hold = ana.keepHeld("number1");
+    get(hold.taken());
+    all.await("0 " + MAIN + "number1 1");
+    long before = all.count("0 " + MAIN + "number1 1");
+    broker.publish("-t", MAIN + "number1/set", "-m", "5");
+    assertThat(json(all.awaitBeginning("0 " + MAIN + "number1/$error")).getString("reason"))
+        .isEqualTo("HELD");
+    await("the truth again").until(() -> all.count("0 " + MAIN + "number1 1") == before + 1);
+    get(hold.end());
+    get(ana.leave());
   }
 
   @Test

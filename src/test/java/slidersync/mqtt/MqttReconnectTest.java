@@ -144,6 +144,17 @@ class MqttReconnectTest {
   }
 
   @Test
+  void brokerThatHangsDoesNotKeepANodeFromStopping() {
+    try (TcpProxy proxy = TcpProxy.to(broker.port());
+        MqttListener all = listen();
+        MqttNode node = MqttNode.start(BOARD, "mqtt://127.0.0.1:" + proxy.port())) {
+      all.await(ONLINE);
+      proxy.cut();
+      node.set("slider1", 6);
+    }
+  }
+
+  @Test
   void nextOwnerTakesOverAndSaysNothingTwice() {
     OwnedBoards first = new OwnedBoards();
     OwnedBoards next = new OwnedBoards();

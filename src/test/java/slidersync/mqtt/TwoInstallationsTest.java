@@ -58,7 +58,7 @@ class TwoInstallationsTest {
       for (String id : List.of("dim", "mute")) {
         assertThat(first.board().values().get(id)).isEqualTo(second.board().values().get(id));
       }
-      assertThat((double) first.board().value("pan").orElseThrow().number())
+      assertThat(first.board().value("pan").orElseThrow().number())
           .isCloseTo(second.board().value("pan").orElseThrow().number(), offset(1.25));
     }
   }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 import java.util.function.Function;
+import slidersync.board.BoardDefinition;
 import slidersync.bus.Refusals;
 import slidersync.control.Action;
 import slidersync.control.Control;
@@ -39,7 +40,16 @@ final class Changes {
   private static Outcome<Object> value(Call call, Control control) {
     return call.isJson()
         ? call.json(control.id() + " to be " + control.type().expected())
+            .map(json -> read(control, json))
         : call.text().map(control.type()::fromText);
+  }
+
+  /** Takes also a value of another type for what it says: templates of programs make only texts. */
+  private static Object read(Control control, Object json) {
+    boolean isPlain = json instanceof String || json instanceof Number || json instanceof Boolean;
+    return !isPlain || control.type().normalForm(json).isPresent()
+        ? json
+        : control.type().fromText(String.valueOf(json));
   }
 
   private static String answer(Call call, JsonObject reply) {
@@ -52,8 +62,23 @@ final class Changes {
   void patch(Call call) {
     boards
         .find(call.board())
-        .then(board -> object(call, "an object of values by control id, such as " + EXAMPLE))
+        .then(
+            board ->
+                object(call, "an object of values by control id, such as " + EXAMPLE)
+                    .map(values -> read(board, values)))
         .match(values -> set(call, values, JsonObject::encode), call::refuse);
+  }
+
+  /** What is not known, or null, is left for the owner to refuse. */
+  private static JsonObject read(BoardDefinition board, JsonObject values) {
+    JsonObject read = new JsonObject();
+    values.forEach(
+        entry -> {
+          Control control = board.controls().get(entry.getKey());
+          Object value = entry.getValue();
+          read.put(entry.getKey(), control == null || value == null ? value : read(control, value));
+        });
+    return read;
   }
 
   private static Outcome<JsonObject> object(Call call, String expected) {

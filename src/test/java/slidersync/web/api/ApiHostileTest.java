@@ -101,13 +101,13 @@ class ApiHostileTest {
           slider1 | application/json | {            | 400
           slider1 | application/json | 31 32        | 400
           slider1 | application/json | null         | 400
-          slider1 | application/json | '"31"'       | 422
+          slider1 | application/json | '"abc"'      | 422
           slider1 | application/json | true         | 422
           slider1 | application/json | {"value":31} | 422
           slider1 | application/json | [31]         | 422
           slider1 | application/json | 1e999        | 422
           mute    | text/plain       | maybe        | 422
-          mute    | application/json | 1            | 422
+          mute    | application/json | 2            | 422
           scene   | text/plain       | encore       | 422
           tint    | text/plain       | red          | 422
           txt1    | text/plain       | 'a\nb'       | 422

@@ -67,6 +67,8 @@ class ApiTest {
           mute    | text/plain       | true      | true      | true
           mute    | text/plain       | OFF       | false     | false
           mute    | application/json | true      | true      | true
+          mute    | application/json | 0         | false     | false
+          slider1 | application/json | '"33"'    | 33        | 33
           scene   | text/plain       | song      | song      | '"song"'
           tint    | text/plain       | #ABCDEF   | #abcdef   | '"#abcdef"'
           txt1    | text/plain       | 31        | 31        | '"31"'
@@ -94,6 +96,15 @@ class ApiTest {
 
     assertThat(json(set).getJsonObject("values")).isEqualTo(new JsonObject("{\"slider1\": 17}"));
     assertThat(json(patch).getJsonObject("values")).isEqualTo(new JsonObject("{\"slider2\": 18}"));
+  }
+
+  @Test
+  void severalAreTakenForWhatTheySay() {
+    Answer answer =
+        API.send("PATCH", VALUES, "{\"slider1\": \"34.2\", \"mute\": \"on\", \"txt1\": 7}");
+
+    assertThat(json(answer).getJsonObject("values"))
+        .isEqualTo(new JsonObject("{\"slider1\": 34, \"mute\": true, \"txt1\": \"7\"}"));
   }
 
   @Test

@@ -1,27 +1,17 @@
 package slidersync;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
-import slidersync.board.BoardDefinition;
-import slidersync.board.RuleSource;
 import slidersync.bus.OwnedBoards;
 import slidersync.door.DoorContext;
 import slidersync.owner.FairShare;
@@ -32,8 +22,6 @@ import slidersync.owner.Renewals;
 import slidersync.owner.StoreHealth;
 import slidersync.store.Store;
 import slidersync.tls.Credentials;
-import slidersync.web.WebOptions;
-import slidersync.web.WebVerticle;
 import slidersync.web.tls.CertificateWatch;
 
 /**
@@ -51,67 +39,36 @@ public final class Node {
 
   private final Vertx vertx;
   private final Store store;
-  private final WebOptions web;
-  private final IntSupplier members;
-  private final RuleSource rules;
-  private final PrometheusMeterRegistry registry;
-  private final Function<DoorContext, List<VerticleBase>> doors;
+  private final NodeOptions options;
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final OwnedBoards owned = new OwnedBoards();
-  private final List<String> open = new CopyOnWriteArrayList<>();
-  private final List<String> owners = new CopyOnWriteArrayList<>();
-  private final List<String> webs = new ArrayList<>();
-  private int port;
+  private final Deployments doors;
+  private final Deployments owners;
+  private final WebServers webs;
 
-  private Node(
-      Vertx vertx,
-      Store store,
-      WebOptions web,
-      IntSupplier members,
-      RuleSource rules,
-      PrometheusMeterRegistry registry,
-      Function<DoorContext, List<VerticleBase>> doors) {
-    this.doors = doors;
+  private Node(Vertx vertx, Store store, NodeOptions options) {
     this.vertx = vertx;
     this.store = store;
-    this.web = web;
-    this.members = members;
-    this.rules = rules;
-    this.registry = registry;
+    this.options = options;
+    doors = new Deployments(vertx);
+    owners = new Deployments(vertx);
+    webs = new WebServers(vertx, store, options, registry);
   }
 
   /**
-   * Starts a node that is alone.
+   * Starts a node.
    *
    * @param vertx closed by {@link #stop}, but not when the start fails
    * @param store closed by {@link #stop}, and when the start fails
    */
-  public static Future<Node> start(
-      Vertx vertx, Store store, List<BoardDefinition> boards, WebOptions web) {
-    return start(vertx, store, boards, web, () -> 1, RuleSource.NONE, context -> List.of());
+  public static Future<Node> start(Vertx vertx, Store store, NodeOptions options) {
+    return new Node(vertx, store, options).start();
   }
 
-  /**
-   * Starts a node of a cluster, or one with doors.
-   *
-   * @param members says how many nodes there are
-   * @param rules makes the rules that the boards name
-   * @param doors makes those that are to be opened when the boards are served
-   */
-  public static Future<Node> start(
-      Vertx vertx,
-      Store store,
-      List<BoardDefinition> boards,
-      WebOptions web,
-      IntSupplier members,
-      RuleSource rules,
-      Function<DoorContext, List<VerticleBase>> doors) {
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    return new Node(vertx, store, web, members, rules, registry, doors).start(boards);
-  }
-
-  private Future<Node> start(List<BoardDefinition> boards) {
-    return deploy(boards)
-        .compose(deployed -> open(boards))
+  private Future<Node> start() {
+    return deploy()
+        .compose(deployed -> doors.deploy(options.doors().apply(context())))
         .onSuccess(deployed -> vertx.executeBlocking(() -> JvmMeters.bindTo(registry)))
         .map(this)
         .recover(failure -> leave().transform(left -> Future.failedFuture(failure)));
@@ -119,14 +76,16 @@ public final class Node {
 
   /** The fingerprint of the authority that devices have to be told to trust, if there is one. */
   Optional<String> authority() {
-    return web.certificates()
+    return options
+        .web()
+        .certificates()
         .flatMap(certificates -> certificates.credentials().authority())
         .map(Credentials::fingerprint);
   }
 
   /** The port that was taken. */
   public int port() {
-    return port;
+    return webs.port();
   }
 
   /**
@@ -153,9 +112,10 @@ public final class Node {
   }
 
   private Future<Void> leave() {
-    return undeploy(open)
-        .eventually(() -> undeploy(owners))
-        .eventually(() -> undeploy(webs))
+    return doors
+        .undeploy()
+        .eventually(owners::undeploy)
+        .eventually(webs::undeploy)
         .eventually(
             () ->
                 vertx.executeBlocking(
@@ -165,7 +125,7 @@ public final class Node {
                     }));
   }
 
-  private Future<Void> deploy(List<BoardDefinition> boards) {
+  private Future<Void> deploy() {
     WorkerExecutor workers =
         vertx.createSharedWorkerExecutor(
             "store", STORE_WORKERS, MAX_CALL_SECONDS, TimeUnit.SECONDS);
@@ -181,66 +141,20 @@ public final class Node {
             new FairShare(System::nanoTime),
             owned,
             renewals,
-            rules,
+            options.rules(),
             registry,
             System::nanoTime);
-    new NodeMeters(context, members).bindTo(registry);
+    new NodeMeters(context, options.members()).bindTo(registry);
     List<VerticleBase> verticles =
         new ArrayList<>(List.of(storeHealth, renewals, new Rebalancer(context)));
-    boards.forEach(board -> verticles.add(new OwnerVerticle(board, context)));
-    web.certificates().map(CertificateWatch::new).ifPresent(verticles::add);
-    Future<?> owned =
-        Future.all(
-            verticles.stream().map(v -> vertx.deployVerticle(v).onSuccess(owners::add)).toList());
-    return Future.join(owned, deployWeb(boards, storeHealth, owned)).mapEmpty();
+    options.boards().forEach(board -> verticles.add(new OwnerVerticle(board, context)));
+    options.web().certificates().map(CertificateWatch::new).ifPresent(verticles::add);
+    Future<?> served = owners.deploy(verticles);
+    return Future.join(served, webs.deploy(storeHealth, served)).mapEmpty();
   }
 
-  /** One web verticle for each core; they share the port. */
-  private Future<Void> deployWeb(
-      List<BoardDefinition> boards, StoreHealth storeHealth, Future<?> owned) {
-    AtomicInteger sockets = new AtomicInteger();
-    Gauge.builder("slidersync.sockets", sockets, AtomicInteger::get)
-        .description("Open bridge sockets")
-        .register(registry);
-    List<WebVerticle> instances = new CopyOnWriteArrayList<>();
-    Supplier<WebVerticle> supplier =
-        () -> {
-          WebVerticle instance =
-              new WebVerticle(
-                  web,
-                  boards,
-                  store.secret(),
-                  owned,
-                  () -> !storeHealth.isUnreachable(),
-                  registry,
-                  sockets);
-          instances.add(instance);
-          return instance;
-        };
-    int cores = Runtime.getRuntime().availableProcessors();
-    return vertx
-        .deployVerticle(supplier, new DeploymentOptions().setInstances(cores))
-        .onSuccess(
-            deployment -> {
-              webs.add(deployment);
-              port = instances.get(0).port();
-            })
-        .mapEmpty();
-  }
-
-  private Future<?> open(List<BoardDefinition> boards) {
-    return Future.all(
-        doors.apply(context(boards)).stream()
-            .map(door -> vertx.deployVerticle(door).onSuccess(open::add))
-            .toList());
-  }
-
-  private DoorContext context(List<BoardDefinition> boards) {
+  private DoorContext context() {
     String installation = DoorContext.installation(store.secret());
-    return new DoorContext(boards, owned, registry, port, installation);
-  }
-
-  private Future<Void> undeploy(Collection<String> deployments) {
-    return Future.join(deployments.stream().map(vertx::undeploy).toList()).mapEmpty();
+    return new DoorContext(options.boards(), owned, registry, port(), installation);
   }
 }

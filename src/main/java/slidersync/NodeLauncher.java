@@ -90,11 +90,12 @@ final class NodeLauncher {
                 Node.start(
                     vertx,
                     store,
-                    boards,
-                    web,
-                    members,
-                    name -> OwnRules.make(classes, name),
-                    context -> Doors.of(settings, classes, context)))
+                    new NodeOptions(
+                        boards,
+                        web,
+                        members,
+                        name -> OwnRules.make(classes, name),
+                        context -> Doors.of(settings, classes, context))))
         .compose(node -> watch(vertx, settings, boards).map(node));
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import slidersync.Node;
+import slidersync.NodeOptions;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
 import slidersync.store.Stores;
@@ -114,7 +115,8 @@ class LateCommandIT {
     Vertx vertx = done(cluster.join(bus));
     WebOptions web = new WebOptions("127.0.0.1", 0, Optional.empty(), List.of());
     String store = "jdbc:sqlite:" + folder.resolve("test.db");
-    return done(Node.start(vertx, Stores.open(store, false), List.of(Boards.MAIN), web));
+    return done(
+        Node.start(vertx, Stores.open(store, false), NodeOptions.of(List.of(Boards.MAIN), web)));
   }
 
   private static <T> T done(Future<T> future) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import slidersync.Node;
+import slidersync.NodeOptions;
 import slidersync.board.BoardDefinition;
 import slidersync.board.RuleSource;
 import slidersync.door.DoorContext;
@@ -43,7 +44,8 @@ public final class TestNode implements AutoCloseable {
     WebOptions web =
         new WebOptions(
             "127.0.0.1", 0, Optional.empty(), List.of(), List.of(), patience, Optional.empty());
-    return new TestNode(vertx, get(Node.start(vertx, new MemoryStore(), boards, web)));
+    return new TestNode(
+        vertx, get(Node.start(vertx, new MemoryStore(), NodeOptions.of(boards, web))));
   }
 
   /**
@@ -63,7 +65,8 @@ public final class TestNode implements AutoCloseable {
             List.of(),
             patience,
             Optional.of(certificates));
-    return new TestNode(vertx, get(Node.start(vertx, new MemoryStore(), boards, web)));
+    return new TestNode(
+        vertx, get(Node.start(vertx, new MemoryStore(), NodeOptions.of(boards, web))));
   }
 
   public static TestNode start(Store store, List<BoardDefinition> boards, Optional<Path> webroot) {
@@ -74,7 +77,7 @@ public final class TestNode implements AutoCloseable {
       Store store, List<BoardDefinition> boards, Optional<Path> webroot, List<String> publicUrls) {
     Vertx vertx = Vertx.vertx();
     WebOptions web = new WebOptions("127.0.0.1", 0, webroot, publicUrls);
-    return new TestNode(vertx, get(Node.start(vertx, store, boards, web)));
+    return new TestNode(vertx, get(Node.start(vertx, store, NodeOptions.of(boards, web))));
   }
 
   /** Starts a node with doors. */
@@ -84,7 +87,11 @@ public final class TestNode implements AutoCloseable {
     WebOptions web = new WebOptions("127.0.0.1", 0, Optional.empty(), List.of());
     return new TestNode(
         vertx,
-        get(Node.start(vertx, new MemoryStore(), boards, web, () -> 1, RuleSource.NONE, doors)));
+        get(
+            Node.start(
+                vertx,
+                new MemoryStore(),
+                new NodeOptions(boards, web, () -> 1, RuleSource.NONE, doors))));
   }
 
   /** Starts a node whose boards pages of these other sites may use. */
@@ -100,7 +107,8 @@ public final class TestNode implements AutoCloseable {
             allowedOrigins,
             WebOptions.PATIENCE,
             Optional.empty());
-    return new TestNode(vertx, get(Node.start(vertx, new MemoryStore(), boards, web)));
+    return new TestNode(
+        vertx, get(Node.start(vertx, new MemoryStore(), NodeOptions.of(boards, web))));
   }
 
   public Vertx vertx() {

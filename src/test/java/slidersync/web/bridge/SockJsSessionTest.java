@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import slidersync.Node;
+import slidersync.NodeOptions;
 import slidersync.store.MemoryStore;
 import slidersync.support.Boards;
 import slidersync.support.RawHttp.Answer;
@@ -62,7 +63,8 @@ class SockJsSessionTest {
     Vertx vertx = Vertx.vertx();
     long first = vertx.setTimer(TimeUnit.HOURS.toMillis(1), late -> {});
     WebOptions web = new WebOptions("127.0.0.1", 0, Optional.empty(), List.of());
-    Node node = get(Node.start(vertx, new MemoryStore(), List.of(Boards.MAIN), web));
+    Node node =
+        get(Node.start(vertx, new MemoryStore(), NodeOptions.of(List.of(Boards.MAIN), web)));
     try {
       assertThat(new SockJsHttp(node.port()).poll(session).body()).contains("o");
       assertThat(vertx.cancelTimer(first)).isTrue();

@@ -160,11 +160,8 @@
     return this.connection_.state === SliderSync.State.LIVE;
   };
 
-  /**
-   * @param {!SliderSync.Connection} connection
-   * @private
-   */
-  Board.prototype.stateChanged_ = function (connection) {
+  /** @private */
+  Board.prototype.stateChanged_ = function () {
     if (this.isLive_()) {
       this.changes_.resume();
       this.joinAgain_();

@@ -17,6 +17,8 @@
     this.begin_ = /** @type {?function()} */ (begin || null);
     /** @private */
     this.watchers_ = /** @type {!Array<!Function>} */ ([]);
+    /** @private What was told last. */
+    this.told_ = /** @type {*} */ (undefined);
   };
 
   var Watched = SliderSync.Watched;
@@ -33,7 +35,8 @@
     if (watcher === undefined) return this.read_();
     SliderSync.expectFunction(watcher);
     this.watchers_.push(watcher);
-    SliderSync.call(watcher, [this.read_()]);
+    this.told_ = this.read_();
+    SliderSync.call(watcher, [this.told_]);
     return function () {
       self.watchers_ = self.watchers_.filter(function (other) {
         return other !== watcher;
@@ -41,11 +44,14 @@
     };
   };
 
-  /** Tells all watchers that it has changed. */
+  /** Tells all watchers what it is now, if it may be something else. */
   Watched.prototype.tell = function () {
+    var now = this.read_();
+    if (now === this.told_) return;
+    this.told_ = now;
     this.watchers_.forEach(function (watcher) {
-      SliderSync.call(watcher, [this.read_()]);
-    }, this);
+      SliderSync.call(watcher, [now]);
+    });
   };
 
   /** Forgets all watchers. */

@@ -1,6 +1,6 @@
 /**
- * @fileoverview One line to a server for several boards. A board that fails while another one works asks
- * again by itself, and the line stays; when none works the line itself is replaced.
+ * @fileoverview One line to a server for several boards. A board that fails while another one works, or may
+ * yet, asks again by itself, and the line stays; when none works the line itself is replaced.
  */
 (function () {
   'use strict';
@@ -19,6 +19,8 @@
     this.shares = [];
     /** @type {?EventBus} null unless it is open. */
     this.bus = null;
+    /** Whether a board has worked over the present bus. Until then a deadline runs. */
+    this.isConfirmed = false;
     /** @private */
     this.isStarted_ = false;
     /** @type {!SliderSync.Line} */
@@ -27,6 +29,7 @@
       silent,
       function (bus) {
         self.bus = bus;
+        self.isConfirmed = false;
         self.each_('open');
       },
       function (reason) {
@@ -53,6 +56,14 @@
   SharedLine.prototype.isWorking = function () {
     return this.shares.some(function (share) {
       return share.isWorking;
+    });
+  };
+
+  /** @return {boolean} whether a board works over it, or may yet */
+  SharedLine.prototype.isUseful = function () {
+    var isConfirmed = this.isConfirmed;
+    return this.shares.some(function (share) {
+      return share.isWorking || (share.isTrying && !isConfirmed);
     });
   };
 
@@ -98,6 +109,8 @@
     this.bus = null;
     /** Whether the board works over the present bus. */
     this.isWorking = false;
+    /** Whether it has the bus, and has neither worked nor failed over it. */
+    this.isTrying = false;
     /** @private */
     this.shared_ = shared;
     /** @private */
@@ -119,6 +132,8 @@
   /** Confirms that the board works over the line. */
   LineShare.prototype.confirm = function () {
     this.isWorking = true;
+    this.isTrying = false;
+    this.shared_.isConfirmed = true;
     this.shared_.line.confirm();
   };
 
@@ -134,13 +149,14 @@
   };
 
   /**
-   * Gives the board up for a while, and the line with it if no other board works.
+   * Gives the board up for a while, and the line with it if it is of no use to another board.
    *
    * @param {string} reason
    */
   LineShare.prototype.drop = function (reason) {
     this.isWorking = false;
-    if (!this.shared_.isWorking()) {
+    this.isTrying = false;
+    if (!this.shared_.isUseful()) {
       this.shared_.line.drop(reason);
       return;
     }
@@ -159,6 +175,7 @@
     var bus = this.shared_.bus;
     this.forget_();
     this.bus = bus;
+    this.isTrying = !!bus;
     if (bus) this.opened_(bus);
   };
 
@@ -174,5 +191,6 @@
     this.retry_ = undefined;
     this.bus = null;
     this.isWorking = false;
+    this.isTrying = false;
   };
 })();

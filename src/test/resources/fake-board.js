@@ -65,7 +65,7 @@ var fakeServer = {
   },
 
   answerTo: function (envelope, verb, body) {
-    var refusal = fakeServer.refusals[verb];
+    var refusal = fakeServer.refusals[verb] || fakeServer.refusals[envelope.address];
     if (refusal) {
       fakeServer.write({
         type: 'err',

@@ -384,6 +384,45 @@ class ProgramTest {
   }
 
   @Test
+  void boardThatIsNotThereKeepsNoOtherFromBeingLive() {
+    scripts.run(
+        """
+        server.close();
+        var none = SliderSync.connect({server: 'http://second.example', WebSocket: fakeServer.socket});
+        var states = [];
+        none.board('none').state(function (state) { states.push(state); });
+        var there = none.board('there');
+        fakeServer.refusals['board.none.get'] = 'UNKNOWN_BOARD';
+        """);
+    becomeLive();
+    assertThat(scripts.text("there.state() + ' ' + none.board('none').state()"))
+        .isEqualTo("live offline");
+    for (int second = 0; second < 5; second++) {
+      scripts.run("fakeServer.publish({}, {}, 'there')");
+      scripts.pass(Duration.ofSeconds(1));
+      scripts.run("fakeServer.answer()");
+    }
+
+    assertThat(scripts.text("there.state()")).isEqualTo("live");
+    assertThat(scripts.text("states"))
+        .as("each state is told once")
+        .isEqualTo("connecting,offline");
+    assertThat(scripts.text("fakeServer.sockets.length")).isEqualTo("2");
+  }
+
+  @Test
+  void lineToABoardThatIsNotThereIsTriedAgain() {
+    scripts.run("fakeServer.refusals['board.main.get'] = 'UNKNOWN_BOARD'");
+    becomeLive();
+    assertThat(scripts.text("board.state()")).isEqualTo("offline");
+    scripts.pass(Duration.ofSeconds(2));
+    scripts.run("delete fakeServer.refusals['board.main.get']");
+    becomeLive();
+
+    assertThat(scripts.text("board.state()")).isEqualTo("live");
+  }
+
+  @Test
   void lineWhoseBoardsAllFallSilentIsReplaced() {
     becomeLive();
     scripts.run("var other = server.board('other'); fakeServer.answer()");

@@ -66,7 +66,7 @@ final class Moves implements Inbox.Listener {
 
   private Future<Stored> send(Map<String, Object> values) {
     return set.apply(values)
-        .onFailure(why -> LOG.debug("OSC from {}: {}", peer.address(), why.getMessage()));
+        .onFailure(why -> LOG.debug("osc: from {}: {}", peer.address(), why.getMessage()));
   }
 
   /** Notes what the peer says; false if that is only what it was told. */
@@ -81,7 +81,7 @@ final class Moves implements Inbox.Listener {
   }
 
   void refuse(Refused refused) {
-    LOG.debug("OSC from {}: {}", peer.address(), refused.refusal().message());
+    LOG.debug("osc: from {}: {}", peer.address(), refused.refusal().message());
     String control = refused.control().id();
     if (hear(control, refused.wire())) dropped(Set.of(control), true);
   }

@@ -102,7 +102,7 @@ final class OscBoard implements BoardView.Listener {
     }
     int lease = seconds < 0 && !peer.isSure() ? Interpreter.LEASE_SECONDS : Math.max(0, seconds);
     if (listeners.subscribe(peer, Duration.ofSeconds(lease))) {
-      LOG.info("board {}: OSC peer {} listens", id, conversations.with(peer).name());
+      LOG.info("osc: {} listens to {}", conversations.with(peer).name(), id);
       telling(peer).tellAll();
     } else if (!listeners.has(peer)) {
       meters.refused();
@@ -187,7 +187,7 @@ final class OscBoard implements BoardView.Listener {
   /** Looks at the clock. */
   void tick() {
     for (Peer peer : listeners.expire()) {
-      LOG.info("board {}: OSC peer {} listens no more", id, conversations.with(peer).name());
+      LOG.info("osc: {} listens to {} no more", conversations.with(peer).name(), id);
       hush(peer);
     }
     conversations.all().forEach(Conversation::tick);

@@ -73,7 +73,7 @@ public final class OscVerticle extends VerticleBase {
               closing.add(port::close);
               udpPort = port.localAddress().getPort();
               if (options.udp().isPresent()) {
-                LOG.info("OSC over UDP at {}", new Endpoint(at.host(), udpPort));
+                LOG.info("osc: listening on {} over UDP", new Endpoint(at.host(), udpPort));
               }
               return new UdpDoor(
                   port, switchboard, resolver, options.targets(), options.udp().isPresent());
@@ -93,7 +93,7 @@ public final class OscVerticle extends VerticleBase {
         .onSuccess(
             port -> {
               tcpPort = port.port();
-              LOG.info("OSC over TCP at {}", new Endpoint(at.host(), tcpPort));
+              LOG.info("osc: listening on {} over TCP", new Endpoint(at.host(), tcpPort));
             });
   }
 

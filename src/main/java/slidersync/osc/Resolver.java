@@ -29,11 +29,11 @@ final class Resolver {
         .executeBlocking(() -> InetAddress.getByName(host))
         .onSuccess(
             found -> {
-              if (unknown.remove(host)) LOG.info("OSC: {} has an address again", host);
+              if (unknown.remove(host)) LOG.info("osc: {} has an address again", host);
             })
         .onFailure(
             failure -> {
-              if (unknown.add(host)) LOG.warn("OSC: {} has no address: no such host", host);
+              if (unknown.add(host)) LOG.warn("osc: {} has no address: no such host", host);
             });
   }
 }

@@ -76,7 +76,7 @@ public final class Switchboard {
             refusal -> {
               meters.in();
               meters.refused();
-              LOG.debug("OSC from {}: {}", sender.peer(false).address(), refusal.message());
+              LOG.debug("osc: from {}: {}", sender.peer(false).address(), refusal.message());
             });
   }
 

@@ -45,7 +45,7 @@ final class TcpPeer implements Peer {
   }
 
   private void close(String why) {
-    LOG.debug("OSC from {}: {}", address(), why);
+    LOG.debug("osc: from {}: {}", address(), why);
     socket.handler(null);
     socket.close();
   }

@@ -44,25 +44,25 @@ final class TcpPort {
 
   private void connect(NetSocket socket) {
     if (peers.size() >= MOST) {
-      LOG.warn("OSC: {} is turned away: there are {} peers", socket.remoteAddress(), MOST);
+      LOG.warn("osc: {} is turned away: there are {} connections", socket.remoteAddress(), MOST);
       socket.close();
       return;
     }
     TcpPeer peer = new TcpPeer(socket);
     peers.add(peer);
     peer.listen(packet -> switchboard.receive(packet, isListening -> peer));
-    LOG.info("OSC peer {} has connected", peer.address());
+    LOG.info("osc: {} connected", peer.address());
     socket.drainHandler(
         drained -> {
           peer.resume();
           switchboard.drained();
         });
-    socket.exceptionHandler(broken -> LOG.debug("OSC from {}: {}", peer.address(), broken));
+    socket.exceptionHandler(broken -> LOG.debug("osc: from {}: {}", peer.address(), broken));
     socket.closeHandler(
         closed -> {
           peers.remove(peer);
           switchboard.gone(peer);
-          LOG.info("OSC peer {} has gone", peer.address());
+          LOG.info("osc: {} disconnected", peer.address());
         });
   }
 

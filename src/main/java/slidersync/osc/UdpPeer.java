@@ -91,10 +91,10 @@ final class UdpPeer implements Peer {
   private void noteSent(@Nullable Throwable failure) {
     if ((failure != null) == isLost) return;
     isLost = failure != null;
-    if (failure == null) LOG.info("OSC: {} can be reached again", address());
+    if (failure == null) LOG.info("osc: {} can be reached again", address());
     else
       LOG.warn(
-          "OSC: {} cannot be reached from {}: {}",
+          "osc: {} cannot be reached from {}: {}",
           address(),
           text(port.localAddress()),
           failure.getMessage());

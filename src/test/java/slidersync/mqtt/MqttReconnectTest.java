@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import slidersync.board.BoardDefinition;
 import slidersync.bus.OwnedBoards;
 import slidersync.door.DoorContext;
@@ -21,6 +23,7 @@ import slidersync.support.TcpProxy;
 import slidersync.text.MqttUrl;
 
 /** Connections that break, brokers that come and go, and owners that follow each other. */
+@Execution(ExecutionMode.CONCURRENT)
 class MqttReconnectTest {
 
   private static final String MAIN = "slider-sync/main/";

@@ -138,8 +138,11 @@ public final class Mosquitto implements AutoCloseable {
 
   /** What the broker retains for a filter, as lines of topic and payload. */
   public List<String> retained(String filter) {
+    boolean isTopic = !filter.contains("+") && !filter.contains("#");
+    // It ends after a second, or when it has the one message that there can be.
+    String most = isTopic ? "1" : "1000";
     try (MqttListener listener =
-        listen("-t", filter, "--retained-only", "-W", "1", "-F", "%t %p")) {
+        listen("-t", filter, "--retained-only", "-W", "1", "-C", most, "-F", "%t %p")) {
       listener.awaitEnd();
       return listener.lines().stream().filter(line -> !line.equals("Timed out")).toList();
     }

@@ -49,6 +49,14 @@ class OscQueryListenTest {
 
       NODE.command(Addresses.fire("main"), fire.copy().put("id", "two"));
       assertThat(listener.next()).isEqualTo(OscMessage.of("/main/go"));
+
+      listener.say("IGNORE", "/main/go");
+      listener.sendText("/main/go?TYPE");
+      listener.nextNews(); // What was said before has been heard.
+      NODE.command(Addresses.fire("main"), fire.copy().put("id", "three"));
+      listener.say("LISTEN", "/main/go");
+      listener.say("LISTEN", "/main/scene");
+      assertThat(listener.next().address()).isEqualTo("/main/scene");
     }
   }
 

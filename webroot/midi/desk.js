@@ -82,9 +82,6 @@
    */
   Desk.prototype.choose = function (input, port) {
     this.mappings.ports[input] = port;
-    this.routes_.forEach(function (route) {
-      if (route.mapping.port === input) route.letGo();
-    });
     this.keep();
   };
 
@@ -119,18 +116,13 @@
   /** @private */
   Desk.prototype.route_ = function () {
     var controls = this.controls_;
-    var before = this.routes_;
-    var routes = this.mappings.all.map(function (mapping) {
+    this.routes_.forEach(function (route) {
+      route.letGo();
+    });
+    this.routes_ = this.mappings.all.map(function (mapping) {
       var find = SliderSync.midiTarget.bind(null, controls, mapping.control);
-      var old = before.filter(function (route) {
-        return route.mapping === mapping;
-      })[0];
-      return old || new SliderSync.MidiRoute(mapping, find);
+      return new SliderSync.MidiRoute(mapping, find);
     });
-    before.forEach(function (route) {
-      if (routes.indexOf(route) < 0) route.letGo();
-    });
-    this.routes_ = routes;
   };
 
   /**
@@ -172,13 +164,12 @@
    * @private
    */
   Desk.prototype.hear_ = function (port, message) {
-    var now = Date.now();
     if (this.lesson_) {
       this.lesson_.hear(port, message);
       return;
     }
     this.routes_.forEach(function (route) {
-      if (route.mapping.port === port) route.hear(message, now);
+      if (route.mapping.port === port) route.hear(message, Date.now());
     });
     this.send_();
   };

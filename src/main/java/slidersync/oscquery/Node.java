@@ -13,6 +13,9 @@ import slidersync.osc.mapping.OscControl;
 /** A node of the tree: one part of addresses, the nodes beneath, and what can be done there. */
 final class Node {
 
+  /** A node that only has others beneath it is neither read nor written. */
+  private static final Integer NO_ACCESS = 0;
+
   private final String path;
   private final Map<String, Node> contents = new LinkedHashMap<>();
   private final List<Method> methods = new ArrayList<>();
@@ -75,10 +78,14 @@ final class Node {
       case FULL_PATH -> Optional.of(path);
       case CONTENTS -> contents(values);
       case OVERLOADS -> overloads(values);
-      case ACCESS -> Optional.of(methods.isEmpty() ? 0 : of(methods.get(0), values).get("ACCESS"));
+      case ACCESS -> ofFirst(attribute, values).or(() -> Optional.of(NO_ACCESS));
       case DESCRIPTION -> description();
-      default -> methods.stream().findFirst().map(first -> of(first, values).get(attribute.name()));
+      default -> ofFirst(attribute, values);
     };
+  }
+
+  private Optional<Object> ofFirst(Attribute attribute, Values values) {
+    return methods.stream().findFirst().map(first -> of(first, values).get(attribute.name()));
   }
 
   /** Tells all but the values, so that two trees can be compared. */

@@ -91,7 +91,8 @@ class RulesPropertiesTest {
       Map<String, Object> values = board.since(at(0)).values();
       assertThat(values.get("slider")).isIn(0, 1, 2);
       assertThat(values.get("level")).isEqualTo(values.get("slider"));
-      assertThat(values.get("fog").equals(true) && values.get("mute").equals(false)).isFalse();
+      assertThat(Boolean.TRUE.equals(values.get("fog")) && Boolean.FALSE.equals(values.get("mute")))
+          .isFalse();
     }
   }
 }

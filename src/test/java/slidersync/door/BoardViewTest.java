@@ -1,10 +1,12 @@
 package slidersync.door;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.json.JsonObject;
@@ -12,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import slidersync.board.BoardDefinition;
@@ -31,20 +33,21 @@ class BoardViewTest {
       "{boards: {main: {controls: {slider1: {type: range, min: 0, max: 10}}}}}";
 
   private final Queue<String> heard = new ConcurrentLinkedQueue<>();
-  private final AtomicReference<Onlooker> door = new AtomicReference<>();
+  private @Nullable Onlooker door;
 
   @AutoClose private final TestNode node = TestNode.start(List.of(Boards.MAIN), this::doors);
 
   private List<VerticleBase> doors(DoorContext context) {
-    door.set(new Onlooker(context));
-    return List.of(door.get());
+    Onlooker opened = new Onlooker(context);
+    door = opened;
+    return List.of(opened);
   }
 
   /** Says what it sees; its view belongs to its event loop. */
   private final class Onlooker extends VerticleBase implements BoardView.Listener {
 
     private final DoorContext node;
-    private final AtomicReference<BoardView> view = new AtomicReference<>();
+    private @Nullable BoardView view;
     private Runnable listening = () -> {};
 
     Onlooker(DoorContext node) {
@@ -57,19 +60,19 @@ class BoardViewTest {
           node.owned()
               .listen(
                   context, (board, isOwned) -> heard.add(board + (isOwned ? " mine" : " lost")));
-      view.set(BoardView.follow(vertx, node.boards().get(0), this));
-      return view.get().known();
+      view = BoardView.follow(vertx, node.boards().get(0), this);
+      return view.known();
     }
 
     @Override
     public Future<?> stop() {
       listening.run();
-      return view.get().stop();
+      return view().stop();
     }
 
     @Override
     public void changed(Delta delta) {
-      heard.add("slider1=" + view.get().values().get("slider1"));
+      heard.add("slider1=" + view().values().get("slider1"));
     }
 
     @Override
@@ -79,14 +82,17 @@ class BoardViewTest {
 
     @Override
     public void held() {
-      heard.add("held by " + view.get().holder("slider1").orElse("nobody"));
+      heard.add("held by " + view().holder("slider1").orElse("nobody"));
+    }
+
+    private BoardView view() {
+      return requireNonNull(view);
     }
 
     String ask(Function<BoardView, Object> question) {
-      AtomicReference<String> answer = new AtomicReference<>();
-      context.runOnContext(here -> answer.set(String.valueOf(question.apply(view.get()))));
-      await().until(() -> answer.get() != null);
-      return answer.get();
+      Promise<String> answer = Promise.promise();
+      context.runOnContext(here -> answer.complete(String.valueOf(question.apply(view()))));
+      return get(answer.future());
     }
   }
 
@@ -101,7 +107,8 @@ class BoardViewTest {
   @Test
   void itKnowsValuesHoldersAndTheDefinitionThatCounts() {
     assertThat(heard).contains("slider1=25");
-    assertThat(door.get().ask(view -> view.isLive() && view.revision() > 0)).isEqualTo("true");
+    assertThat(requireNonNull(door).ask(view -> view.isLive() && view.revision() > 0))
+        .isEqualTo("true");
 
     send(
         Addresses.set("main"),
@@ -113,12 +120,13 @@ class BoardViewTest {
     send(Addresses.hold("main"), hold, new Sender("ann", "seat").stamp(new DeliveryOptions()));
     awaitHeard("held by ann");
     awaitHeard("held by nobody");
-    assertThat(door.get().ask(view -> view.holder("slider1").isPresent())).isEqualTo("false");
+    assertThat(requireNonNull(door).ask(view -> view.holder("slider1").isPresent()))
+        .isEqualTo("false");
 
     JsonObject next = new JsonObject(new BoardSource(NEXT, 1, "stage").toMap());
     send(Addresses.define("main"), next, new DeliveryOptions());
     awaitHeard("controls [slider1]");
-    assertThat(door.get().ask(view -> view.definition().controls().keySet()))
+    assertThat(requireNonNull(door).ask(view -> view.definition().controls().keySet()))
         .isEqualTo("[slider1]");
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import slidersync.board.ProposedChange;
 import slidersync.board.Rule;
@@ -15,6 +14,7 @@ import slidersync.board.Verdict;
 import slidersync.sync.Author;
 import slidersync.text.Outcome;
 import slidersync.text.Reason;
+import slidersync.text.Refusal;
 
 /** Rules that throw, that are late, and that never answer. */
 class RuleJudgeTest {
@@ -22,7 +22,7 @@ class RuleJudgeTest {
   private static final ProposedChange CHANGE =
       new ProposedChange(Map.of("dim", 0), Map.of("dim", 1), Author.NOBODY);
 
-  private final AtomicReference<Rule> rule = new AtomicReference<>(change -> Verdict.accept());
+  private volatile Rule rule = change -> Verdict.accept();
   private final AtomicInteger made = new AtomicInteger();
   private final RuleJudge judge =
       new RuleJudge(
@@ -31,7 +31,7 @@ class RuleJudgeTest {
             made.incrementAndGet();
             return name.equals("Lacking")
                 ? Outcome.rejected(Reason.UNAVAILABLE, "there is no class Lacking")
-                : Outcome.accepted(change -> rule.get().judge(change));
+                : Outcome.accepted(change -> rule.judge(change));
           },
           System::nanoTime);
 
@@ -46,21 +46,22 @@ class RuleJudgeTest {
   }
 
   private static Reason reason(Outcome<ProposedChange> outcome) {
-    AtomicReference<Reason> reason = new AtomicReference<>();
-    outcome.match(judged -> {}, refusal -> reason.set(refusal.reason()));
-    return reason.get();
+    return refusal(outcome).reason();
   }
 
   private static String message(Outcome<ProposedChange> outcome) {
-    AtomicReference<String> message = new AtomicReference<>("");
-    outcome.match(judged -> {}, refusal -> message.set(refusal.message()));
-    return message.get();
+    return refusal(outcome).message();
+  }
+
+  private static Refusal refusal(Outcome<ProposedChange> outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+    return ((Outcome.Rejected<ProposedChange>) outcome).refusal();
   }
 
   @Test
   void ruleIsMadeOnceAndAsked() {
     awaitAccepted();
-    rule.set(change -> Verdict.refuse("Never"));
+    rule = change -> Verdict.refuse("Never");
 
     await().until(() -> reason(judge("Fog")) == Reason.AGAINST_RULE);
     assertThat(made).hasValue(1);
@@ -68,33 +69,33 @@ class RuleJudgeTest {
 
   @Test
   void ruleThatThrowsRefusesAndTheNextChangeIsJudgedAgain() {
-    rule.set(
+    rule = 
         change -> {
-          throw new StackOverflowError("of this test");
+          throw new StackOverflowError("of this test";
         });
     await().until(() -> message(judge("Fog")).contains("Fog has failed"));
     assertThat(message(judge("Fog"))).contains("StackOverflowError");
 
-    rule.set(change -> Verdict.accept());
+    rule = change -> Verdict.accept();
     awaitAccepted();
   }
 
   @Test
   void lateRuleRefusesAtOnceUntilItHasAnswered() {
     CountDownLatch end = new CountDownLatch(1);
-    rule.set(
+    rule = 
         change -> {
           boolean ended = false;
           while (!ended) {
             // Whoever interrupts it: it goes on.
             ended = end.getCount() == 0;
-            Thread.onSpinWait();
+            Thread.onSpinWait(;
           }
           return Verdict.accept();
         });
     await()
         .until(() -> message(judge("Fog")).equals("not done: the rule Fog has not answered yet"));
-    rule.set(change -> Verdict.accept());
+    rule = change -> Verdict.accept();
     assertThat(reason(judge("Fog"))).isEqualTo(Reason.UNAVAILABLE);
 
     end.countDown();
@@ -103,10 +104,10 @@ class RuleJudgeTest {
 
   @Test
   void changesOfABatchShareTheTime() {
-    rule.set(
+    rule = 
         change -> {
           long end = System.nanoTime() + RuleJudge.PATIENCE.toNanos() / 4;
-          while (System.nanoTime() < end) Thread.onSpinWait();
+          while (System.nanoTime() < end) Thread.onSpinWait(;
           return Verdict.accept();
         });
     judge.begin();

@@ -69,10 +69,10 @@ class RuleJudgeTest {
 
   @Test
   void ruleThatThrowsRefusesAndTheNextChangeIsJudgedAgain() {
-    rule = 
+    rule =
         change -> {
-          throw new StackOverflowError("of this test";
-        });
+          throw new StackOverflowError("of this test");
+        };
     await().until(() -> message(judge("Fog")).contains("Fog has failed"));
     assertThat(message(judge("Fog"))).contains("StackOverflowError");
 
@@ -83,16 +83,16 @@ class RuleJudgeTest {
   @Test
   void lateRuleRefusesAtOnceUntilItHasAnswered() {
     CountDownLatch end = new CountDownLatch(1);
-    rule = 
+    rule =
         change -> {
           boolean ended = false;
           while (!ended) {
             // Whoever interrupts it: it goes on.
             ended = end.getCount() == 0;
-            Thread.onSpinWait(;
+            Thread.onSpinWait();
           }
           return Verdict.accept();
-        });
+        };
     await()
         .until(() -> message(judge("Fog")).equals("not done: the rule Fog has not answered yet"));
     rule = change -> Verdict.accept();
@@ -104,12 +104,12 @@ class RuleJudgeTest {
 
   @Test
   void changesOfABatchShareTheTime() {
-    rule = 
+    rule =
         change -> {
           long end = System.nanoTime() + RuleJudge.PATIENCE.toNanos() / 4;
-          while (System.nanoTime() < end) Thread.onSpinWait(;
+          while (System.nanoTime() < end) Thread.onSpinWait();
           return Verdict.accept();
-        });
+        };
     judge.begin();
     int refused = 0;
     for (int i = 0; i < 8; i++) {

@@ -102,7 +102,7 @@ class RulesTest {
     assertThatThrownBy(() -> judge(Map.of("slider", 3))).hasMessageContaining("does not fit");
 
     rules.clear();
-    rules.put("wrong", change -> change.isTrue("text") ? Verdict.accept() : Verdict.accept());
+    rules.put("wrong", change -> Verdict.correct(Map.of("fog", change.isTrue("text"))));
     assertThatThrownBy(() -> judge(Map.of("slider", 3)))
         .hasMessage("text: expected true or false, got \"\"");
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ class OscTcpTest {
     private volatile boolean isOver;
 
     Connection(int port, byte first) throws IOException {
-      socket = new Socket("127.0.0.1", port);
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
       framing = Framing.of(first).orElseThrow();
       Thread thread = new Thread(this::listen, "osc-test-connection");
       thread.setDaemon(true);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class OscQueryLimitsTest {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(16 * 1024);
     socket.setSoTimeout(10_000);
-    socket.connect(new InetSocketAddress("127.0.0.1", NODE.port()));
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), NODE.port()));
     return socket;
   }
 

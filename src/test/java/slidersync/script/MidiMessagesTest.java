@@ -94,8 +94,8 @@ class MidiMessagesTest {
       })
   void whatMovesIsLearned(boolean isMoved, String heard, String learned) {
     scripts.run("var learning = new SliderSync.MidiLearning(%s)".formatted(isMoved));
-    for (String each : heard.split(", ")) {
-      String[] parts = each.split(" ");
+    for (String each : heard.split(", ", -1)) {
+      String[] parts = each.split(" ", -1);
       scripts.run(
           "learning.hear({kind: '%s', channel: 2, number: %s, value: %s})"
               .formatted((Object[]) parts));

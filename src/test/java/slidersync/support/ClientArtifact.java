@@ -43,15 +43,19 @@ public final class ClientArtifact {
         Stream.of(element(read(Path.of("pom.xml")), "client.excludes").split(","))
             .map(ClientArtifact::pattern)
             .toList();
-    return Files.walk(SOURCES)
-        .filter(
-            file -> {
-              String path = SOURCES.relativize(file).toString();
-              return path.endsWith(".java")
-                  && !path.endsWith("package-info.java")
-                  && included.stream().anyMatch(one -> one.matcher(path).matches())
-                  && excluded.stream().noneMatch(one -> one.matcher(path).matches());
-            });
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files
+          .filter(
+              file -> {
+                String path = SOURCES.relativize(file).toString();
+                return path.endsWith(".java")
+                    && !path.endsWith("package-info.java")
+                    && included.stream().anyMatch(one -> one.matcher(path).matches())
+                    && excluded.stream().noneMatch(one -> one.matcher(path).matches());
+              })
+          .toList()
+          .stream();
+    }
   }
 
   private static Pattern pattern(String wildcards) {

@@ -1,0 +1,76 @@
+package slidersync.osc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.VerticleBase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import slidersync.board.BoardDefinition;
+import slidersync.bus.BoardClient;
+import slidersync.bus.OwnedBoards;
+import slidersync.door.DoorContext;
+import slidersync.support.Boards;
+import slidersync.support.TestNode;
+import slidersync.text.Endpoint;
+
+/** Of the doors of a cluster's nodes, the owner's speaks to a target; here two are in one node. */
+class OscOwnerTest {
+
+  private static final String DIM = "/main/dim";
+
+  @AutoClose private final TestPeer target = new TestPeer();
+  private final OwnedBoards first = new OwnedBoards();
+  private final OwnedBoards next = new OwnedBoards();
+
+  @AutoClose
+  private final TestNode node =
+      TestNode.start(
+          List.of(
+              BoardDefinition.of(
+                  "main",
+                  "Two doors",
+                  List.of(Boards.control("dim", Map.of("type", "range", "min", 0, "max", 100))))),
+          context -> List.of(door(context, first), door(context, next)));
+
+  private final BoardClient board = BoardClient.of(node.vertx(), "main");
+
+  private VerticleBase door(DoorContext context, OwnedBoards owned) {
+    Endpoint at = new Endpoint("127.0.0.1", target.port());
+    return new OscVerticle(
+        new DoorContext(
+            context.boards(), owned, new SimpleMeterRegistry(), 0, context.installation()),
+        new OscOptions(Optional.empty(), Optional.empty(), List.of(at)));
+  }
+
+  private void set(int value) {
+    get(board.set("dim", value));
+  }
+
+  @Test
+  void ownerAloneSpeaksAndTheNextOneGoesOnFromTheTruth() {
+    set(1);
+    first.add("main");
+    target.awaitMessage(DIM, 1f);
+    set(2);
+    target.awaitMessage(DIM, 2f);
+    // Both doors have heard it, and only one spoke: each says a value twice, as packets get lost.
+    await().until(() -> target.messages(DIM).size() == 4);
+
+    first.remove("main");
+    set(3);
+    next.add("main");
+    target.awaitMessage(DIM, 3f);
+    await().until(() -> target.messages(DIM).size() == 6);
+    set(4);
+    target.awaitMessage(DIM, 4f);
+    await().until(() -> target.messages(DIM).size() >= 8);
+
+    assertThat(target.messages(DIM)).hasSize(8);
+  }
+}

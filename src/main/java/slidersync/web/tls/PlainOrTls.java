@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.DelegatingSslContext;
+import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
@@ -25,6 +26,12 @@ public final class PlainOrTls extends SSLEngineOptions {
 
   private static final int HANDSHAKE = 22;
 
+  /**
+   * For frames, which are short, BoringSSL takes half of what the JDK does; it is not everywhere.
+   */
+  private static final SslProvider PROVIDER =
+      OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK;
+
   public PlainOrTls() {
     // A handshake takes milliseconds, and after a drop-out all devices come at the same time.
     setUseWorkerThread(true);
@@ -37,7 +44,7 @@ public final class PlainOrTls extends SSLEngineOptions {
 
   @Override
   public SslContextFactory sslContextFactory() {
-    return new DefaultSslContextFactory(SslProvider.JDK, false) {
+    return new DefaultSslContextFactory(PROVIDER, false) {
       @Override
       public SslContext create() throws SSLException {
         return new Context(super.create());

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import slidersync.control.Control;
 import slidersync.door.DoorMeters;
+import slidersync.text.Outcome;
 import slidersync.text.Quoted;
 import slidersync.text.Reason;
 import slidersync.text.Refusal;
@@ -82,9 +83,14 @@ final class Inbox {
   }
 
   private void set(Control control, String text, Dialect dialect) {
-    voice.commanded(control.id());
+    Object value = dialect.read(control, text);
+    voice.commanded(
+        control.id(),
+        control.normalize(value) instanceof Outcome.Accepted<Object> fits
+            ? dialect.write(control, fits.value())
+            : text);
     dialect.wanted(control, text);
-    commander.set(control.id(), text, dialect.read(control, text));
+    commander.set(control.id(), text, value);
   }
 
   private void press(Control control, String text) {
@@ -106,7 +112,7 @@ final class Inbox {
     try {
       Map<String, Object> values = new LinkedHashMap<>();
       new JsonObject(text.get()).forEach(entry -> values.put(entry.getKey(), read(dialect, entry)));
-      values.keySet().forEach(voice::commanded);
+      values.forEach((id, value) -> voice.commanded(id, value == null ? "" : Payload.write(value)));
       if (!values.isEmpty()) commander.set(values);
       else refuseForm(text.get());
     } catch (DecodeException e) {

@@ -5,9 +5,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -32,8 +32,8 @@ final class Voice {
   private final Outlet<String> outlet;
   private final Promise<Void> farewell = Promise.promise();
 
-  /** The controls that programs have set, and that were not told of since. */
-  private final Set<String> unsaid = new HashSet<>();
+  /** What programs have set controls to that were not told of since: that is what they believe. */
+  private final Map<String, String> believed = new HashMap<>();
 
   private @Nullable Link link;
   private boolean isSpeaking;
@@ -76,9 +76,15 @@ final class Voice {
     meters.out();
   }
 
-  /** Notes the value that a control has. */
+  /**
+   * Notes the value that a control has. When it is again the one that the topic has, after a
+   * program has set another, nothing would be said, and that program would go on to believe in its
+   * own.
+   */
   void truth(String control, String text, long revision) {
     outlet.truth(control, text, revision);
+    String other = believed.get(control);
+    if (other != null && !other.equals(text)) outlet.has(control, other);
   }
 
   /** Notes what the broker has of a control. */
@@ -86,17 +92,17 @@ final class Voice {
     outlet.has(control, text);
   }
 
-  /** Notes that a program sets a control. */
-  void commanded(String control) {
+  /** Notes that a program sets a control, and to what. */
+  void commanded(String control, String text) {
     pace.commanded(control);
-    unsaid.add(control);
+    believed.put(control, text);
   }
 
   /**
    * Says the truth about a control to those who believe another value, unless it was said since.
    */
-  void correct(String control, String believed) {
-    if (unsaid.remove(control)) outlet.has(control, believed);
+  void correct(String control, String text) {
+    if (believed.remove(control) != null) outlet.has(control, text);
   }
 
   void held(Collection<String> controls) {
@@ -118,7 +124,7 @@ final class Voice {
         .forEach(
             (control, text) -> {
               pace.told(control);
-              unsaid.remove(control);
+              believed.remove(control);
               say.accept(control, text);
             });
     awaitDue();

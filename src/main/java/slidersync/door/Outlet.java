@@ -132,6 +132,11 @@ public final class Outlet<W> {
     slot(control).has(value);
   }
 
+  /** Takes it that nobody knows what the peer has of a control: it is told the truth. */
+  public void forget(String control) {
+    slot(control).has(null);
+  }
+
   /** Tells the peer nothing of a control, since a hand there has it. */
   public void touched(String control) {
     slot(control).touched(true);

@@ -78,7 +78,7 @@ final class Slot<W> {
     return superseded.stream().anyMatch(said -> said.value.equals(value));
   }
 
-  void has(W value) {
+  void has(@Nullable W value) {
     known = value;
     isToRepeat = false;
   }

@@ -59,13 +59,13 @@ final class Conversation {
       Control control = control(id);
       if (isOver || control == null || stored == null) return;
       dialect.accepted(control, text).forEach(voice::publish);
-      if (!stored.equals(dialect.read(control, text))) voice.correct(id, text);
+      if (!stored.equals(dialect.read(control, text))) voice.correct(id);
       voice.flush();
     }
 
     @Override
     public void refused(@Nullable String id, @Nullable String text, Refusal refusal) {
-      if (id != null && text != null) voice.correct(id, text);
+      if (id != null && text != null) voice.correct(id);
       refuse(id, refusal);
       if (!isOver) voice.flush();
     }

@@ -84,7 +84,7 @@ final class Voice {
   void truth(String control, String text, long revision) {
     outlet.truth(control, text, revision);
     String other = believed.get(control);
-    if (other != null && !other.equals(text)) outlet.has(control, other);
+    if (other != null && !other.equals(text)) outlet.forget(control);
   }
 
   /** Notes what the broker has of a control. */
@@ -101,8 +101,8 @@ final class Voice {
   /**
    * Says the truth about a control to those who believe another value, unless it was said since.
    */
-  void correct(String control, String text) {
-    if (believed.remove(control) != null) outlet.has(control, text);
+  void correct(String control) {
+    if (believed.remove(control) != null) outlet.forget(control);
   }
 
   void held(Collection<String> controls) {

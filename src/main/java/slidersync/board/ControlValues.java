@@ -31,7 +31,7 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
   private final Buttons buttons;
   private final Triggers triggers;
   private final Judgement judgement;
-  private final RemovedValues removed = new RemovedValues();
+  private final FittingValues fitting = new FittingValues();
 
   private ControlValues(
       BoardDefinition definition,
@@ -73,7 +73,7 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
         .forEach(
             (id, control) -> {
               Entry entry = kept.get(id);
-              Object value = fitting(control, entry == null ? null : entry.value());
+              Object value = FittingValues.of(control, entry == null ? null : entry.value());
               if (entry != null && value.equals(entry.value())) {
                 valid.put(id, entry);
               } else {
@@ -89,13 +89,6 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
   private Entry inherit(String id, Entry kept) {
     if (definition.isPressed(id) && Boolean.TRUE.equals(kept.value())) buttons.inherit(id);
     return triggers.inherit(kept);
-  }
-
-  /** Gives the kept value in today's normal form, or the default if it does not fit any more. */
-  private static Object fitting(Control control, @Nullable Object kept) {
-    return kept != null && control.normalize(kept) instanceof Outcome.Accepted<Object> fits
-        ? fits.value()
-        : control.initial();
   }
 
   /**
@@ -142,27 +135,11 @@ public final class ControlValues extends StreamState<ControlCommand, ChangeResul
     return Outcome.accepted(new ChangeResult(batch.revision(), Map.of()));
   }
 
-  /**
-   * Keeps the values that fit, gives the others their default, and removes those of controls that
-   * are gone, all by one change. A control that comes back has its value again.
-   */
   private void redefine(BoardDefinition next, BatchBuilder batch) {
-    Map<String, @Nullable Object> changed = new LinkedHashMap<>();
     for (String id : definition.controls().keySet()) {
       if (!next.isPressed(id)) buttons.forget(id);
-      Entry last = next.controls().containsKey(id) ? null : batch.get(id);
-      if (last == null) continue;
-      if (!definition.isPressed(id)) removed.put(id, last.value());
-      changed.put(id, null);
     }
-    next.controls()
-        .forEach(
-            (id, control) -> {
-              Entry entry = batch.get(id);
-              Object before = entry == null ? null : entry.value();
-              Object value = fitting(control, before == null ? removed.take(id) : before);
-              if (!value.equals(before)) changed.put(id, value);
-            });
+    Map<String, @Nullable Object> changed = fitting.changes(definition, next, batch);
     definition = next;
     if (!changed.isEmpty()) batch.change(changed, Author.NOBODY);
   }

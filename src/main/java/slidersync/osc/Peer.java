@@ -1,10 +1,19 @@
 package slidersync.osc;
 
+import slidersync.door.TokenBucket;
 import slidersync.osc.mapping.OscControl;
 import slidersync.osc.packet.OscPacket;
 
 /** Somebody at the other end, over whatever way. It belongs to the door's event loop. */
 public interface Peer {
+
+  /** Messages a second: more than a desk with all its faders under hands sends. */
+  int RATE = 5_000;
+
+  /** Makes the bound for one peer. */
+  static TokenBucket rate() {
+    return new TokenBucket(RATE, RATE, System::nanoTime);
+  }
 
   /** Where it is, for people. */
   String address();

@@ -9,18 +9,17 @@ import org.slf4j.LoggerFactory;
 import slidersync.osc.framing.Framing;
 import slidersync.osc.packet.OscCodec;
 import slidersync.osc.packet.OscPacket;
-import slidersync.text.Endpoint;
 
 /** A peer at the other end of a connection. Its first byte tells how it frames its packets. */
-final class TcpPeer implements Peer {
+final class TcpPeer extends ConnectedPeer {
 
   private static final Logger LOG = LoggerFactory.getLogger(TcpPeer.class);
 
   private final NetSocket socket;
-  private final Rate rate = new Rate(System::nanoTime);
   private @Nullable Framing framing;
 
   TcpPeer(NetSocket socket) {
+    super(socket.remoteAddress());
     this.socket = socket;
   }
 
@@ -51,27 +50,6 @@ final class TcpPeer implements Peer {
   }
 
   @Override
-  public String address() {
-    return new Endpoint(socket.remoteAddress().hostAddress(), socket.remoteAddress().port())
-        .toString();
-  }
-
-  @Override
-  public boolean mayBe(Peer other) {
-    return other == this;
-  }
-
-  @Override
-  public String name(String board) {
-    return address();
-  }
-
-  @Override
-  public boolean isSure() {
-    return true;
-  }
-
-  @Override
   public boolean isFull() {
     return socket.writeQueueFull();
   }
@@ -91,10 +69,5 @@ final class TcpPeer implements Peer {
   /** Goes on listening. */
   void resume() {
     socket.resume();
-  }
-
-  @Override
-  public boolean maySend(int messages) {
-    return rate.take(messages);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import slidersync.door.TokenBucket;
 import slidersync.osc.packet.OscCodec;
 import slidersync.osc.packet.OscPacket;
 import slidersync.text.Endpoint;
@@ -17,7 +18,7 @@ final class UdpPeer implements Peer {
 
   private final UdpPort port;
   private final InetSocketAddress at;
-  private final Rate rate = new Rate(System::nanoTime);
+  private final TokenBucket rate = Peer.rate();
   private final Map<String, String> names = new HashMap<>();
   private InetSocketAddress askedFrom;
   private boolean isLost;

@@ -12,20 +12,15 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import slidersync.door.DoorMeters;
-import slidersync.osc.Peer;
+import slidersync.osc.ConnectedPeer;
 import slidersync.osc.Switchboard;
 import slidersync.osc.mapping.OscControl;
 import slidersync.osc.packet.OscCodec;
 import slidersync.osc.packet.OscPacket;
-import slidersync.text.Endpoint;
-import slidersync.web.http.TokenBucket;
 import slidersync.web.http.WebSocketChannel;
 
 /** A client's WebSocket: a peer that is told of what it listens to. */
-final class Client implements Peer {
-
-  /** Messages a second that a client may send. */
-  private static final int RATE = 5_000;
+final class Client extends ConnectedPeer {
 
   /** Changes of the tree that wait for a client; of more it hears as one. */
   private static final int MAX_NEWS = 100;
@@ -38,7 +33,6 @@ final class Client implements Peer {
   private final DoorMeters meters;
   private final Paths paths = new Paths();
   private final Queue<JsonObject> news = new ArrayDeque<>();
-  private final TokenBucket rate = new TokenBucket(RATE, RATE, System::nanoTime);
   private boolean isFull;
 
   Client(
@@ -48,6 +42,7 @@ final class Client implements Peer {
       Catalog catalog,
       Requests requests,
       DoorMeters meters) {
+    super(socket.remoteAddress());
     this.socket = socket;
     this.channel = channel;
     this.switchboard = switchboard;
@@ -143,27 +138,6 @@ final class Client implements Peer {
   }
 
   @Override
-  public String address() {
-    return new Endpoint(socket.remoteAddress().hostAddress(), socket.remoteAddress().port())
-        .toString();
-  }
-
-  @Override
-  public boolean mayBe(Peer other) {
-    return other == this;
-  }
-
-  @Override
-  public String name(String board) {
-    return address();
-  }
-
-  @Override
-  public boolean isSure() {
-    return true;
-  }
-
-  @Override
   public boolean isFull() {
     return isFull;
   }
@@ -182,13 +156,5 @@ final class Client implements Peer {
   @Override
   public boolean listensTo(OscControl control) {
     return paths.include(control.address());
-  }
-
-  @Override
-  public boolean maySend(int messages) {
-    for (int i = 0; i < messages; i++) {
-      if (!rate.take()) return false;
-    }
-    return true;
   }
 }

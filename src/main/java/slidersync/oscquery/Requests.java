@@ -8,7 +8,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 import slidersync.door.DoorMeters;
-import slidersync.web.http.TokenBucket;
+import slidersync.door.TokenBucket;
 
 /** Answers requests. Nothing can be changed by one. */
 final class Requests {

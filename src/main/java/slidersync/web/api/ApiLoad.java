@@ -7,7 +7,7 @@ import io.vertx.core.shareddata.Shareable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import slidersync.web.http.TokenBucket;
+import slidersync.door.TokenBucket;
 
 /** What all web verticles of a node count together for the API. It is thread-safe. */
 final class ApiLoad implements Shareable {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import slidersync.bus.HomeLoop;
+import slidersync.door.TokenBucket;
 import slidersync.text.Reason;
 import slidersync.text.Refusal;
 import slidersync.web.feed.ClientSocket;
 import slidersync.web.feed.CloseStatus;
 import slidersync.web.feed.Feed;
-import slidersync.web.http.TokenBucket;
 import slidersync.web.http.WebMeters;
 
 /**

@@ -1,4 +1,4 @@
-package slidersync.web.http;
+package slidersync.door;
 
 import java.util.function.LongSupplier;
 
@@ -38,9 +38,14 @@ public final class TokenBucket {
 
   /** Whether one more may pass now. */
   public boolean take() {
+    return take(1);
+  }
+
+  /** Whether so many more may pass now, all or none. */
+  public boolean take(int more) {
     fill();
-    if (tokens < 1) return false;
-    tokens--;
+    if (tokens < more) return false;
+    tokens -= more;
     return true;
   }
 

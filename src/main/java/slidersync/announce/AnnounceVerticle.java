@@ -23,7 +23,7 @@ public final class AnnounceVerticle extends VerticleBase {
   private final Announcer announcer;
 
   public AnnounceVerticle(List<Service> services) {
-    this(NAME, services, Addresses::of);
+    this(NAME, services, NetworkAddresses::of);
   }
 
   /**

@@ -72,7 +72,7 @@ final class Announcer implements Runnable {
   private void tellIfNothing() {
     Map<InetAddress, List<Service>> wanted = wanted();
     if (!wanted.isEmpty()) return;
-    if (services.stream().map(Service::host).allMatch(Addresses::isLoopback)) {
+    if (services.stream().map(Service::host).allMatch(NetworkAddresses::isLoopback)) {
       LOG.warn(
           "nothing is announced: only this machine reaches {}; --host 0.0.0.0 opens the pages to"
               + " the network",

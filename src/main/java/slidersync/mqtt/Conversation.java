@@ -35,7 +35,7 @@ final class Conversation {
   private final Commander commander;
   private final Inbox inbox;
   private final Memory memory = new Memory();
-  private final Presence presence;
+  private final Introduction introduction;
   private final Promise<Void> listened = Promise.promise();
   private Dialect dialect;
   private boolean isSpeaking;
@@ -47,7 +47,7 @@ final class Conversation {
     this.dialect = dialect;
     this.meters = meters;
     voice = new Voice(vertx, meters, id -> view.definition().wiring().mqtt(id).send(), this::say);
-    presence = new Presence(voice, memory);
+    introduction = new Introduction(voice, memory);
     commander = new Commander(vertx, board, new Answers());
     inbox = new Inbox(voice, commander, meters, this::refuse);
   }
@@ -103,14 +103,14 @@ final class Conversation {
     isSpeaking = true;
     voice.begin();
     memory.strays().forEach(topic -> voice.publish(Message.retained(topic, "")));
-    presence.describe(dialect);
+    introduction.describe(dialect);
     view.definition()
         .controls()
         .values()
         .forEach(control -> voice.has(control.id(), memory.value(control)));
     held();
     tell(view.values());
-    presence.sayOnline(dialect);
+    introduction.sayOnline(dialect);
   }
 
   private void say(String id, String text) {
@@ -149,9 +149,9 @@ final class Conversation {
           voice.remove(id);
           before.forget(control).forEach(voice::publish);
         });
-    presence.describe(dialect);
+    introduction.describe(dialect);
     tell(view.values());
-    presence.sayOnline(dialect);
+    introduction.sayOnline(dialect);
   }
 
   /** Says more, as the broker has confirmed something. */
@@ -167,8 +167,8 @@ final class Conversation {
     if (inbox.take(heard, payload, isRetained, dialect)) return;
     Optional<String> text = Payload.text(payload.getBytes());
     if (!isSpeaking) memory.note(heard, topic, text);
-    else if (heard instanceof Heard.State) presence.hearState(dialect, text);
-    else if (heard instanceof Heard.Readers && !isRetained) presence.hearReaders(dialect, text);
+    else if (heard instanceof Heard.State) introduction.hearState(dialect, text);
+    else if (heard instanceof Heard.Readers && !isRetained) introduction.hearReaders(dialect, text);
   }
 
   private void refuse(@Nullable String id, Refusal refusal) {

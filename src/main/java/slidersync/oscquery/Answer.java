@@ -22,10 +22,10 @@ record Answer(int status, String body) {
    * @param path as it is in the request
    * @param query what the request has behind its question mark; null if it has none
    */
-  static Answer of(Tree tree, Node.Values values, String path, @Nullable String query) {
+  static Answer of(Tree tree, PathNode.Values values, String path, @Nullable String query) {
     Optional<String> decoded = decode(path);
     if (decoded.isEmpty()) return new Answer(400, "Expected a path of text in UTF-8.\n");
-    Optional<Node> found = tree.find(decoded.get());
+    Optional<PathNode> found = tree.find(decoded.get());
     if (found.isEmpty()) {
       return new Answer(404, "There is no " + Quoted.of(decoded.get()) + " here.\n");
     }
@@ -39,7 +39,7 @@ record Answer(int status, String body) {
     return query != null && name(query).equals(HOST_INFO);
   }
 
-  private static Answer ofAttribute(Node node, Node.Values values, String query) {
+  private static Answer ofAttribute(PathNode node, PathNode.Values values, String query) {
     Optional<Attribute> attribute = Attribute.of(name(query));
     if (attribute.isEmpty()) {
       String expected = "Expected an attribute such as VALUE or TYPE, or HOST_INFO, got ";

@@ -9,7 +9,7 @@ import slidersync.osc.mapping.AddressBook;
 import slidersync.osc.mapping.OscControl;
 
 /** The tree of what OSC can speak of, as it is just now. */
-final class Catalog implements Node.Values {
+final class Catalog implements PathNode.Values {
 
   private final Switchboard switchboard;
   private Tree tree;

@@ -29,7 +29,7 @@ final class Client extends ConnectedPeer {
   private final WebSocketChannel channel;
   private final Switchboard switchboard;
   private final Catalog catalog;
-  private final Requests requests;
+  private final Questions questions;
   private final DoorMeters meters;
   private final Paths paths = new Paths();
   private final Queue<JsonObject> news = new ArrayDeque<>();
@@ -40,14 +40,14 @@ final class Client extends ConnectedPeer {
       WebSocketChannel channel,
       Switchboard switchboard,
       Catalog catalog,
-      Requests requests,
+      Questions questions,
       DoorMeters meters) {
     super(socket.remoteAddress());
     this.socket = socket;
     this.channel = channel;
     this.switchboard = switchboard;
     this.catalog = catalog;
-    this.requests = requests;
+    this.questions = questions;
     this.meters = meters;
   }
 
@@ -69,14 +69,14 @@ final class Client extends ConnectedPeer {
   private void ask(String question) {
     String[] parts = question.split("\\?", 2);
     String query = parts.length < 2 ? null : parts[1];
-    Answer answer = requests.answer(parts[0], query, socket.localAddress());
+    Answer answer = questions.answer(parts[0], query, socket.localAddress());
     if (answer.status() != 200) return;
     write(new TextWebSocketFrame(answer.body()));
     listenLater();
   }
 
   private void execute(ListenCommand command) {
-    Node node = catalog.tree().find(command.path()).orElse(null);
+    PathNode node = catalog.tree().find(command.path()).orElse(null);
     if (node == null) {
       meters.unknown();
     } else if (!command.isListen()) {

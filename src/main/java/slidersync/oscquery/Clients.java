@@ -25,7 +25,7 @@ final class Clients {
   private final Switchboard switchboard;
   private final Upgrades upgrades;
   private final Catalog catalog;
-  private final Requests requests;
+  private final Questions questions;
   private final DoorMeters meters;
   private final Set<Client> clients = new LinkedHashSet<>();
 
@@ -35,7 +35,7 @@ final class Clients {
     this.upgrades = upgrades;
     this.meters = meters;
     catalog = new Catalog(switchboard, this::tell);
-    requests = new Requests(catalog, host, meters);
+    questions = new Questions(catalog, host, meters);
     vertx.setPeriodic(PING_INTERVAL.toMillis(), again -> clients.forEach(Client::ping));
     vertx.setPeriodic(TICK.toMillis(), again -> switchboard.tick());
   }
@@ -46,7 +46,7 @@ final class Clients {
 
   /** Answers a request that wants no WebSocket. */
   void answer(RoutingContext context) {
-    requests.answer(context);
+    questions.answer(context);
   }
 
   /** Takes a request for a WebSocket, at any path. */
@@ -58,7 +58,7 @@ final class Clients {
   private void open(ServerWebSocket socket, HttpServerRequest request) {
     Client client =
         new Client(
-            socket, upgrades.take(request.connection()), switchboard, catalog, requests, meters);
+            socket, upgrades.take(request.connection()), switchboard, catalog, questions, meters);
     clients.add(client);
     tellAllClients();
     socket

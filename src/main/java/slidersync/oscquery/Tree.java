@@ -13,7 +13,7 @@ import slidersync.osc.mapping.AddressBook;
 /** All that OSC can speak of, by address. */
 final class Tree {
 
-  private final Node root = new Node("/");
+  private final PathNode root = new PathNode("/");
 
   /** What differs between two trees, by path. */
   record Difference(List<String> added, List<String> removed, List<String> changed) {
@@ -35,17 +35,17 @@ final class Tree {
     }
   }
 
-  private Node grow(String path) {
-    Node node = root;
+  private PathNode grow(String path) {
+    PathNode node = root;
     for (String part : parts(path)) node = node.grow(part);
     return node;
   }
 
   /** Finds the node at a path, which may end with a slash. */
-  Optional<Node> find(String path) {
-    Node node = root;
+  Optional<PathNode> find(String path) {
+    PathNode node = root;
     for (String part : parts(path)) {
-      Node next = node.child(part);
+      PathNode next = node.child(part);
       if (next == null) return Optional.empty();
       node = next;
     }

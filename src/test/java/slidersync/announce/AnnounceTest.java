@@ -72,10 +72,10 @@ class AnnounceTest {
 
   @Test
   void loopbackIsNoNetwork() {
-    assertThat(Addresses.of("127.0.0.1")).isEmpty();
-    assertThat(Addresses.of("localhost")).isEmpty();
-    assertThat(Addresses.of("::1")).isEmpty();
-    assertThat(Addresses.of("0.0.0.0")).noneMatch(InetAddress::isLoopbackAddress);
+    assertThat(NetworkAddresses.of("127.0.0.1")).isEmpty();
+    assertThat(NetworkAddresses.of("localhost")).isEmpty();
+    assertThat(NetworkAddresses.of("::1")).isEmpty();
+    assertThat(NetworkAddresses.of("0.0.0.0")).noneMatch(InetAddress::isLoopbackAddress);
   }
 
   @Test

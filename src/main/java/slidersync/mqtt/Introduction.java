@@ -3,12 +3,12 @@ package slidersync.mqtt;
 import java.util.Optional;
 
 /** Says at a broker that a board is there, and what it is. */
-final class Presence {
+final class Introduction {
 
   private final Voice voice;
   private final Memory memory;
 
-  Presence(Voice voice, Memory memory) {
+  Introduction(Voice voice, Memory memory) {
     this.voice = voice;
     this.memory = memory;
   }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the addresses at which a network hears of what listens at a host: one an interface. */
-final class Addresses {
+final class NetworkAddresses {
 
-  private Addresses() {}
+  private NetworkAddresses() {}
 
   /**
    * Finds them as they are now; may block.

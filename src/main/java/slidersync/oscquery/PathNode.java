@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import slidersync.osc.mapping.OscControl;
 
 /** A node of the tree: one part of addresses, the nodes beneath, and what can be done there. */
-final class Node {
+final class PathNode {
 
   /** A node that only has others beneath it is neither read nor written. */
   private static final Integer NO_ACCESS = 0;
 
   private final String path;
-  private final Map<String, Node> contents = new LinkedHashMap<>();
+  private final Map<String, PathNode> contents = new LinkedHashMap<>();
   private final List<Method> methods = new ArrayList<>();
   private @Nullable String description;
 
@@ -28,7 +28,7 @@ final class Node {
     @Nullable Object of(OscControl control);
   }
 
-  Node(String path) {
+  PathNode(String path) {
     this.path = path;
   }
 
@@ -41,18 +41,18 @@ final class Node {
   }
 
   /** This node and all beneath. */
-  Stream<Node> all() {
-    return Stream.concat(Stream.of(this), contents.values().stream().flatMap(Node::all));
+  Stream<PathNode> all() {
+    return Stream.concat(Stream.of(this), contents.values().stream().flatMap(PathNode::all));
   }
 
-  @Nullable Node child(String name) {
+  @Nullable PathNode child(String name) {
     return contents.get(name);
   }
 
   /** Gives the node of that name beneath this one; makes it if there is none. */
-  Node grow(String name) {
+  PathNode grow(String name) {
     String prefix = path.equals("/") ? "" : path;
-    return contents.computeIfAbsent(name, part -> new Node(prefix + "/" + part));
+    return contents.computeIfAbsent(name, part -> new PathNode(prefix + "/" + part));
   }
 
   void describe(String text) {

@@ -11,7 +11,7 @@ import slidersync.door.DoorMeters;
 import slidersync.door.TokenBucket;
 
 /** Answers requests. Nothing can be changed by one. */
-final class Requests {
+final class Questions {
 
   /** So many requests a second are answered, all clients together. */
   private static final int RATE = 1_000;
@@ -21,7 +21,7 @@ final class Requests {
   private final DoorMeters meters;
   private final TokenBucket requests = new TokenBucket(RATE, 2 * RATE, System::nanoTime);
 
-  Requests(Catalog catalog, HostInfo host, DoorMeters meters) {
+  Questions(Catalog catalog, HostInfo host, DoorMeters meters) {
     this.catalog = catalog;
     this.host = host;
     this.meters = meters;

@@ -105,6 +105,10 @@ public final class RawWebSocket implements AutoCloseable {
     socket.pause();
   }
 
+  public void resume() {
+    socket.resume();
+  }
+
   public boolean isClosed() {
     return socket.isClosed();
   }

@@ -62,6 +62,7 @@ final class WebSocketConnection implements ClientSocket {
     } else {
       goAway();
       socket.close();
+      channel.closeIn(CloseStatus.PATIENCE);
     }
   }
 
@@ -88,11 +89,8 @@ final class WebSocketConnection implements ClientSocket {
   public void close(CloseStatus why) {
     if (closed) return;
     goAway();
-    if (channel.isWritable()) {
-      socket.close(why.code(), why.reason());
-    } else {
-      channel.close();
-    }
+    socket.close(why.code(), why.reason());
+    channel.closeIn(CloseStatus.PATIENCE);
   }
 
   private void goAway() {

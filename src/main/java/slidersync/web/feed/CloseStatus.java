@@ -1,6 +1,7 @@
 package slidersync.web.feed;
 
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import java.time.Duration;
 
 /**
  * Why a WebSocket is closed, so that a program can tell what it did wrong. Other transports have no
@@ -10,6 +11,9 @@ import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
  * @param reason at most 123 bytes, for people
  */
 public record CloseStatus(short code, String reason) {
+
+  /** How long the goodbye that says it waits for a peer that reads slowly. */
+  public static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final int PROTOCOL_ERROR = 1002;
   private static final int POLICY = 1008;

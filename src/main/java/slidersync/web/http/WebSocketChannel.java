@@ -9,6 +9,8 @@ import io.netty.util.ReferenceCounted;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.http.WebSocketInternal;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,14 +82,16 @@ public final class WebSocketChannel extends ChannelInboundHandlerAdapter {
     inbound.fireChannelInactive();
   }
 
-  /** Whether the network has taken what was written. */
-  public boolean isWritable() {
-    return context.channel().isWritable();
+  /**
+   * Closes it after a while, also if the goodbye that was written waits behind what nobody reads.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // It is closed, whatever comes of it.
+  public void closeIn(Duration patience) {
+    context.executor().schedule(this::close, patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Closes it without a goodbye, which would wait behind what nobody reads. */
   @SuppressWarnings("FutureReturnValueIgnored") // It is closed, whatever comes of it.
-  public void close() {
+  private void close() {
     context.close();
   }
 

@@ -1,10 +1,12 @@
 package slidersync.web.tcp;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Future;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetSocket;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import slidersync.door.DoorMeters;
 import slidersync.text.Reason;
@@ -65,16 +67,16 @@ final class TcpConnection implements ClientSocket {
     close(ErrFrame.of(refusal));
   }
 
-  /** Closes it after a last message, or at once if that would wait behind what nobody reads. */
+  /** Closes it after a last message, which waits for a program that reads slowly, but not long. */
   @SuppressWarnings("FutureReturnValueIgnored") // It is closed, whatever comes of it.
   private void close(JsonObject last) {
     if (closed) return;
     closed = true;
-    if (socket.writeQueueFull()) {
-      socket.channelHandlerContext().close();
-    } else {
-      socket.write(new Frame(last).tcp());
-      socket.close();
-    }
+    socket.write(new Frame(last).tcp());
+    socket.close();
+    ChannelHandlerContext channel = socket.channelHandlerContext();
+    channel
+        .executor()
+        .schedule(() -> channel.close(), CloseStatus.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

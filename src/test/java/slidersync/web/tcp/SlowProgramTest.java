@@ -93,7 +93,7 @@ class SlowProgramTest {
   }
 
   @Test
-  void programThatDoesNotReadItsAnswersIsClosed() {
+  void programThatDoesNotReadItsAnswersIsClosedAndHearsWhyWhenItReads() {
     try (TcpClient mover = BRIDGE.open();
         TcpClient asking = BRIDGE.open()) {
       mover.register(CHANGED);
@@ -109,6 +109,11 @@ class SlowProgramTest {
       for (int i = 0; i < 1_000; i++) asking.send(question);
 
       await().until(() -> BRIDGE.connections() == 1);
+      asking.resume();
+
+      JsonObject goodbye = asking.next(message -> message.getString("type").equals("err"));
+      assertThat(goodbye.getString("message")).isEqualTo("expected a reader of the answers");
+      await().until(asking::isClosed);
     }
   }
 

@@ -24,7 +24,7 @@ import slidersync.support.RawWebSocket;
 import slidersync.support.TestNode;
 
 /** A connection that sends and does not read costs bounded memory (promise 8). */
-class UnreadTest {
+class UnreadAnswersTest {
 
   private static final String UPGRADE =
       """
@@ -44,7 +44,7 @@ class UnreadTest {
   @AutoClose private static final TestNode NODE = TestNode.start(List.of(Boards.MAIN, NOVEL));
 
   @Test
-  void connectionThatDoesNotReadItsAnswersIsClosed() {
+  void connectionThatDoesNotReadItsAnswersIsClosedAndHearsWhyWhenItReads() {
     try (RawWebSocket socket = RawWebSocket.open(NODE)) {
       await().until(() -> NODE.metric("slidersync_sockets") == 1);
       socket.pause();
@@ -52,6 +52,31 @@ class UnreadTest {
       for (int i = 0; i < 100; i++) socket.send(question("novel"));
 
       await().until(() -> NODE.metric("slidersync_sockets") == 0);
+      socket.resume();
+
+      await().until(socket::isClosed);
+      assertThat(socket.closeCode()).isEqualTo((short) 1008);
+    }
+  }
+
+  /** The goodbye waits behind what it does not read, but not for ever. */
+  @Test
+  void connectionThatNeverReadsIsClosedToo() throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), NODE.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(UPGRADE.getBytes(UTF_8));
+      for (int i = 0; i < 100; i++) out.write(frames(0x1, question("novel").getBytes(UTF_8), 1));
+
+      await().until(() -> isClosed(out));
+    }
+  }
+
+  private static boolean isClosed(OutputStream out) {
+    try {
+      out.write(frames(0x9, new byte[125], 1));
+      return false;
+    } catch (IOException e) {
+      return true;
     }
   }
 

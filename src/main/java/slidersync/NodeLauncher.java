@@ -2,6 +2,7 @@ package slidersync;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -61,7 +62,8 @@ final class NodeLauncher {
         new FutureTask<>(() -> Stores.open(settings.store(), settings.cluster().isEmpty()));
     new Thread(store, "open the store").start();
     if (settings.cluster().isEmpty()) {
-      return start(Vertx.vertx(), store, settings, web, () -> 1);
+      VertxOptions options = new VertxOptions().setPreferNativeTransport(true);
+      return start(Vertx.vertx(options), store, settings, web, () -> 1);
     }
     Settings.Cluster options = settings.cluster().get();
     HazelcastCluster cluster =

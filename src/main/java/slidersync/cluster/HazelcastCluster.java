@@ -126,7 +126,7 @@ public final class HazelcastCluster {
             .setClusterPingReplyInterval(PING_REPLY_MILLIS);
     further.accept(bus);
     return Vertx.builder()
-        .with(new VertxOptions().setEventBusOptions(bus))
+        .with(new VertxOptions().setPreferNativeTransport(true).setEventBusOptions(bus))
         .withClusterManager(manager)
         .buildClustered();
   }

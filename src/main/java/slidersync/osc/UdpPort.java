@@ -11,7 +11,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
-import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.internal.ContextInternal;
@@ -56,7 +55,7 @@ final class UdpPort {
     Promise<UdpPort> opened = context.promise();
     new Bootstrap()
         .group(context.nettyEventLoop())
-        .channel(NioDatagramChannel.class)
+        .channelFactory(context.owner().transport()::datagramChannel)
         .option(ChannelOption.SO_RCVBUF, BUFFER_BYTES)
         .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(MAX_DATAGRAM))
         .option(ChannelOption.AUTO_READ, false)

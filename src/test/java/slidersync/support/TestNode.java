@@ -3,6 +3,7 @@ package slidersync.support;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,9 @@ import slidersync.web.tls.Certificates;
 /** A node in the test's own process, on a free port. */
 public final class TestNode implements AutoCloseable {
 
+  /** As a node of its own has them. */
+  private static final VertxOptions OPTIONS = new VertxOptions().setPreferNativeTransport(true);
+
   private final Vertx vertx;
   private final Node node;
 
@@ -40,7 +44,7 @@ public final class TestNode implements AutoCloseable {
    * @param patience after which it closes sockets that take nothing
    */
   public static TestNode start(List<BoardDefinition> boards, Duration patience) {
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(OPTIONS);
     WebOptions web =
         new WebOptions(
             "127.0.0.1", 0, Optional.empty(), List.of(), List.of(), patience, Optional.empty());
@@ -55,7 +59,7 @@ public final class TestNode implements AutoCloseable {
    */
   public static TestNode start(
       List<BoardDefinition> boards, Certificates certificates, Duration patience) {
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(OPTIONS);
     WebOptions web =
         new WebOptions(
             "127.0.0.1",
@@ -75,7 +79,7 @@ public final class TestNode implements AutoCloseable {
 
   public static TestNode start(
       Store store, List<BoardDefinition> boards, Optional<Path> webroot, List<String> publicUrls) {
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(OPTIONS);
     WebOptions web = new WebOptions("127.0.0.1", 0, webroot, publicUrls);
     return new TestNode(vertx, get(Node.start(vertx, store, NodeOptions.of(boards, web))));
   }
@@ -83,7 +87,7 @@ public final class TestNode implements AutoCloseable {
   /** Starts a node with doors. */
   public static TestNode start(
       List<BoardDefinition> boards, Function<DoorContext, List<VerticleBase>> doors) {
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(OPTIONS);
     WebOptions web = new WebOptions("127.0.0.1", 0, Optional.empty(), List.of());
     return new TestNode(
         vertx,
@@ -97,7 +101,7 @@ public final class TestNode implements AutoCloseable {
   /** Starts a node whose boards pages of these other sites may use. */
   public static TestNode startFor(
       List<String> allowedOrigins, List<BoardDefinition> boards, Optional<Path> webroot) {
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(OPTIONS);
     WebOptions web =
         new WebOptions(
             "127.0.0.1",

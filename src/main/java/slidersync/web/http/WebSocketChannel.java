@@ -1,10 +1,10 @@
 package slidersync.web.http;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
-import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCounted;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -31,10 +31,12 @@ public final class WebSocketChannel extends ChannelInboundHandlerAdapter {
   private static final Future<Void> CLOSED = Future.failedFuture("the socket is closed");
 
   private final ChannelHandlerContext context;
+  private final WayOut wayOut;
   private @Nullable Promise<Void> drained;
 
   private WebSocketChannel(ChannelHandlerContext context) {
     this.context = context;
+    wayOut = WayOut.of(context.pipeline());
   }
 
   /** To be called on the socket's event loop, as all methods. */
@@ -42,20 +44,24 @@ public final class WebSocketChannel extends ChannelInboundHandlerAdapter {
     ChannelHandlerContext vertx = socket.channelHandlerContext();
     WebSocketChannel channel = new WebSocketChannel(vertx);
     vertx.channel().config().setWriteBufferWaterMark(WAITING);
-    vertx.pipeline().addBefore(vertx.name(), "way out", channel);
+    vertx.pipeline().addBefore(vertx.name(), "pings", channel);
     return channel;
   }
 
   /**
    * Completes when another frame may follow; fails when the socket is closed.
    *
-   * @param frame one of Netty's, or its bytes
+   * @param frame one of Netty's, or all its bytes
    */
   @SuppressWarnings(
       "FutureReturnValueIgnored") // What fails reaches the socket's exception handler.
   public Future<Void> write(ReferenceCounted frame) {
     if (!context.channel().isActive()) return CLOSED;
-    context.writeAndFlush(frame, context.voidPromise());
+    if (frame instanceof ByteBuf bytes) {
+      wayOut.write(bytes);
+    } else {
+      context.writeAndFlush(frame, context.voidPromise());
+    }
     return context.channel().isWritable() ? WRITTEN : drained();
   }
 
@@ -93,15 +99,6 @@ public final class WebSocketChannel extends ChannelInboundHandlerAdapter {
   @SuppressWarnings("FutureReturnValueIgnored") // It is closed, whatever comes of it.
   private void close() {
     context.close();
-  }
-
-  @Override
-  public void userEventTriggered(ChannelHandlerContext inbound, Object event) {
-    if (event instanceof IdleStateEvent && !inbound.channel().isWritable()) {
-      close();
-    } else {
-      inbound.fireUserEventTriggered(event);
-    }
   }
 
   @Override

@@ -66,9 +66,9 @@ final class TestEvents implements AutoCloseable {
                 .compose(
                     request -> {
                       if (lastEventId != null) request.putHeader("Last-Event-ID", lastEventId);
-                      return request.send();
-                    })
-                .onSuccess(HttpClientResponse::pause));
+                      // On its event loop: later, the first event may have come to nobody.
+                      return request.send().onSuccess(HttpClientResponse::pause);
+                    }));
     TestEvents events = new TestEvents(client, response);
     response.resume();
     await().until(() -> !events.events.isEmpty());

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class WayOut extends ChannelDuplexHandler {
 
   private final long patience;
   private @Nullable ChannelHandlerContext context;
+  private @Nullable Future<?> nextLook;
   private long taken = System.nanoTime();
 
   private WayOut(long patience) {
@@ -53,11 +55,18 @@ final class WayOut extends ChannelDuplexHandler {
     if (patience > 0) look(added);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // It looks again, or has closed the socket.
+  /** What is closed is not kept until the next look: connections come and go by the hundred. */
+  @Override
+  public void handlerRemoved(ChannelHandlerContext removed) {
+    Future<?> next = nextLook;
+    if (next != null) next.cancel(false);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // It is closed, whatever comes of it.
   private void look(ChannelHandlerContext here) {
     long left = taken + patience - System.nanoTime();
     if (left > 0) {
-      here.executor().schedule(() -> look(here), left, TimeUnit.NANOSECONDS);
+      nextLook = here.executor().schedule(() -> look(here), left, TimeUnit.NANOSECONDS);
     } else {
       here.close();
     }

@@ -115,10 +115,13 @@ public record BoardPage(Page page) {
     return awaitConnection("live", PATIENCE);
   }
 
-  /** Looks at every frame, so that the time that it allows is the time that it takes. */
+  /**
+   * Looks at every frame, so that the time that it allows is the time that it takes. A document
+   * that has just replaced another one has no body yet.
+   */
   public BoardPage awaitConnection(String state, Duration atMost) {
     page.waitForFunction(
-        "state => document.body.getAttribute('data-connection') === state",
+        "state => document.body && document.body.getAttribute('data-connection') === state",
         state,
         new WaitForFunctionOptions().setTimeout((double) atMost.toMillis()));
     return this;

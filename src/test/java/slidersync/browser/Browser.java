@@ -26,6 +26,8 @@ final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-gpu",
           "--disable-quic",
+          // No second process that waits for pages of other sites: hardly a test has any.
+          "--disable-site-isolation-trials",
           "--disable-sync",
           "--no-first-run");
 

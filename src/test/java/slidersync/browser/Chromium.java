@@ -18,9 +18,16 @@ final class Chromium {
   /** The variable that names the one to use. */
   static final String VARIABLE = "SLIDER_SYNC_CHROMIUM";
 
+  /** The shells first: the same engine without windows, for which a page is half of the work. */
   private static final List<String> COMMANDS =
       List.of(
-          "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe");
+          "chromium-headless-shell",
+          "chrome-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable",
+          "chrome.exe");
 
   private static final List<String> USUAL_PLACES =
       List.of(
@@ -66,7 +73,10 @@ final class Chromium {
     boolean has =
         Installer.inTurn(
             () -> installed(environment).isPresent(),
-            () -> download() || Installer.tool("chromium"));
+            () ->
+                download()
+                    || Installer.tool("chromium-headless-shell")
+                    || Installer.tool("chromium"));
     return new Chromium(
         installed(environment),
         has

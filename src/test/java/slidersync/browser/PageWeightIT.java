@@ -81,7 +81,12 @@ class PageWeightIT {
       assertThat(requests)
           .filteredOn(url -> !url.contains("/eventbus/"))
           .extracting(url -> URI.create(url).getPath())
-          .containsExactlyInAnyOrder("/", "/style.css", "/slider-sync.js", "/icon.svg");
+          .filteredOn(path -> !path.equals("/icon.svg"))
+          .containsExactlyInAnyOrder("/", "/style.css", "/slider-sync.js");
+      assertThat(requests)
+          .as("a browser without a window needs no icon")
+          .filteredOn(url -> url.contains("/icon.svg"))
+          .hasSizeLessThan(2);
     }
   }
 

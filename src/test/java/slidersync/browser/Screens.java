@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import slidersync.board.BoardDefinition;
 import slidersync.support.Resources;
 import slidersync.support.TestNode;
@@ -132,11 +133,10 @@ public final class Screens implements BeforeAllCallback, AfterEachCallback, Afte
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    // One browser for all test classes: they run one after another in one thread.
+    // One browser for all test classes of this process: they run one after another.
     browser =
         context
-            .getRoot()
-            .getStore(Namespace.create(Screens.class))
+            .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Screens.class))
             .getOrComputeIfAbsent("browser", key -> Browser.launch(), Browser.class);
     if (!boards.isEmpty()) node = TestNode.start(boards);
   }

@@ -2,6 +2,7 @@ package slidersync.browser;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static slidersync.support.TestNode.get;
 
 import io.vertx.core.Vertx;
@@ -23,16 +24,20 @@ final class TestMover implements AutoCloseable {
     return new TestMover(get(SockJsClient.open(vertx, Transport.WEBSOCKET, port)));
   }
 
-  /** Sets one control; when this returns it is acknowledged. */
+  /**
+   * Sets one control, as soon as no page holds it: a release may be under way. When this returns it
+   * is acknowledged.
+   */
   void set(String control, Object value) {
     set(Map.of(control, value));
   }
 
   void set(Map<String, Object> values) {
+    JsonObject body = new JsonObject().put("values", new JsonObject(values));
     JsonObject reply =
-        get(
-            client.request(
-                "board.main.set", new JsonObject().put("values", new JsonObject(values))));
+        await()
+            .pollInSameThread()
+            .until(() -> ask("set", body), frame -> !"HELD".equals(frame.getString("reason")));
     assertThat(reply.getString("type")).as(reply.encode()).isEqualTo("rec");
   }
 

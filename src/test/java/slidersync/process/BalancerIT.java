@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import slidersync.support.RawHttp;
 import slidersync.support.TestCluster;
 
 /** Tests that browsers behind the example balancer survive the death of their node. */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class BalancerIT {
 

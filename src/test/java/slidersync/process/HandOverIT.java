@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import slidersync.support.TestCluster;
  * Tests that a node that stops hands its boards over: clients of other nodes do not wait for its
  * lease to expire. The log says how long the pause was.
  */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 class HandOverIT {
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -35,6 +36,7 @@ import slidersync.text.Outcome;
  * is released; people at the other node stay and keep their holds. Both cases mostly wait, so they
  * run beside each other.
  */
+@Tag("chaos")
 @ExtendWith(VertxExtension.class)
 @Execution(ExecutionMode.CONCURRENT)
 class PeopleFailoverIT {

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
 import slidersync.support.Boards;
 import slidersync.support.TestNode;
 
 /** A connection that gets nothing written for a while is closed, and one that hears news is not. */
+@Execution(ExecutionMode.CONCURRENT)
 class SilentConnectionsTest {
 
   /** Longer than a busy machine lets the heartbeats wait that keep a connection. */

@@ -152,7 +152,7 @@ public final class WebVerticle extends VerticleBase {
     ClientSessions sessions =
         new ClientSessions(
             vertx, PermittedAddresses.of(feeds), presence, new Pressing(vertx, feeds), meters);
-    Assets assets = new Assets();
+    Assets assets = Assets.get();
     Pages pages = new Pages(vertx, assets, new ShareOrigins(options.host(), publicUrls));
     Router router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());

@@ -6,25 +6,27 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import slidersync.web.http.ETag;
 
 /**
- * A built-in file, compressed once. Under a URL that names its content's hash it may be kept for
- * ever; otherwise the browser asks each time whether it is still the same.
+ * A built-in file, compressed when it is first asked for. Under a URL that names its content's hash
+ * it may be kept for ever; otherwise the browser asks each time whether it is still the same.
  */
 final class Asset {
 
   private final String path;
   private final String contentType;
-  private final Buffer plain;
-  private final Buffer compressed;
+  private final byte[] plain;
   private final String hash;
+
+  /** Two event loops may make it at the same time, and it is the same. */
+  private volatile byte @Nullable [] compressed;
 
   Asset(String path, String contentType, byte[] content) {
     this.path = path;
     this.contentType = contentType;
-    plain = Buffer.buffer(content);
-    compressed = Gzip.compress(content);
+    plain = content;
     hash = hash(content);
   }
 
@@ -54,10 +56,19 @@ final class Asset {
     }
     response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
     if (Gzip.isTakenBy(context)) {
-      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(compressed);
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(Buffer.buffer(compressed()));
     } else {
-      response.end(plain);
+      response.end(Buffer.buffer(plain));
     }
+  }
+
+  private byte[] compressed() {
+    byte[] made = compressed;
+    if (made == null) {
+      made = Gzip.compress(plain);
+      compressed = made;
+    }
+    return made;
   }
 
   private static String hash(byte[] content) {

@@ -6,8 +6,8 @@ import slidersync.web.http.ReadRoute;
 import slidersync.web.language.Texts;
 
 /**
- * The built-in files that pages load. The scripts are served as one, in the order of their use; so
- * are the styles.
+ * The built-in files that pages load, made once for all web verticles of the process. The scripts
+ * are served as one, in the order of their use; so are the styles.
  */
 public final class Assets {
 
@@ -54,6 +54,12 @@ public final class Assets {
   private final Asset icon =
       new Asset("/icon.svg", "image/svg+xml", BuiltInFiles.read(List.of("icon.svg")));
 
+  private Assets() {}
+
+  public static Assets get() {
+    return Made.ASSETS;
+  }
+
   String scriptUrl(Texts texts) {
     return script.url(texts);
   }
@@ -94,5 +100,11 @@ public final class Assets {
     ReadRoute.at(router, "/docs.css").handler(docsStyle::serve);
     QrPicture.route(router);
     ReadRoute.at(router, "/icon.svg").handler(icon::serve);
+  }
+
+  /** Makes them when they are first needed: the class itself only names some of them. */
+  private static final class Made {
+
+    static final Assets ASSETS = new Assets();
   }
 }

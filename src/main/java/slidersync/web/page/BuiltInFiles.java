@@ -9,9 +9,6 @@ import java.util.List;
 /** The files of {@code webroot} in the jar. */
 final class BuiltInFiles {
 
-  /** The one script that comes before the texts. */
-  private static final String NAMESPACE = "namespace.js";
-
   private BuiltInFiles() {}
 
   static boolean isThere(String name) {
@@ -25,22 +22,17 @@ final class BuiltInFiles {
 
   /** One file after the other, each as it is, but for the comments of our own ones. */
   static byte[] read(List<String> names) {
-    return readScripts(names, "");
+    return text(names).getBytes(StandardCharsets.UTF_8);
   }
 
-  /**
-   * Scripts, one after the other.
-   *
-   * @param texts the statement that gives them their texts; it comes first, or behind what it needs
-   */
-  static byte[] readScripts(List<String> names, String texts) {
-    StringBuilder all = new StringBuilder(names.contains(NAMESPACE) ? "" : texts);
+  /** The same as a text. */
+  static String text(List<String> names) {
+    StringBuilder all = new StringBuilder();
     for (String name : names) {
       String text = read(name);
       all.append(name.startsWith("vendor/") ? text : Comments.strip(text)).append('\n');
-      if (name.equals(NAMESPACE)) all.append(texts);
     }
-    return all.toString().getBytes(StandardCharsets.UTF_8);
+    return all.toString();
   }
 
   private static String read(String name) {

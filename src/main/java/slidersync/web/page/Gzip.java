@@ -1,6 +1,5 @@
 package slidersync.web.page;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,13 +16,13 @@ final class Gzip {
         .anyMatch(encoding -> encoding.value().equals("gzip") && encoding.weight() > 0);
   }
 
-  static Buffer compress(byte[] content) {
+  static byte[] compress(byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Buffer.buffer(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 }

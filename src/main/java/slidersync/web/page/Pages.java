@@ -151,7 +151,9 @@ public final class Pages {
         .add(HttpHeaders.VARY, Languages.VARY)
         .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     if (Gzip.isTakenBy(context)) {
-      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(Gzip.compress(html.getBytes()));
+      response
+          .putHeader(HttpHeaders.CONTENT_ENCODING, "gzip")
+          .end(Buffer.buffer(Gzip.compress(html.getBytes())));
     } else {
       response.end(html);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +29,23 @@ final class ScriptAsset {
   }
 
   /**
-   * @param said makes the statement that gives them their texts
+   * @param said makes the statement that gives them their texts; it stands behind the namespace
+   *     that it needs, or first
    */
   ScriptAsset(String path, List<String> names, Function<Texts, String> said) {
+    int texts = names.indexOf(ProgramFiles.NAMESPACE) + 1;
+    String before = BuiltInFiles.text(names.subList(0, texts));
+    String after = BuiltInFiles.text(names.subList(texts, names.size()));
     assets =
         Languages.all().stream()
             .collect(
-                Collectors.toMap(Texts::language, texts -> asset(path, names, said.apply(texts))));
+                Collectors.toMap(
+                    Texts::language, in -> asset(path, before + said.apply(in) + after)));
   }
 
-  private static Asset asset(String path, List<String> names, String texts) {
-    byte[] content = BuiltInFiles.readScripts(names, texts);
-    return new Asset(path, "text/javascript; charset=utf-8", content);
+  private static Asset asset(String path, String content) {
+    return new Asset(
+        path, "text/javascript; charset=utf-8", content.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The URL of the scripts in one language. */

@@ -86,8 +86,9 @@
     });
   }
 
-  /** A bar from 0 goes to the middle of the thumb. */
-  function checkBars() {
+  /** What is wrong with the bars, which go from 0 to the middle of the thumb; by input. */
+  function wrongBars() {
+    var wrong = {};
     all('.control .sync').forEach(function (input) {
       var bar = document.getElementById(input.id + '.bar');
       var box = bar && bar.getBoundingClientRect();
@@ -102,8 +103,23 @@
         Math.abs(box.left - Math.min(zero, thumb)) > 1 ||
         Math.abs(box.right - Math.max(zero, thumb)) > 1
       ) {
-        tell('the bar of ' + input.id + ' goes from ' + box.left + ' to ' + box.right);
+        wrong[input.id] = box.left + ' to ' + box.right + ' at ' + input.value;
       }
+    });
+    return wrong;
+  }
+
+  /** Bars are drawn with the next frame: wrong is what is the same, and wrong, after one. */
+  function checkBars() {
+    var before = wrongBars();
+    if (!Object.keys(before).length) return;
+    requestAnimationFrame(function () {
+      setTimeout(function () {
+        var after = wrongBars();
+        Object.keys(after).forEach(function (id) {
+          if (after[id] === before[id]) tell('the bar of ' + id + ' goes from ' + after[id]);
+        });
+      }, 0);
     });
   }
 

@@ -33,11 +33,17 @@ public final class Refusals {
   private static final String CONTROL = "control";
   private static final String DETAILS = "details";
 
+  /**
+   * How Vert.x begins to tell of a command that reached a consumer while it was unregistered, which
+   * it fails like one that was not answered in time. {@code RefusalsTest} knows if it changes.
+   */
+  private static final String DISCARDED = "Discarded the request.";
+
   private Refusals() {}
 
   /**
-   * Tells why a request failed: the owner's refusal, {@code UNAVAILABLE} if there is no owner, or
-   * {@code UNCONFIRMED} if it did not answer.
+   * Tells why a request failed: the owner's refusal, {@code UNAVAILABLE} if there is no owner or it
+   * was just going, or {@code UNCONFIRMED} if it did not answer.
    *
    * @param failure of a request to one of the {@link Addresses}, or of a {@link BoardClient}
    */
@@ -46,10 +52,18 @@ public final class Refusals {
     if (!(failure instanceof ReplyException reply)) return unconfirmed();
     return switch (reply.failureType()) {
       case RECIPIENT_FAILURE -> decode(reply);
-      case NO_HANDLERS ->
-          Refusal.of(Reason.UNAVAILABLE, "the board does not answer just now; try again");
+      case NO_HANDLERS -> unavailable();
+      case TIMEOUT -> wasDiscarded(reply) ? unavailable() : unconfirmed();
       default -> unconfirmed();
     };
+  }
+
+  private static boolean wasDiscarded(ReplyException reply) {
+    return String.valueOf(reply.getMessage()).startsWith(DISCARDED);
+  }
+
+  private static Refusal unavailable() {
+    return Refusal.of(Reason.UNAVAILABLE, "the board does not answer just now; try again");
   }
 
   private static Refusal unconfirmed() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.junit5.VertxExtension;
@@ -70,6 +71,20 @@ class RefusalsTest {
                   .hasSize(2)
                   .startsWith(HELD.message());
             });
+  }
+
+  @Test
+  void commandThatMeetsAnOwnerWhoGoesIsKnownNotToBeDone(Vertx vertx) {
+    MessageConsumer<Object> owner = vertx.eventBus().consumer("command", message -> {});
+    owner.pause();
+    Future<?> answer = vertx.eventBus().request("command", null);
+    owner.unregister();
+
+    assertThat(failure(answer))
+        .isInstanceOfSatisfying(
+            ReplyException.class,
+            reply -> assertThat(reply.failureType()).isEqualTo(ReplyFailure.TIMEOUT));
+    assertThat(Refusals.of(failure(answer)).reason()).isEqualTo(Reason.UNAVAILABLE);
   }
 
   @Test

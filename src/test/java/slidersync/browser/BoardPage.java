@@ -256,6 +256,13 @@ public record BoardPage(Page page) {
     page.mouse().up();
   }
 
+  /** Does nothing for so long. */
+  void rest(int millis) {
+    page.waitForFunction(
+        "until => performance.now() >= until",
+        ((Number) page.evaluate("() => performance.now()")).doubleValue() + millis);
+  }
+
   /** Where a slider's thumb is at a fraction of its length. */
   Point at(String id, double fraction) {
     BoundingBox box = control(id).boundingBox();

@@ -3,13 +3,52 @@ package slidersync.browser;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import java.util.Arrays;
 import slidersync.browser.BoardPage.Point;
 
 /** Real touches on a phone, several at once. */
-record Fingers(CDPSession session) {
+record Fingers(BoardPage phone, CDPSession session) {
 
   static Fingers on(BoardPage phone) {
-    return new Fingers(phone.page().context().newCDPSession(phone.page()));
+    return new Fingers(phone, phone.page().context().newCDPSession(phone.page()));
+  }
+
+  /** Puts a finger down, and moves it. */
+  void slide(Point from, Point to) {
+    slide(new Point[] {from}, to);
+  }
+
+  /**
+   * Puts fingers down, one after the other, and moves all. On a busy machine they may rest before
+   * they move, which is a long press: then it begins anew.
+   */
+  void slide(Point[] from, Point... to) {
+    for (int again = 0; again < 10; again++) {
+      for (int down = 1; down <= from.length; down++) {
+        touch("touchStart", Arrays.copyOf(from, down));
+      }
+      touch("touchMove", to);
+      if (!wasLongPress()) return;
+    }
+    throw new AssertionError("each press was a long one");
+  }
+
+  /** Rests so long, which is no long press: if a busy machine makes it one, it begins anew. */
+  void rest(Point at, int millis) {
+    for (int again = 0; again < 10; again++) {
+      touch("touchStart", at);
+      phone.rest(millis);
+      if (!wasLongPress()) return;
+    }
+    throw new AssertionError("each rest became a long press");
+  }
+
+  /** Whether a press has asked for a number; it is taken back. */
+  boolean wasLongPress() {
+    if (phone.page().locator(".entry").count() == 0) return false;
+    touch("touchEnd");
+    phone.page().keyboard().press("Escape");
+    return true;
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.board.BoardDefinition;
+import slidersync.browser.BoardPage.Point;
 import slidersync.support.Boards;
 import slidersync.support.TcpProxy;
 
@@ -153,9 +154,8 @@ class HoldingIT {
     ana.part("people.close").click();
     BoardPage ben = SCREENS.open();
     Fingers fingers = Fingers.on(ana);
-    fingers.touch("touchStart", ana.at("slider1", 0.2));
-    fingers.touch("touchStart", ana.at("slider1", 0.2), ana.at("slider2", 0.9));
-    fingers.touch("touchMove", ana.at("slider1", 0.4), ana.at("slider2", 0.5));
+    Point[] from = {ana.at("slider1", 0.2), ana.at("slider2", 0.9)};
+    fingers.slide(from, ana.at("slider1", 0.4), ana.at("slider2", 0.5));
 
     for (String slider : List.of("slider1", "slider2")) {
       assertThat(ben.who(slider)).hasText("Ana is moving this");
@@ -178,8 +178,7 @@ class HoldingIT {
     BoardPage ana = SCREENS.open(SCREENS.url(), Screens.phone()).awaitLive();
     BoardPage ben = SCREENS.open();
     Fingers fingers = Fingers.on(ana);
-    fingers.touch("touchStart", ana.at("slider1", 0.6));
-    fingers.touch("touchMove", ana.at("slider1", 0.7));
+    fingers.slide(ana.at("slider1", 0.6), ana.at("slider1", 0.7));
     assertThat(ben.who("slider1")).hasText("Somebody is moving this");
     ben.page()
         .evaluate(

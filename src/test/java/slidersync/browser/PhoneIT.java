@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import slidersync.board.BoardDefinition;
+import slidersync.browser.BoardPage.Point;
 import slidersync.support.Boards;
 
 /** A phone in one hand: real touches, several at once. */
@@ -47,7 +48,7 @@ class PhoneIT {
   @Test
   void fingerDragsASlider() {
     BoardPage other = SCREENS.open();
-    fingers.touch("touchStart", phone.at("slider1", 0.1));
+    fingers.slide(phone.at("slider1", 0.1), phone.at("slider1", 0.15));
     for (double at = 0.2; at < 0.85; at += 0.1) {
       fingers.touch("touchMove", phone.at("slider1", at));
       other.awaitValue("slider1", phone.value("slider1"));
@@ -64,8 +65,7 @@ class PhoneIT {
   @Test
   void fingerHoldsASlider() {
     try (TestMover mover = SCREENS.mover()) {
-      fingers.touch("touchStart", phone.at("slider1", 0.3));
-      fingers.touch("touchMove", phone.at("slider1", 0.5));
+      fingers.slide(phone.at("slider1", 0.3), phone.at("slider1", 0.5));
       fingers.touch("touchMove", phone.at("slider1", 0.6));
       String mine = phone.value("slider1");
       mover.set(Map.of("slider1", 2, "slider5", 17));
@@ -83,9 +83,9 @@ class PhoneIT {
     try (TestMover mover = SCREENS.mover()) {
       mover.set(Map.of("slider1", 5, "slider2", 45));
       phone.settle(mover);
-      fingers.touch("touchStart", phone.at("slider1", 0.1));
-      fingers.touch("touchStart", phone.at("slider1", 0.1), phone.at("slider2", 0.9));
-      for (double at = 0.1; at < 0.75; at += 0.1) {
+      Point[] from = {phone.at("slider1", 0.1), phone.at("slider2", 0.9)};
+      fingers.slide(from, phone.at("slider1", 0.15), phone.at("slider2", 0.85));
+      for (double at = 0.2; at < 0.75; at += 0.1) {
         fingers.touch("touchMove", phone.at("slider1", at), phone.at("slider2", 1 - at));
       }
       String one = phone.value("slider1");

@@ -77,8 +77,8 @@ class SliderWidgetsIT {
     phone.awaitLive();
     Fingers fingers = Fingers.on(phone);
     Point start = middle(phone.control("front"));
-    fingers.touch("touchStart", start);
-    for (int up = 10; up <= 40; up += 10) {
+    fingers.slide(start, new Point(start.x(), start.y() - 10));
+    for (int up = 20; up <= 40; up += 10) {
       fingers.touch("touchMove", new Point(start.x(), start.y() - up));
     }
     assertThat(phone.page().locator(".bubble")).hasText(phone.value("front") + " %");
@@ -87,8 +87,7 @@ class SliderWidgetsIT {
     other.awaitValue("front", phone.value("front"));
 
     String moved = phone.value("front");
-    fingers.touch("touchStart", start);
-    fingers.touch("touchMove", new Point(start.x() - 60, start.y() - 5));
+    fingers.slide(start, new Point(start.x() - 60, start.y() - 5));
     fingers.touch("touchMove", new Point(start.x() - 60, start.y() - 80));
     fingers.touch("touchEnd");
     assertThat(phone.value("front")).isEqualTo(moved);
@@ -101,8 +100,7 @@ class SliderWidgetsIT {
     phone.awaitLive();
     Fingers fingers = Fingers.on(phone);
     Point start = middle(phone.page().locator(".pad"));
-    fingers.touch("touchStart", start);
-    fingers.touch("touchMove", new Point(start.x() + 40, start.y() + 30));
+    fingers.slide(start, new Point(start.x() + 40, start.y() + 30));
     fingers.touch("touchEnd");
     assertThat(number(phone, "side")).isPositive();
     assertThat(number(phone, "tilt")).isNegative();

@@ -103,37 +103,13 @@ class TouchIT {
     return (List<?>) other.page().evaluate("() => window.seen");
   }
 
-  private void rest(int millis) {
-    phone
-        .page()
-        .waitForFunction(
-            "until => performance.now() >= until",
-            ((Number) phone.page().evaluate("() => performance.now()")).doubleValue() + millis);
-  }
-
   private void swipe(Point start, int rest, double degrees, int steps) {
     fingers.touch("touchStart", start);
-    if (rest > 0) rest(rest);
+    if (rest > 0) phone.rest(rest);
     for (int step = 1; step <= steps; step++) {
       fingers.touch("touchMove", along(start, degrees, LENGTH * step / (double) steps));
     }
     fingers.touch("touchEnd");
-  }
-
-  /**
-   * Puts a finger down, and slides it so many pixels to the right. On a busy machine it may rest
-   * before it moves, which is a long press: then it begins anew.
-   */
-  private void slide(Point start, int pixels) {
-    Locator entry = phone.page().locator(".entry");
-    for (int again = 0; again < 10; again++) {
-      fingers.touch("touchStart", start);
-      fingers.touch("touchMove", new Point(start.x() + pixels, start.y()));
-      if (entry.count() == 0) return;
-      fingers.touch("touchEnd");
-      phone.page().keyboard().press("Escape");
-    }
-    throw new AssertionError("each press was a long one");
   }
 
   /** On a busy machine the rest before a swipe may become a long press: then it begins anew. */
@@ -141,7 +117,7 @@ class TouchIT {
     for (int again = 0; again < 10; again++) {
       swipe(start, rest, degrees, steps);
       settle();
-      if (phone.page().locator(".entry").count() == 0) return;
+      if (!fingers.wasLongPress()) return;
       show();
     }
     throw new AssertionError("each rest became a long press");
@@ -198,7 +174,7 @@ class TouchIT {
     for (double at : new double[] {0.25, 0.5, 1}) {
       for (int rest : new int[] {0, 300}) {
         fingers.touch("touchStart", phone.at("slider4", at));
-        if (rest > 0) rest(rest);
+        if (rest > 0) phone.rest(rest);
         fingers.touch("touchEnd");
         settle();
         assertThat(phone.value("slider4")).isEqualTo("25");
@@ -211,7 +187,7 @@ class TouchIT {
   void sliderMovesFromWhereItIsByAsMuchAsTheFingerSlides() {
     Point start = phone.at("slider4", 0.9);
     int last = 25;
-    fingers.touch("touchStart", start);
+    fingers.slide(start, new Point(start.x() - 5, start.y()));
     for (int left = 11; left < 60; left++) {
       fingers.touch("touchMove", new Point(start.x() - left, start.y()));
       int value = Integer.parseInt(phone.value("slider4"));
@@ -228,7 +204,7 @@ class TouchIT {
   @Test
   void fingerThatHasMeantTheSliderKeepsItAndThePageStandsStill() {
     Point start = phone.at("slider4", 0.3);
-    slide(start, 30);
+    fingers.slide(start, new Point(start.x() + 30, start.y()));
     for (int up = 20; up <= 200; up += 20) {
       fingers.touch("touchMove", new Point(start.x() + 60, start.y() - up));
     }
@@ -241,7 +217,7 @@ class TouchIT {
   @Test
   void cancelledTouchPutsTheFormerValueBackOnAllScreens() {
     Point start = phone.at("slider4", 0.3);
-    slide(start, 80);
+    fingers.slide(start, new Point(start.x() + 80, start.y()));
     await().pollInSameThread().until(() -> !seenByTheOther().isEmpty());
     assertThat(other.who("slider4")).hasText("Somebody is moving this");
     fingers.touch("touchCancel");
@@ -255,8 +231,7 @@ class TouchIT {
 
   @Test
   void fingerThatOnlyRestsHoldsNothing() {
-    fingers.touch("touchStart", phone.at("slider4", 0.6));
-    rest(300);
+    fingers.rest(phone.at("slider4", 0.6), 300);
     mover.set("slider4", 61);
     phone.awaitValue("slider4", 61);
     assertThat(other.who("slider4")).isEmpty();

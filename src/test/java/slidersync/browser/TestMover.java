@@ -7,6 +7,7 @@ import static slidersync.support.TestNode.get;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Map;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
@@ -37,6 +38,7 @@ final class TestMover implements AutoCloseable {
     JsonObject reply =
         await()
             .pollInSameThread()
+            .pollDelay(Duration.ZERO)
             .until(() -> ask("set", body), frame -> !"HELD".equals(frame.getString("reason")));
     assertThat(reply.getString("type")).as(reply.encode()).isEqualTo("rec");
   }

@@ -28,7 +28,9 @@ record Fingers(BoardPage phone, CDPSession session) {
         touch("touchStart", Arrays.copyOf(from, down));
       }
       touch("touchMove", to);
-      if (!wasLongPress()) return;
+      if (!asksForNumber()) return;
+      touch("touchEnd");
+      stopAsking();
     }
     throw new AssertionError("each press was a long one");
   }
@@ -38,17 +40,20 @@ record Fingers(BoardPage phone, CDPSession session) {
     for (int again = 0; again < 10; again++) {
       touch("touchStart", at);
       phone.rest(millis);
-      if (!wasLongPress()) return;
+      if (!asksForNumber()) return;
+      touch("touchEnd");
+      stopAsking();
     }
     throw new AssertionError("each rest became a long press");
   }
 
-  /** Whether a press has asked for a number; it is taken back. */
-  boolean wasLongPress() {
-    if (phone.page().locator(".entry").count() == 0) return false;
-    touch("touchEnd");
+  /** Whether a press was a long one. */
+  boolean asksForNumber() {
+    return phone.page().locator(".entry").count() > 0;
+  }
+
+  private void stopAsking() {
     phone.page().keyboard().press("Escape");
-    return true;
   }
 
   /**

@@ -117,7 +117,7 @@ class TouchIT {
     for (int again = 0; again < 10; again++) {
       swipe(start, rest, degrees, steps);
       settle();
-      if (!fingers.wasLongPress()) return;
+      if (!fingers.asksForNumber()) return;
       show();
     }
     throw new AssertionError("each rest became a long press");

@@ -1,6 +1,7 @@
 package slidersync.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
@@ -204,11 +205,11 @@ public record BoardPage(Page page) {
     await()
         .pollInSameThread()
         .atMost(PATIENCE)
-        .until(
+        .untilAsserted(
             () -> {
               Map<String, String> values = new TreeMap<>();
               owner.values().forEach((id, value) -> values.put(id, String.valueOf(value)));
-              return values.equals(values());
+              assertThat(values()).isEqualTo(values);
             });
     owner.values().forEach(this::awaitValue);
   }

@@ -124,6 +124,8 @@ public final class Postgres {
 
   /** Stops all processes of the server where they are: it accepts connections, but says nothing. */
   public void freeze() {
+    // The postmaster first: it may be about to begin another process.
+    send("-STOP", List.of(pid));
     signal("-STOP");
   }
 
@@ -157,10 +159,16 @@ public final class Postgres {
     }
   }
 
+  /** To all processes of the server. */
   private void signal(String signal) {
-    ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-    List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(pid)));
-    postmaster.descendants().forEach(child -> command.add(Long.toString(child.pid())));
+    List<Long> pids = new ArrayList<>(List.of(pid));
+    ProcessHandle.of(pid).orElseThrow().descendants().forEach(child -> pids.add(child.pid()));
+    send(signal, pids);
+  }
+
+  private static void send(String signal, List<Long> pids) {
+    List<String> command = new ArrayList<>(List.of("kill", signal));
+    pids.forEach(each -> command.add(Long.toString(each)));
     try {
       int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
       if (exit != 0) throw new IllegalStateException(command + " has failed");

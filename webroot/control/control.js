@@ -70,7 +70,8 @@
     this.movedAt_ = Date.now();
     this.display_.show(value);
     this.pacing_.change(value);
-    if (!wasOpen) this.display_.setOpen(this.isOpen());
+    if (this.isInert_) this.unsent_.wait();
+    else if (!wasOpen) this.display_.setOpen(this.isOpen());
   };
 
   /** @return {boolean} whether a change from here is not acknowledged */

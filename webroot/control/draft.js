@@ -64,10 +64,10 @@
     else this.listener_.showBoardValue();
   };
 
-  /** Sets what is typed. */
+  /** Sets what is typed. Without a connection it waits for it, as any other change does. */
   Draft.prototype.commit = function () {
     var value = this.field_.read();
-    if (!this.state || !this.listener_.isFree()) return;
+    if (!this.state) return;
     if (value === undefined) {
       this.become_(State.REFUSED);
       this.status_.refuse(this.expected_());
@@ -84,10 +84,7 @@
     this.listener_.finished();
   };
 
-  /**
-   * Sets what is typed, or drops an empty or refused draft, since the focus has left the field. A draft
-   * that cannot be set, as there is no connection, waits.
-   */
+  /** Sets what is typed, or drops an empty or refused draft, since the focus has left the field. */
   Draft.prototype.leave = function () {
     if (this.commitIfLeft_() && this.state !== State.TYPED) this.giveUp();
   };

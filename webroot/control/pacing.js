@@ -15,9 +15,9 @@
    *
    * value: the new value
    * since: the position that the change builds on
-   * again: whether it is sent again, so that it must not undo changes after that position
+   * isGuarded: whether it has waited for the connection, so that it must not undo changes after that position
    *
-   * @typedef {{value: SliderSync.Value, since: SliderSync.Position, again: boolean}}
+   * @typedef {{value: SliderSync.Value, since: SliderSync.Position, isGuarded: boolean}}
    */
   SliderSync.Change;
 
@@ -77,9 +77,12 @@
     return open.length ? open[open.length - 1].value : undefined;
   };
 
-  /** @param {SliderSync.Value} value to send, in place of one that waits */
+  /**
+   * @param {SliderSync.Value} value to send, in place of one that waits. Without a connection it waits, and
+   *     others may change the control meanwhile.
+   */
   SliderSync.Pacing.prototype.change = function (value) {
-    this.waiting_ = {value: value, since: this.position_(), again: false};
+    this.waiting_ = {value: value, since: this.position_(), isGuarded: !this.isLive_()};
     this.flush();
   };
 
@@ -93,7 +96,7 @@
   SliderSync.Pacing.prototype.resume = function (value, isOthers) {
     var change = this.waiting_;
     if (change && value !== undefined) {
-      if (change.again && value === change.value) this.waiting_ = null;
+      if (change.isGuarded && value === change.value) this.waiting_ = null;
       else if (!isOthers && this.lost_.indexOf(value) >= 0) change.since = this.position_();
     }
     this.flush();
@@ -118,14 +121,14 @@
    */
   SliderSync.Pacing.prototype.launch_ = function (change) {
     var self = this;
-    if (!change.again) change.since = SliderSync.later(change.since, this.position_());
+    if (!change.isGuarded) change.since = SliderSync.later(change.since, this.position_());
     this.flights_.push(change);
     this.sent_ = true;
     nextFrame(function () {
       self.sent_ = false;
       self.flush();
     });
-    this.send_(change.value, change.again ? change.since : null, function (failure, applied) {
+    this.send_(change.value, change.isGuarded ? change.since : null, function (failure, applied) {
       self.flights_.splice(self.flights_.indexOf(change), 1);
       if (failure && failure.lost) self.lose_(change);
       else self.takeAnswer_(change, failure, applied);
@@ -168,7 +171,7 @@
     this.lost_.push(change.value);
     if (this.flights_.length > 0) return;
     this.waiting_ = this.waiting_ || change;
-    this.waiting_.again = true;
+    this.waiting_.isGuarded = true;
   };
 
   /**

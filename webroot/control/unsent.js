@@ -51,7 +51,7 @@
    */
   Unsent.prototype.takeAnswer = function (failure, change) {
     var newest = this.pacing_.newest();
-    if (failure && change.again && failure.reason !== Reason.INVALID_VALUE) {
+    if (failure && change.isGuarded && failure.reason !== Reason.INVALID_VALUE) {
       this.ghost.offer(newest === undefined ? change.value : newest, this.why_(failure));
       return true;
     }

@@ -181,6 +181,47 @@ class OfflineIT {
   }
 
   @Test
+  void numberThatIsLeftWithoutTheNetworkIsSetWhenItIsBack() {
+    BoardPage page = openAndLeaveANumber();
+    proxy.mend();
+
+    page.awaitConnection("live", BACK);
+    page.awaitValue("number1", 4.5);
+    await()
+        .pollInSameThread()
+        .untilAsserted(() -> assertThat(mover.value("number1")).isEqualTo(4.5));
+    assertThat(page.ghost("number1")).isEmpty();
+  }
+
+  @Test
+  void numberThatIsLeftWithoutTheNetworkDoesNotOverwriteANewerOne() {
+    BoardPage page = openAndLeaveANumber();
+    mover.set("number1", 3);
+    proxy.mend();
+
+    page.awaitConnection("live", BACK);
+    assertThat(page.ghost("number1"))
+        .hasText("Your 4.5 was not taken. Somebody else changed this meanwhile.");
+    page.awaitValue("number1", 3);
+    assertThat(mover.value("number1")).isEqualTo(3);
+  }
+
+  /** 4.5 is typed before the network goes, and nobody sets it before the page knows. */
+  private BoardPage openAndLeaveANumber() {
+    BoardPage page = open();
+    mover.set("number1", 2);
+    page.awaitValue("number1", 2);
+    page.control("number1").fill("4.5");
+    proxy.cut();
+    page.awaitConnection("offline", NOTICED);
+    page.control("number1").blur();
+
+    assertThat(page.ghost("number1")).hasText("Your 4.5 waits for the connection.");
+    assertThat(page.value("number1")).isEqualTo("2");
+    return page;
+  }
+
+  @Test
   void pageSendsNothingOnASocketThatIsClosing() {
     BoardPage page = SCREENS.blank(SCREENS.url(), new NewContextOptions());
     page.page()

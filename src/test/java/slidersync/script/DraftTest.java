@@ -190,13 +190,14 @@ class DraftTest {
   }
 
   @Test
-  void withoutAConnectionWhatIsTypedWaits() {
+  void whatIsTypedIsLeftToTheControlWithoutAConnection() {
     type("142");
-    scripts.run("isFree = false; draft.commit(); draft.step(1); leave()");
+    scripts.run("isFree = false; draft.step(1)");
     assertThat(sent()).isEqualTo("[]");
     assertShown("142", "typed");
 
-    scripts.run("isFree = true; draft.commit()");
+    scripts.run("leave()");
     assertThat(sent()).isEqualTo("[142]");
+    assertThat(scripts.text("draft.state")).isEmpty();
   }
 }

@@ -134,6 +134,18 @@ class PacingTest {
   }
 
   @Test
+  void changeWithoutAConnectionWaitsAndDoesNotUndoWhatOthersDoMeanwhile() {
+    scripts.run("isLive = false; pacing.change(2)");
+    assertThat(scripts.text("sent.length")).isEqualTo("0");
+
+    scripts.run("replica.receive({history: 'h', from: 5, revision: 6, values: {a: 7}})");
+    scripts.run("isLive = true; pacing.resume(7, true)");
+
+    assertThat(scripts.text("sent[0].value")).isEqualTo("2");
+    assertThat(since()).isEqualTo("{\"history\":\"h\",\"revision\":5}");
+  }
+
+  @Test
   void newestIsWhatIsShownWhileTheConnectionIsAway() {
     assertThat(scripts.text("pacing.newest()")).isEqualTo("undefined");
     scripts.run("pacing.change(2)");

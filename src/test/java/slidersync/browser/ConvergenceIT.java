@@ -26,6 +26,7 @@ class ConvergenceIT {
 
   private static final Duration SHORT = Duration.ofSeconds(15);
   private static final Duration LONG = Duration.ofMinutes(2);
+  private static final Duration NOTICED = Duration.ofSeconds(10);
   private static final int CHURN_PER_SECOND = 100;
 
   @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
@@ -82,7 +83,7 @@ class ConvergenceIT {
   private void act(Seat seat) {
     BoardPage page = seat.page();
     switch (random.nextInt(42)) {
-      case 0 -> seat.proxy().cut();
+      case 0 -> cut(seat);
       case 1, 2, 3 -> seat.proxy().mend();
       case 4 -> {
         seat.proxy().mend();
@@ -99,6 +100,12 @@ class ConvergenceIT {
       case 40, 41 -> churn();
       default -> page.moveTo(slider(), random.nextDouble());
     }
+  }
+
+  /** Every now and then for as long as the page needs to notice. */
+  private void cut(Seat seat) {
+    seat.proxy().cut();
+    if (random.nextInt(4) == 0) seat.page().awaitConnection("offline", NOTICED);
   }
 
   /** Others begin to come and go, or do so no more. */

@@ -52,7 +52,12 @@ public final class Client {
 
   /** Whether it acts as a participant at a board. */
   boolean participates(String board) {
-    return !isProgram() || joined.contains(board);
+    return !isProgram() || hasJoined(board);
+  }
+
+  /** Whether it joins a board or has done so, and has not left it since. */
+  boolean hasJoined(String board) {
+    return joined.contains(board);
   }
 
   /** Names a program that acts as such at a board. */

@@ -57,18 +57,19 @@ public final class Presence {
   }
 
   /**
-   * Notes who has joined a board, if the command that has succeeded is that.
+   * Notes who has joined a board, if the command that has succeeded is that. A client that has left
+   * it meanwhile, or is gone, is not there any more.
    *
    * @param reply with the profile under which the client has joined
    */
   void joined(Client client, String address, @Nullable Object reply) {
     home.check();
-    Map<Client, Join> board = here.get(joins.get(address));
-    if (board == null) return;
+    String board = joins.get(address);
+    if (board == null || !client.hasJoined(board) || client.isGone()) return;
     Sender sender = client.sender();
     ProfileCodec.decodeReply(reply)
         .map(profile -> new Join(requireNonNull(sender.participant()), sender.seat(), profile))
-        .ifPresent(join -> board.put(client, join));
+        .ifPresent(join -> requireNonNull(here.get(board)).put(client, join));
   }
 
   /** Stops to speak for a client at a board, if the command leaves it. */

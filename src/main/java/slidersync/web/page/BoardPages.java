@@ -1,6 +1,7 @@
 package slidersync.web.page;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -95,7 +96,9 @@ public final class BoardPages {
       errors.error(context, 503, "error.not.ready", Map.of());
     } else {
       Identity identity = identify(context);
-      if (identity.profile() != null) presence.expect(definition.id(), identity.participant());
+      if (identity.profile() != null && isVisit(context.request())) {
+        presence.expect(definition.id(), identity.participant());
+      }
       long defined = feeds.of(definition.id(), StreamId.DEFINITION).revision();
       LayoutView layout =
           new LayoutView(
@@ -106,6 +109,17 @@ public final class BoardPages {
       List<String> colors = colors(definition.id());
       pages.board(context, definition, defined, feed, layout, identity, colors, boards.all());
     }
+  }
+
+  /**
+   * Whether a page is asked for that somebody will see: a service worker also asks for copies to
+   * keep. Older browsers do not tell.
+   *
+   * @see <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-mode-header">Fetch Metadata</a>
+   */
+  private static boolean isVisit(HttpServerRequest request) {
+    String mode = request.getHeader("Sec-Fetch-Mode");
+    return mode == null || mode.equals("navigate");
   }
 
   private Identity identify(RoutingContext context) {

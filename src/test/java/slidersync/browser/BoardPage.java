@@ -34,6 +34,19 @@ public record BoardPage(Page page) {
       }
       """;
 
+  /** The state of the page, the control that has the focus, and all controls as they are. */
+  private static final String STATE =
+      """
+      () => [].map.call(document.querySelectorAll('.sync'), input => {
+        const clone = input.cloneNode(false);
+        ['aria-describedby', 'class', 'name', 'style'].forEach(name => clone.removeAttribute(name));
+        const lines = ['message', 'ghost', 'who']
+            .map(name => document.getElementById(input.id + '.' + name))
+            .map(line => line ? line.textContent.trim() : '');
+        return clone.outerHTML + ' ' + lines.join(' | ');
+      }).concat(document.body.getAttribute('data-connection'), document.activeElement.id).join('\\n')
+      """;
+
   Locator control(String id) {
     return page.locator("[id='" + id + "']");
   }
@@ -209,9 +222,14 @@ public record BoardPage(Page page) {
             () -> {
               Map<String, String> values = new TreeMap<>();
               owner.values().forEach((id, value) -> values.put(id, String.valueOf(value)));
-              assertThat(values()).isEqualTo(values);
+              assertThat(values()).as(this::state).isEqualTo(values);
             });
     owner.values().forEach(this::awaitValue);
+  }
+
+  /** What the page says of itself and its controls, to find out why it shows what it shows. */
+  private String state() {
+    return (String) page.evaluate(STATE);
   }
 
   /**

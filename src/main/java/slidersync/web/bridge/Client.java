@@ -1,7 +1,9 @@
 package slidersync.web.bridge;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,7 @@ public final class Client {
   private final Sender sender;
   private final @Nullable String label;
   private final Set<String> joined = new HashSet<>();
+  private final Map<String, Integer> departures = new HashMap<>();
   private long heardAt = System.nanoTime();
   private boolean gone;
 
@@ -52,12 +55,7 @@ public final class Client {
 
   /** Whether it acts as a participant at a board. */
   boolean participates(String board) {
-    return !isProgram() || hasJoined(board);
-  }
-
-  /** Whether it joins a board or has done so, and has not left it since. */
-  boolean hasJoined(String board) {
-    return joined.contains(board);
+    return !isProgram() || joined.contains(board);
   }
 
   /** Names a program that acts as such at a board. */
@@ -70,9 +68,20 @@ public final class Client {
     return joined.add(board);
   }
 
+  /** Notes that it could not join a board. */
+  void cancelJoin(String board) {
+    joined.remove(board);
+  }
+
   /** Notes that it is no longer at a board. */
   void leaveBoard(String board) {
     joined.remove(board);
+    departures.merge(board, 1, Integer::sum);
+  }
+
+  /** How often it has left a board. */
+  int departures(String board) {
+    return departures.getOrDefault(board, 0);
   }
 
   /** Notes that something has just come from it. */

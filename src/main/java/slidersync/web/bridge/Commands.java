@@ -53,6 +53,7 @@ final class Commands {
     DeliveryOptions options = options(command);
     JsonObject body = labelled(command, send.body());
     presence.leaving(client, command.address());
+    int departures = client.departures(command.board());
     pressing.sent(client, command.address());
     if (!isAnswered) {
       vertx.eventBus().send(command.address(), body, options);
@@ -65,10 +66,10 @@ final class Commands {
             .<Object>request(command.address(), body, options)
             .map(reply -> told(command, reply.body()))
             .onComplete(answered -> unanswered--)
-            .onSuccess(reply -> presence.joined(client, command.address(), reply))
+            .onSuccess(reply -> presence.joined(client, command.address(), departures, reply))
             .onFailure(
                 refused -> {
-                  if (isNew) client.leaveBoard(command.board());
+                  if (isNew) client.cancelJoin(command.board());
                 }));
   }
 

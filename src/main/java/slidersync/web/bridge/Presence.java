@@ -60,12 +60,14 @@ public final class Presence {
    * Notes who has joined a board, if the command that has succeeded is that. A client that has left
    * it meanwhile, or is gone, is not there any more.
    *
+   * @param departures how often the client had left the board before
    * @param reply with the profile under which the client has joined
    */
-  void joined(Client client, String address, @Nullable Object reply) {
+  void joined(Client client, String address, int departures, @Nullable Object reply) {
     home.check();
     String board = joins.get(address);
-    if (board == null || !client.hasJoined(board) || client.isGone()) return;
+    if (board == null || client.isGone() || client.departures(board) != departures) return;
+    client.joinBoard(board);
     Sender sender = client.sender();
     ProfileCodec.decodeReply(reply)
         .map(profile -> new Join(requireNonNull(sender.participant()), sender.seat(), profile))

@@ -106,7 +106,7 @@ class BoardViewTest {
 
   @Test
   void itKnowsValuesHoldersAndTheDefinitionThatCounts() {
-    assertThat(heard).contains("slider1=25");
+    awaitHeard("slider1=25");
     assertThat(requireNonNull(door).ask(view -> view.isLive() && view.revision() > 0))
         .isEqualTo("true");
 

@@ -40,24 +40,36 @@ class OscQueryListenTest {
 
   @Test
   void triggerIsNewsOnlyWhenItFires() {
-    JsonObject fire = new JsonObject().put("control", "go");
-    NODE.command(Addresses.fire("main"), fire.copy().put("id", "one"));
-    try (Listener listener = NODE.listener()) {
-      listener.say("LISTEN", "/main/go");
-      listener.say("LISTEN", "/main/tint");
-      assertThat(listener.next().address()).isEqualTo("/main/tint");
+    try (Listener listener = NODE.listener();
+        Listener witness = NODE.listener()) {
+      listenToGo(witness);
+      fire("one", witness);
 
-      NODE.command(Addresses.fire("main"), fire.copy().put("id", "two"));
-      assertThat(listener.next()).isEqualTo(OscMessage.of("/main/go"));
+      listenToGo(listener);
+      fire("two", witness, listener);
 
       listener.say("IGNORE", "/main/go");
       listener.sendText("/main/go?TYPE");
       listener.nextNews(); // What was said before has been heard.
-      NODE.command(Addresses.fire("main"), fire.copy().put("id", "three"));
+      fire("three", witness);
       listener.say("LISTEN", "/main/go");
       listener.say("LISTEN", "/main/scene");
       assertThat(listener.next().address()).isEqualTo("/main/scene");
     }
+  }
+
+  /** When this returns, the door has heard it. */
+  private static void listenToGo(Listener listener) {
+    listener.say("LISTEN", "/main/go");
+    listener.say("LISTEN", "/main/tint");
+    assertThat(listener.next().address()).isEqualTo("/main/tint");
+  }
+
+  /** Fires the trigger; when this returns, these have heard of it. */
+  private static void fire(String id, Listener... listeners) {
+    JsonObject fire = new JsonObject().put("control", "go").put("id", id);
+    NODE.command(Addresses.fire("main"), fire);
+    for (Listener each : listeners) assertThat(each.next()).isEqualTo(OscMessage.of("/main/go"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.vertx.core.VerticleBase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import slidersync.board.BoardDefinition;
@@ -26,6 +27,8 @@ class OscOwnerTest {
   private static final String DIM = "/main/dim";
 
   @AutoClose private final TestPeer target = new TestPeer();
+  @AutoClose private final TestPeer asking = new TestPeer();
+  private final List<OscVerticle> doors = new CopyOnWriteArrayList<>();
   private final OwnedBoards first = new OwnedBoards();
   private final OwnedBoards next = new OwnedBoards();
 
@@ -43,14 +46,29 @@ class OscOwnerTest {
 
   private VerticleBase door(DoorContext context, OwnedBoards owned) {
     Endpoint at = new Endpoint("127.0.0.1", target.port());
-    return new OscVerticle(
-        new DoorContext(
-            context.boards(), owned, new SimpleMeterRegistry(), 0, context.installation()),
-        new OscOptions(Optional.empty(), Optional.empty(), List.of(at)));
+    OscVerticle door =
+        new OscVerticle(
+            new DoorContext(
+                context.boards(), owned, new SimpleMeterRegistry(), 0, context.installation()),
+            new OscOptions(
+                Optional.of(new Endpoint("127.0.0.1", 0)), Optional.empty(), List.of(at)));
+    doors.add(door);
+    return door;
   }
 
+  /** When this returns both doors know the value. */
   private void set(int value) {
     get(board.set("dim", value));
+    OscMessage answer = OscMessage.of(DIM, (float) value);
+    for (OscVerticle door : doors) {
+      asking.clear();
+      await()
+          .until(
+              () -> {
+                asking.send(door.udpPort(), DIM);
+                return asking.messages().contains(answer);
+              });
+    }
   }
 
   @Test

@@ -68,7 +68,8 @@ class OscUdpTest {
     door.awaitValue("fader", -25);
     target.awaitMessage("/main/dim", 31f);
     target.awaitMessage("/ch/01/mix/fader", 0.5f);
-    assertThat(authors).contains(Author.program("127.0.0.1:" + peer.port()));
+    Author author = Author.program("127.0.0.1:" + peer.port());
+    await().untilAsserted(() -> assertThat(authors).contains(author));
   }
 
   @Test
@@ -154,7 +155,7 @@ class OscUdpTest {
     bundle(OscMessage.of("/main/dim", 8), OscMessage.of("/other", 1), OscMessage.of("/pan", 9));
 
     door.awaitValue("pan", 9);
-    assertThat(changes).contains(Map.of("dim", 8, "pan", 9));
+    await().untilAsserted(() -> assertThat(changes).contains(Map.of("dim", 8, "pan", 9)));
     assertThat(changes).noneMatch(change -> Integer.valueOf(7).equals(change.get("dim")));
     assertThat(door.counted("unknown")).isEqualTo(1);
   }

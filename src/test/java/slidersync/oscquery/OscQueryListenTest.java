@@ -17,7 +17,7 @@ class OscQueryListenTest {
 
   @Test
   void listenerHearsTheValueThenEachChangeUntilItIgnoresIt() {
-    NODE.set("slider1", 10);
+    NODE.setKnown("slider1", 10);
     try (Listener listener = NODE.listener();
         Listener other = NODE.listener()) {
       listener.say("LISTEN", "/main/slider1");

@@ -18,7 +18,7 @@ class OscQuerySetTest {
 
   @Test
   void valueThatAClientSetsReachesTheOthers() {
-    NODE.set("slider2", 1);
+    NODE.setKnown("slider2", 1);
     try (Listener mover = NODE.listener();
         Listener other = NODE.listener()) {
       for (Listener each : List.of(mover, other)) {
@@ -66,7 +66,7 @@ class OscQuerySetTest {
 
   @Test
   void questionIsAnsweredWhereItWasAsked() {
-    NODE.set("txt1", "asked");
+    NODE.setKnown("txt1", "asked");
     try (Listener asking = NODE.listener()) {
       asking.send(OscMessage.of("/main/txt1"));
       assertThat(asking.next()).isEqualTo(OscMessage.of("/main/txt1", "asked"));

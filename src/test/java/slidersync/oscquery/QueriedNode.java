@@ -1,8 +1,11 @@
 package slidersync.oscquery;
 
+import static org.awaitility.Awaitility.await;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,13 @@ final class QueriedNode implements AutoCloseable {
   void set(String board, String control, Object value) {
     JsonObject values = new JsonObject().put(control, value);
     command(Addresses.set(board), new JsonObject().put("values", values));
+  }
+
+  /** Sets a control; when this returns the door knows it. */
+  void setKnown(String control, Object value) {
+    set(control, value);
+    String answer = "{\"VALUE\":[" + Json.encode(value);
+    await().until(() -> get("/main/" + control + "?VALUE").body().startsWith(answer));
   }
 
   RawHttp.Answer get(String target, String... headers) {

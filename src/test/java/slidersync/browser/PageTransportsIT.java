@@ -22,6 +22,8 @@ class PageTransportsIT {
   /** A page that goes without a word is gone after 6.5 s of silence, later on a busy machine. */
   private static final double SILENCE = 30_000;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   @RegisterExtension static final Screens SCREENS = Screens.of(Boards.MAIN);
 
   @ParameterizedTest
@@ -58,10 +60,10 @@ class PageTransportsIT {
       page.awaitLive();
 
       proxy.cut();
-      page.awaitConnection("offline", Duration.ofMillis(3500));
+      page.awaitConnection("offline", PATIENCE);
       mover.set("slider2", 34);
       proxy.mend();
-      page.awaitConnection("live", Duration.ofSeconds(2));
+      page.awaitConnection("live", PATIENCE);
       page.awaitValue("slider2", 34);
     }
     SCREENS.forgiveLostConnections();

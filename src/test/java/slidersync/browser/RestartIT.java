@@ -24,9 +24,7 @@ import slidersync.support.TcpProxy;
 @ExtendWith(VertxExtension.class)
 class RestartIT {
 
-  /** Three seconds, and half of one for a machine that has much else to do. */
-  private static final Duration NOTICED = Duration.ofMillis(3500);
-
+  private static final Duration NOTICED = Duration.ofSeconds(10);
   private static final Duration BACK = Duration.ofSeconds(10);
 
   @RegisterExtension static final Screens SCREENS = Screens.withoutNode();

@@ -94,7 +94,7 @@ abstract class SqlStoreContract extends StoreContract {
 
     Lease next =
         await()
-            .atMost(Duration.ofMillis(Store.LEASE_MILLIS + 1_500))
+            .atMost(Duration.ofMillis(Store.LEASE_MILLIS).plusSeconds(10))
             .until(() -> claimant(1).claim("main", "b"), claimed -> claimed.isPresent())
             .orElseThrow();
 

@@ -62,8 +62,7 @@ final class SqliteExclusiveTest extends StoreContract {
         .isThrownBy(() -> Stores.open("jdbc:sqlite:" + file, exclusive).close())
         .withMessage(file + " is in use by another process");
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isLessThan(Duration.ofMillis(exclusive ? 1_000 : 4_000));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     commit(claim("main", "a"), Map.of("slider1", 1));
   }
 

@@ -162,10 +162,7 @@ class PermissionsTest {
     socket.request("board.main.get", new JsonObject());
 
     int waiting = socket.waiting();
-    await()
-        .during(Duration.ofMillis(1_200))
-        .atMost(Duration.ofSeconds(2))
-        .until(() -> socket.waiting() == waiting);
+    await().during(Duration.ofMillis(1_200)).until(() -> socket.waiting() == waiting);
   }
 
   @Test

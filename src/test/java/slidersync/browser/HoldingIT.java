@@ -6,9 +6,6 @@ import static slidersync.support.TestNode.get;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +20,6 @@ import slidersync.support.TcpProxy;
 /** Whoever presses a control has it; the others see who, and wait. */
 class HoldingIT {
 
-  private static final double SECOND = 1000;
-
   @RegisterExtension
   static final Screens SCREENS =
       Screens.of(
@@ -38,8 +33,7 @@ class HoldingIT {
     double height = ben.page().locator(".board").boundingBox().height;
     ana.press("slider1", 0.2);
 
-    assertThat(ben.who("slider1"))
-        .hasText("Ana is moving this", new HasTextOptions().setTimeout(SECOND));
+    assertThat(ben.who("slider1")).hasText("Ana is moving this");
     assertThat(ben.control("slider1")).isDisabled();
     assertThat(ben.control("slider1")).hasAccessibleDescription("Ana is moving this");
     assertThat(ben.page().locator(".control[data-held]")).hasCount(1);
@@ -67,7 +61,7 @@ class HoldingIT {
     ana.moveTo("slider1", 0.5);
     ana.release();
 
-    assertThat(ben.control("slider1")).isEnabled(new IsEnabledOptions().setTimeout(SECOND));
+    assertThat(ben.control("slider1")).isEnabled();
     ben.awaitNoted("slider1", "by Ana");
     assertThat(ben.page().locator("[data-held]")).hasCount(0);
     assertThat(ben.page().locator(".board").boundingBox().height).isEqualTo(height);
@@ -127,7 +121,7 @@ class HoldingIT {
     assertThat(ben.who("tint")).hasText("Ana is moving this");
     ana.page().locator("h1").click();
 
-    assertThat(ben.control("tint")).isEnabled(new IsEnabledOptions().setTimeout(SECOND));
+    assertThat(ben.control("tint")).isEnabled();
   }
 
   @Test
@@ -203,9 +197,7 @@ class HoldingIT {
       proxy.cut();
       ana.release();
 
-      assertThat(ben.who("slider1"))
-          .not()
-          .hasText("Ana is moving this", new HasTextOptions().setTimeout(1.5 * SECOND));
+      assertThat(ben.who("slider1")).not().hasText("Ana is moving this");
       assertThat(ben.control("slider1")).isEnabled();
     }
     SCREENS.forgiveLostConnections();
@@ -251,9 +243,10 @@ class HoldingIT {
     BoardPage ana = SCREENS.open().join("Ana");
     BoardPage ben = SCREENS.open();
     assertThat(ben.control("number1")).hasAttribute("data-hold", "none");
+    ben.noteWho("number1");
     ana.setNumber("number1", "3");
     ben.awaitValue("number1", 3);
-    assertThat(ben.who("number1")).hasText("by Ana");
+    ben.awaitNoted("number1", "by Ana");
     ben.setNumber("number1", "4");
     ana.control("number1").blur();
 
@@ -264,21 +257,22 @@ class HoldingIT {
   void whoHasChangedSomethingStandsThereBriefly() {
     BoardPage ana = SCREENS.open().join("Ana");
     BoardPage ben = SCREENS.open();
+    ben.noteWho("mute");
     ana.control("mute").click();
 
-    assertThat(ben.who("mute")).hasText("by Ana");
+    ben.awaitNoted("mute", "by Ana");
     assertThat(ana.who("mute")).isEmpty();
-    assertThat(ben.who("mute")).isEmpty(new IsEmptyOptions().setTimeout(3 * SECOND));
+    assertThat(ben.who("mute")).isEmpty();
   }
 
   @Test
   void programIsNamedByItsLabel() {
-    BoardPage ana = SCREENS.open();
+    BoardPage ana = SCREENS.open().noteWho("slider1");
     JsonObject set =
         new JsonObject().put("values", new JsonObject().put("slider1", 7)).put("label", "Cue 4");
     get(SCREENS.node().vertx().eventBus().request("board.main.set", set));
 
-    assertThat(ana.who("slider1")).hasText("by Cue 4");
+    ana.awaitNoted("slider1", "by Cue 4");
     ana.awaitValue("slider1", 7);
   }
 }

@@ -213,6 +213,18 @@ public record BoardPage(Page page) {
     }
   }
 
+  /** Waits until nobody holds a control: a release comes after the value. */
+  void awaitFree(String id) {
+    page.waitForFunction(
+        """
+        id => fetch(`/api/boards/${document.body.getAttribute('data-board')}/people`)
+            .then(answer => answer.json())
+            .then(here => here.people.every(person => !(person.holds || []).includes(id)))
+        """,
+        id,
+        new WaitForFunctionOptions().setPollingInterval(20));
+  }
+
   /** Waits until the page shows what the owner has, whatever is still under way. */
   void settle(TestMover owner) {
     await()

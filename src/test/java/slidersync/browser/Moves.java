@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 
@@ -47,21 +46,6 @@ record Moves(BoardPage page, BoardPage other) {
     assertThat(after).as(id).isNotEqualTo(before);
     boolean isSwitch = List.of("true", "false").contains(after);
     other.awaitValue(id, isSwitch ? Boolean.valueOf(after) : after);
-    awaitFree(id);
-  }
-
-  /**
-   * Waits until nobody holds it: the release comes after the value, and the next one may be quick.
-   */
-  private void awaitFree(String id) {
-    page.page()
-        .waitForFunction(
-            """
-            id => fetch(`/api/boards/${document.body.getAttribute('data-board')}/people`)
-                .then(answer => answer.json())
-                .then(here => here.people.every(person => !(person.holds || []).includes(id)))
-            """,
-            id,
-            new WaitForFunctionOptions().setPollingInterval(20));
+    page.awaitFree(id);
   }
 }

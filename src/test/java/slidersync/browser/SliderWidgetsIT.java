@@ -106,6 +106,10 @@ class SliderWidgetsIT {
     assertThat(number(phone, "tilt")).isNegative();
     other.awaitValue("side", phone.value("side"));
     other.awaitValue("tilt", phone.value("tilt"));
+    for (String side : new String[] {"side", "tilt"}) {
+      phone.awaitFree(side);
+      assertThat(other.control(side)).isEnabled();
+    }
 
     Point corner = middle(other.page().locator(".pad"));
     other.page().mouse().click(corner.x() - 50, corner.y() - 50);

@@ -157,17 +157,18 @@
   };
 
   /**
-   * Gives the focus back to the control that lost it when it was disabled, unless it is elsewhere by now.
+   * Gives the focus back to the control that lost it when it was disabled, unless it is elsewhere by now. A
+   * typed one keeps it, unless somebody leaves it.
    *
    * @private
    */
   Controls.prototype.focusAgain_ = function () {
-    var before = this.focused_;
+    var before = this.focused_ && this.controls_[this.focused_.id];
     var active = document.activeElement;
     this.focused_ = null;
-    if (before && this.controls_[before.id] && (!active || active === document.body)) {
+    if (before && !before.field.type.isTyped && (!active || active === document.body)) {
       // The type checker does not know `preventScroll`.
-      /** @type {?} */ (this.controls_[before.id].input).focus({preventScroll: true});
+      /** @type {?} */ (before.input).focus({preventScroll: true});
     }
   };
 

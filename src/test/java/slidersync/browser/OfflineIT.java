@@ -188,6 +188,7 @@ class OfflineIT {
 
     page.awaitConnection("live", BACK);
     page.awaitValue("number1", 4.5);
+    assertThat(page.control("number1")).not().isFocused();
     await()
         .pollInSameThread()
         .untilAsserted(() -> assertThat(mover.value("number1")).isEqualTo(4.5));

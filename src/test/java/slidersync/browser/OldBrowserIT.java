@@ -32,6 +32,7 @@ class OldBrowserIT {
         SockJsClient other =
             get(SockJsClient.open(node.vertx(), Transport.WEBSOCKET, node.port()));
         WebClient client = new WebClient(BrowserVersion.INTERNET_EXPLORER)) {
+      client.setWebConnection(new PatientPolls(client));
       client.getOptions().setThrowExceptionOnScriptError(true);
       HtmlPage page =
           client.getPage(
@@ -50,12 +51,13 @@ class OldBrowserIT {
       input(page, "txt1").type("hi");
       ((HtmlCheckBoxInput) input(page, "mute")).click();
       await()
-          .until(
-              () -> values(other),
-              values ->
-                  values.getInteger("slider1") == 31
-                      && values.getBoolean("mute")
-                      && values.getString("txt1").equals("hi"));
+          .untilAsserted(
+              () ->
+                  assertThat(values(other).getMap())
+                      .as(() -> state(page))
+                      .containsEntry("slider1", 31)
+                      .containsEntry("mute", true)
+                      .containsEntry("txt1", "hi"));
 
       get(
           other.request(
@@ -75,6 +77,11 @@ class OldBrowserIT {
   /** Lets the page draw: HtmlUnit has no screen, and so no frames of its own. */
   private static void drawFrame(HtmlPage page) {
     page.getEnclosingWindow().<Window>getScriptableObject().animateAnimationsFrames();
+  }
+
+  /** What the page says of itself, to find out why it has not sent something. */
+  private static String state(HtmlPage page) {
+    return page.getBody().getAttribute("data-connection") + "\n" + page.asNormalizedText();
   }
 
   private static HtmlInput input(HtmlPage page, String control) {

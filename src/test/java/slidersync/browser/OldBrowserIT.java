@@ -15,6 +15,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import slidersync.client.SockJsClient;
@@ -24,6 +25,8 @@ import slidersync.support.TestNode;
 
 /** The page in an engine that knows ES5 and no more: HtmlUnit as Internet Explorer 11. */
 class OldBrowserIT {
+
+  private static final String CLOSED = "#slider1[disabled], #mute[disabled], #txt1[readonly]";
 
   @ParameterizedTest
   @EnumSource(names = {"WEBSOCKET", "XHR"})
@@ -40,21 +43,17 @@ class OldBrowserIT {
                   + node.port()
                   + "/?transport="
                   + transport.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      assertThat(input(page, "slider1").getValue()).isEqualTo("25");
-      await().until(() -> page.getBody().getAttribute("data-connection").equals("live"));
+      assertThat(on(page, () -> input(page, "slider1").getValue())).isEqualTo("25");
+      await().until(() -> on(page, () -> connection(page).equals("live")));
       // Scripts go on beside this: what cannot be changed yet would be set back.
-      await().until(() -> page.querySelectorAll("#slider1[disabled], #mute[disabled]").isEmpty());
-      await().until(() -> page.querySelectorAll("#txt1[readonly]").isEmpty());
+      await().until(() -> on(page, () -> page.querySelectorAll(CLOSED).isEmpty()));
 
-      input(page, "slider1").setValue("31");
-      input(page, "slider1").fireEvent("change");
-      input(page, "txt1").type("hi");
-      ((HtmlCheckBoxInput) input(page, "mute")).click();
+      on(page, () -> change(page));
       await()
           .untilAsserted(
               () ->
                   assertThat(values(other).getMap())
-                      .as(() -> state(page))
+                      .as(() -> on(page, () -> state(page)))
                       .containsEntry("slider1", 31)
                       .containsEntry("mute", true)
                       .containsEntry("txt1", "hi"));
@@ -63,25 +62,47 @@ class OldBrowserIT {
           other.request(
               "board.main.set",
               new JsonObject().put("values", new JsonObject().put("slider2", 7))));
-      await()
-          .until(
-              () -> {
-                drawFrame(page);
-                return input(page, "slider2").getValue().equals("7");
-              });
-      assertThat(page.<HtmlElement>querySelector("output[for=slider2]").getTextContent())
+      await().until(() -> on(page, () -> drawnSlider2(page)).equals("7"));
+      assertThat(
+              on(
+                  page,
+                  () -> page.<HtmlElement>querySelector("output[for=slider2]").getTextContent()))
           .isEqualTo("7");
     }
   }
 
-  /** Lets the page draw: HtmlUnit has no screen, and so no frames of its own. */
-  private static void drawFrame(HtmlPage page) {
+  /** A step while no script runs: those of HtmlUnit hold the page, which is not for two threads. */
+  private static <T> T on(HtmlPage page, Callable<T> step) {
+    synchronized (page) {
+      try {
+        return step.call();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  private static Void change(HtmlPage page) throws IOException {
+    input(page, "slider1").setValue("31");
+    input(page, "slider1").fireEvent("change");
+    input(page, "txt1").type("hi");
+    ((HtmlCheckBoxInput) input(page, "mute")).click();
+    return null;
+  }
+
+  /** What the page shows once it has drawn: HtmlUnit has no screen, and so no frames of its own. */
+  private static String drawnSlider2(HtmlPage page) {
     page.getEnclosingWindow().<Window>getScriptableObject().animateAnimationsFrames();
+    return input(page, "slider2").getValue();
   }
 
   /** What the page says of itself, to find out why it has not sent something. */
   private static String state(HtmlPage page) {
-    return page.getBody().getAttribute("data-connection") + "\n" + page.asNormalizedText();
+    return connection(page) + "\n" + page.asNormalizedText();
+  }
+
+  private static String connection(HtmlPage page) {
+    return page.getBody().getAttribute("data-connection");
   }
 
   private static HtmlInput input(HtmlPage page, String control) {

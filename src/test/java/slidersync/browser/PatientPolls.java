@@ -2,7 +2,9 @@ package slidersync.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.gargoylesoftware.htmlunit.HttpWebConnection;
 import com.gargoylesoftware.htmlunit.WebClient;
+import com.gargoylesoftware.htmlunit.WebConnection;
 import com.gargoylesoftware.htmlunit.WebRequest;
 import com.gargoylesoftware.htmlunit.WebResponse;
 import com.gargoylesoftware.htmlunit.WebResponseData;
@@ -22,7 +24,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Polls beside the scripts of HtmlUnit, which runs each request in their one thread: a poll that
  * waits for the server would keep the page from sending, as no browser does. A poll that is not
- * answered soon gets a heartbeat of SockJS, and its own answer goes to the next one.
+ * answered soon gets a heartbeat of SockJS, and its own answer goes to the next one. A connection
+ * of HtmlUnit is made for one thread only: each poll has its own, and the others are one at a time.
  */
 final class PatientPolls extends WebConnectionWrapper {
 
@@ -33,16 +36,19 @@ final class PatientPolls extends WebConnectionWrapper {
   /** Those under way, by the path of their session; each address has a moment, too. */
   private final Map<String, Future<WebResponse>> polls = new ConcurrentHashMap<>();
 
+  private final WebClient client;
+
   PatientPolls(WebClient client) {
     super(client);
+    this.client = client;
   }
 
   @Override
   public WebResponse getResponse(WebRequest request) throws IOException {
     String session = request.getUrl().getPath();
-    if (!session.endsWith("/xhr")) return super.getResponse(request);
+    if (!session.endsWith("/xhr")) return oneAtATime(request);
     Future<WebResponse> poll =
-        polls.computeIfAbsent(session, first -> threads.submit(() -> super.getResponse(request)));
+        polls.computeIfAbsent(session, first -> threads.submit(() -> inItsOwn(request)));
     try {
       WebResponse answer = poll.get(SOON_MILLIS, TimeUnit.MILLISECONDS);
       polls.remove(session);
@@ -52,6 +58,16 @@ final class PatientPolls extends WebConnectionWrapper {
     } catch (ExecutionException | InterruptedException e) {
       polls.remove(session);
       throw new IOException(e);
+    }
+  }
+
+  private synchronized WebResponse oneAtATime(WebRequest request) throws IOException {
+    return super.getResponse(request);
+  }
+
+  private WebResponse inItsOwn(WebRequest request) throws IOException {
+    try (WebConnection connection = new HttpWebConnection(client)) {
+      return connection.getResponse(request);
     }
   }
 

@@ -54,7 +54,13 @@
 
   /** @return {!Array<string>} all transports, or the one that the address of the page names */
   function transports() {
-    var asked = window.location ? /[?&]transport=([a-z-]+)/.exec(location.search) : null;
-    return asked && TRANSPORTS.indexOf(asked[1]) >= 0 ? [asked[1]] : TRANSPORTS;
+    var asked = window.location ? /[?&]transport=([^&]*)/.exec(location.search) : null;
+    if (asked && TRANSPORTS.indexOf(asked[1]) >= 0) return [asked[1]];
+    if (asked && window.console) {
+      console.warn(
+        'slider-sync: no transport "' + asked[1] + '"; expected one of ' + TRANSPORTS.join(', ')
+      );
+    }
+    return TRANSPORTS;
   }
 })();

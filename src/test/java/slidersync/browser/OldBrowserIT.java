@@ -14,10 +14,9 @@ import com.gargoylesoftware.htmlunit.javascript.host.Window;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import slidersync.client.SockJsClient;
 import slidersync.client.Transport;
 import slidersync.support.Boards;
@@ -29,22 +28,20 @@ class OldBrowserIT {
   private static final String CLOSED = "#slider1[disabled], #mute[disabled], #txt1[readonly]";
 
   @ParameterizedTest
-  @EnumSource(names = {"WEBSOCKET", "XHR"})
-  void everyControlWorks(Transport transport) throws IOException {
+  @ValueSource(strings = {"websocket", "xhr-polling"})
+  void everyControlWorks(String transport) throws IOException {
     try (TestNode node = TestNode.start(List.of(Boards.MAIN));
         SockJsClient other =
             get(SockJsClient.open(node.vertx(), Transport.WEBSOCKET, node.port()));
         WebClient client = new WebClient(BrowserVersion.INTERNET_EXPLORER)) {
-      client.setWebConnection(new PatientPolls(client));
+      PatientPolls polls = new PatientPolls(client);
+      client.setWebConnection(polls);
       client.getOptions().setThrowExceptionOnScriptError(true);
       HtmlPage page =
-          client.getPage(
-              "http://127.0.0.1:"
-                  + node.port()
-                  + "/?transport="
-                  + transport.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+          client.getPage("http://127.0.0.1:" + node.port() + "/?transport=" + transport);
       assertThat(on(page, () -> input(page, "slider1").getValue())).isEqualTo("25");
       await().until(() -> on(page, () -> connection(page).equals("live")));
+      assertThat(polls.asked()).isEqualTo(transport.equals("xhr-polling"));
       // Scripts go on beside this: what cannot be changed yet would be set back.
       await().until(() -> on(page, () -> page.querySelectorAll(CLOSED).isEmpty()));
 

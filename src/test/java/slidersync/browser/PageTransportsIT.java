@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,5 +109,20 @@ class PageTransportsIT {
     // tells.
     assertThat(other.people().getByText("Ana of " + transport))
         .hasCount(0, new HasCountOptions().setTimeout(SILENCE));
+  }
+
+  @Test
+  void pageSaysWhichTransportsThereAre() {
+    List<String> said = new CopyOnWriteArrayList<>();
+    BoardPage page = SCREENS.blank(SCREENS.url(), new NewContextOptions());
+    page.page().onConsoleMessage(message -> said.add(message.text()));
+
+    page.page().navigate(SCREENS.url() + "?transport=xhr");
+    page.awaitLive();
+
+    assertThat(said)
+        .containsOnlyOnce(
+            "slider-sync: no transport \"xhr\"; expected one of"
+                + " websocket, xhr-streaming, eventsource, xhr-polling");
   }
 }

@@ -37,6 +37,7 @@ final class PatientPolls extends WebConnectionWrapper {
   private final Map<String, Future<WebResponse>> polls = new ConcurrentHashMap<>();
 
   private final WebClient client;
+  private volatile boolean asked;
 
   PatientPolls(WebClient client) {
     super(client);
@@ -47,6 +48,7 @@ final class PatientPolls extends WebConnectionWrapper {
   public WebResponse getResponse(WebRequest request) throws IOException {
     String session = request.getUrl().getPath();
     if (!session.endsWith("/xhr")) return oneAtATime(request);
+    asked = true;
     Future<WebResponse> poll =
         polls.computeIfAbsent(session, first -> threads.submit(() -> inItsOwn(request)));
     try {
@@ -59,6 +61,11 @@ final class PatientPolls extends WebConnectionWrapper {
       polls.remove(session);
       throw new IOException(e);
     }
+  }
+
+  /** Whether the page has polled at all. */
+  boolean asked() {
+    return asked;
   }
 
   private synchronized WebResponse oneAtATime(WebRequest request) throws IOException {

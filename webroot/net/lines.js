@@ -57,9 +57,7 @@
     var asked = window.location ? /[?&]transport=([^&]*)/.exec(location.search) : null;
     if (asked && TRANSPORTS.indexOf(asked[1]) >= 0) return [asked[1]];
     if (asked && window.console) {
-      console.warn(
-        'slider-sync: no transport "' + asked[1] + '"; expected one of ' + TRANSPORTS.join(', ')
-      );
+      console.warn('slider-sync: expected a transport: ' + TRANSPORTS.join(', '));
     }
     return TRANSPORTS;
   }

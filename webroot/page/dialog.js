@@ -25,7 +25,8 @@
       if (event.target === self.element_) self.close();
     });
     this.element_.addEventListener('close', function () {
-      self.button_.focus();
+      // It comes a frame later: by then a hand may have gone on to something else.
+      if (document.activeElement === document.body) self.button_.focus();
     });
     this.element_.addEventListener('keydown', function (/** @type {!KeyboardEvent} */ event) {
       if (/^Esc/.test(event.key) && !self.element_.showModal) self.close();
@@ -43,11 +44,8 @@
 
   /** Leads back to the button. */
   Dialog.prototype.close = function () {
-    if (this.element_.close) {
-      this.element_.close();
-      return;
-    }
-    this.element_.removeAttribute('open');
+    if (this.element_.close) this.element_.close();
+    else this.element_.removeAttribute('open');
     this.button_.focus();
   };
 })();

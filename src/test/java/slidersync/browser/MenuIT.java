@@ -43,6 +43,23 @@ class MenuIT {
   }
 
   @Test
+  void closedMenuTakesNoFocusFromWhatWasTouchedSince() {
+    BoardPage page = openMenu(SCREENS.open().awaitLive());
+    page.page()
+        .evaluate(
+            """
+            () => new Promise(closed => {
+              const menu = document.getElementById('page.menu');
+              menu.addEventListener('close', () => setTimeout(closed));
+              document.getElementById('page.menu.close').click();
+              document.getElementById('fog').focus();
+            })
+            """);
+
+    assertThat(focused(page)).isEqualTo("fog");
+  }
+
+  @Test
   void tapBesideTheMenuClosesIt() {
     BoardPage page = openMenu(SCREENS.open());
     page.page().mouse().click(20, 400);

@@ -1,5 +1,6 @@
 package slidersync.web.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,17 +23,14 @@ final class BuiltInFiles {
 
   /** One file after the other, each as it is, but for the comments of our own ones. */
   static byte[] read(List<String> names) {
-    return text(names).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** The same as a text. */
-  static String text(List<String> names) {
-    StringBuilder all = new StringBuilder();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (String name : names) {
       String text = read(name);
-      all.append(name.startsWith("vendor/") ? text : Comments.strip(text)).append('\n');
+      String kept = name.startsWith("vendor/") ? text : Comments.strip(text);
+      all.writeBytes(kept.getBytes(StandardCharsets.UTF_8));
+      all.write('\n');
     }
-    return all.toString();
+    return all.toByteArray();
   }
 
   private static String read(String name) {

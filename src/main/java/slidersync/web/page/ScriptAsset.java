@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +35,22 @@ final class ScriptAsset {
    */
   ScriptAsset(String path, List<String> names, Function<Texts, String> said) {
     int texts = names.indexOf(ProgramFiles.NAMESPACE) + 1;
-    String before = BuiltInFiles.text(names.subList(0, texts));
-    String after = BuiltInFiles.text(names.subList(texts, names.size()));
+    byte[] before = BuiltInFiles.read(names.subList(0, texts));
+    byte[] after = BuiltInFiles.read(names.subList(texts, names.size()));
     assets =
         Languages.all().stream()
             .collect(
                 Collectors.toMap(
-                    Texts::language, in -> asset(path, before + said.apply(in) + after)));
+                    Texts::language, in -> asset(path, before, said.apply(in), after)));
   }
 
-  private static Asset asset(String path, String content) {
-    return new Asset(
-        path, "text/javascript; charset=utf-8", content.getBytes(StandardCharsets.UTF_8));
+  /** Bytes, since the start waits for it: one text of all would be encoded for each language. */
+  private static Asset asset(String path, byte[] before, String said, byte[] after) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(before);
+    all.writeBytes(said.getBytes(StandardCharsets.UTF_8));
+    all.writeBytes(after);
+    return new Asset(path, "text/javascript; charset=utf-8", all.toByteArray());
   }
 
   /** The URL of the scripts in one language. */

@@ -10,14 +10,12 @@ final class JvmMeters {
 
   private JvmMeters() {}
 
-  /** Takes a while: for when nobody waits any more. */
-  static MeterRegistry bindTo(MeterRegistry registry) {
+  static void bindTo(MeterRegistry registry) {
     new JvmMemoryMetrics().bindTo(registry);
     // The registry lives as long as the process, and so do its notifications.
     @SuppressWarnings("resource")
     JvmGcMetrics gc = new JvmGcMetrics();
     gc.bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
-    return registry;
   }
 }

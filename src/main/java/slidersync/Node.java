@@ -22,6 +22,7 @@ import slidersync.owner.Renewals;
 import slidersync.owner.StoreHealth;
 import slidersync.store.Store;
 import slidersync.tls.Credentials;
+import slidersync.web.page.Assets;
 import slidersync.web.tls.CertificateWatch;
 
 /**
@@ -69,9 +70,16 @@ public final class Node {
   private Future<Node> start() {
     return deploy()
         .compose(deployed -> doors.deploy(options.doors().apply(context())))
-        .onSuccess(deployed -> vertx.executeBlocking(() -> JvmMeters.bindTo(registry)))
+        .onSuccess(deployed -> vertx.executeBlocking(this::complete))
         .map(this)
         .recover(failure -> leave().transform(left -> Future.failedFuture(failure)));
+  }
+
+  /** Does what takes a while, for when nobody waits any more. */
+  private Node complete() {
+    JvmMeters.bindTo(registry);
+    Assets.get().makeAhead();
+    return this;
   }
 
   /** The fingerprint of the authority that devices have to be told to trust, if there is one. */

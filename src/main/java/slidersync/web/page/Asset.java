@@ -5,44 +5,44 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 import slidersync.web.http.ETag;
 
 /**
- * A built-in file, compressed when it is first asked for. Under a URL that names its content's hash
- * it may be kept for ever; otherwise the browser asks each time whether it is still the same.
+ * A built-in file, read and compressed when it is first asked for. Under a URL that names its
+ * content's hash it may be kept for ever; otherwise the browser asks each time whether it is still
+ * the same.
  */
 final class Asset {
 
   private final String path;
   private final String contentType;
-  private final byte[] plain;
-  private final String hash;
+  private final Lazy<byte[]> plain;
+  private final Lazy<String> hash;
+  private final Lazy<byte[]> compressed;
 
-  /** Two event loops may make it at the same time, and it is the same. */
-  private volatile byte @Nullable [] compressed;
-
-  Asset(String path, String contentType, byte[] content) {
+  Asset(String path, String contentType, Supplier<byte[]> content) {
     this.path = path;
     this.contentType = contentType;
-    plain = content;
-    hash = hash(content);
+    plain = new Lazy<>(content);
+    hash = new Lazy<>(() -> hash(plain.get()));
+    compressed = new Lazy<>(() -> Gzip.compress(plain.get()));
   }
 
   /** The URL that changes with the content. */
   String url() {
-    return path + "?v=" + hash;
+    return path + "?v=" + hash.get();
   }
 
   /** Whether a request asks for this content and no other. */
   boolean isNamedBy(RoutingContext context) {
-    return context.queryParam("v").contains(hash);
+    return context.queryParam("v").contains(hash.get());
   }
 
   void serve(RoutingContext context) {
     HttpServerResponse response = context.response();
-    ETag etag = new ETag("\"" + hash + "\"");
+    ETag etag = new ETag("\"" + hash.get() + "\"");
     response
         .putHeader(
             HttpHeaders.CACHE_CONTROL,
@@ -56,19 +56,10 @@ final class Asset {
     }
     response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
     if (Gzip.isTakenBy(context)) {
-      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(Buffer.buffer(compressed()));
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(Buffer.buffer(compressed.get()));
     } else {
-      response.end(Buffer.buffer(plain));
+      response.end(Buffer.buffer(plain.get()));
     }
-  }
-
-  private byte[] compressed() {
-    byte[] made = compressed;
-    if (made == null) {
-      made = Gzip.compress(plain);
-      compressed = made;
-    }
-    return made;
   }
 
   private static String hash(byte[] content) {

@@ -3,6 +3,7 @@ package slidersync.web.page;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import slidersync.web.http.ReadRoute;
+import slidersync.web.language.Languages;
 import slidersync.web.language.Texts;
 
 /**
@@ -33,31 +34,42 @@ public final class Assets {
 
   private final ScriptAsset boardsScript = new ScriptAsset("/boards.js", AssetFiles.BOARDS_SCRIPTS);
   private final Asset vertxBus =
-      new Asset("/vertx-eventbus.js", SCRIPT, BuiltInFiles.read(AssetFiles.VERTX_BUS));
+      new Asset("/vertx-eventbus.js", SCRIPT, () -> BuiltInFiles.read(AssetFiles.VERTX_BUS));
   private final Asset api =
-      new Asset("/slider-sync-api.js", SCRIPT, BuiltInFiles.read(ProgramFiles.API));
+      new Asset("/slider-sync-api.js", SCRIPT, () -> BuiltInFiles.read(ProgramFiles.API));
   private final Asset module =
-      new Asset("/slider-sync.mjs", SCRIPT, BuiltInFiles.read(ProgramFiles.MODULE));
+      new Asset("/slider-sync.mjs", SCRIPT, () -> BuiltInFiles.read(ProgramFiles.MODULE));
   private final Asset element =
-      new Asset("/slider-control.mjs", SCRIPT, BuiltInFiles.read(ProgramFiles.ELEMENT));
+      new Asset("/slider-control.mjs", SCRIPT, () -> BuiltInFiles.read(ProgramFiles.ELEMENT));
   private final Asset declarations =
       new Asset(
-          "/slider-sync.d.ts", DECLARATIONS, BuiltInFiles.readAsItIs(ProgramFiles.DECLARATIONS));
+          "/slider-sync.d.ts",
+          DECLARATIONS,
+          () -> BuiltInFiles.readAsItIs(ProgramFiles.DECLARATIONS));
   private final ScriptAsset midi =
       new ScriptAsset("/midi.js", AssetFiles.MIDI_SCRIPTS, Texts::midiScript);
   private final Asset worker =
-      new Asset("/service-worker.js", SCRIPT, BuiltInFiles.read(AssetFiles.WORKER_SCRIPTS));
+      new Asset("/service-worker.js", SCRIPT, () -> BuiltInFiles.read(AssetFiles.WORKER_SCRIPTS));
   private final Asset style =
-      new Asset("/style.css", "text/css; charset=utf-8", BuiltInFiles.read(AssetFiles.STYLES));
+      new Asset(
+          "/style.css", "text/css; charset=utf-8", () -> BuiltInFiles.read(AssetFiles.STYLES));
   private final Asset docsStyle =
-      new Asset("/docs.css", "text/css; charset=utf-8", BuiltInFiles.read(AssetFiles.DOCS_STYLES));
+      new Asset(
+          "/docs.css", "text/css; charset=utf-8", () -> BuiltInFiles.read(AssetFiles.DOCS_STYLES));
   private final Asset icon =
-      new Asset("/icon.svg", "image/svg+xml", BuiltInFiles.read(List.of("icon.svg")));
+      new Asset("/icon.svg", "image/svg+xml", () -> BuiltInFiles.read(List.of("icon.svg")));
 
   private Assets() {}
 
   public static Assets get() {
     return Made.ASSETS;
+  }
+
+  /** Makes what every page needs, before the first one asks for it. */
+  public void makeAhead() {
+    Languages.all().forEach(this::scriptUrl);
+    styleUrl();
+    iconUrl();
   }
 
   String scriptUrl(Texts texts) {

@@ -2,8 +2,8 @@ package slidersync.web.page;
 
 /**
  * Takes what only its readers need out of a script or a style: comments that fill whole lines, and
- * how far lines are indented. It goes from line to line, without expressions, since each start
- * waits for it and runs it before it is compiled.
+ * how far lines are indented. It goes from line to line, without expressions, since a process runs
+ * it once, before it is compiled.
  */
 final class Comments {
 

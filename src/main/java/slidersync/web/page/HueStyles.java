@@ -46,8 +46,8 @@ final class HueStyles {
             .collect(Collectors.joining("\n"));
     if (css.isEmpty()) return Optional.empty();
     String path = "/boards/" + board.id() + "/colors.css";
-    byte[] content = css.getBytes(StandardCharsets.UTF_8);
-    return Optional.of(new Asset(path, "text/css; charset=utf-8", content));
+    return Optional.of(
+        new Asset(path, "text/css; charset=utf-8", () -> css.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Stream<@Nullable String> colors(BoardDefinition board) {

@@ -72,7 +72,10 @@ public final class Installation {
 
   private static Future<Asset> draw(Vertx vertx, Icon icon) {
     return vertx.executeBlocking(
-        () -> new Asset(icon.path(), "image/png", IconPicture.png(icon.size(), icon.maskable())));
+        () -> {
+          byte[] picture = IconPicture.png(icon.size(), icon.maskable());
+          return new Asset(icon.path(), "image/png", () -> picture);
+        });
   }
 
   private void manifest(RoutingContext context) {

@@ -35,22 +35,27 @@ final class ScriptAsset {
    */
   ScriptAsset(String path, List<String> names, Function<Texts, String> said) {
     int texts = names.indexOf(ProgramFiles.NAMESPACE) + 1;
-    byte[] before = BuiltInFiles.read(names.subList(0, texts));
-    byte[] after = BuiltInFiles.read(names.subList(texts, names.size()));
+    Lazy<byte[]> before = new Lazy<>(() -> BuiltInFiles.read(names.subList(0, texts)));
+    Lazy<byte[]> after = new Lazy<>(() -> BuiltInFiles.read(names.subList(texts, names.size())));
     assets =
         Languages.all().stream()
             .collect(
                 Collectors.toMap(
-                    Texts::language, in -> asset(path, before, said.apply(in), after)));
+                    Texts::language,
+                    in ->
+                        new Asset(
+                            path,
+                            "text/javascript; charset=utf-8",
+                            () -> joined(before.get(), said.apply(in), after.get()))));
   }
 
-  /** Bytes, since the start waits for it: one text of all would be encoded for each language. */
-  private static Asset asset(String path, byte[] before, String said, byte[] after) {
+  /** Bytes: one text of all would be encoded anew for each language. */
+  private static byte[] joined(byte[] before, String said, byte[] after) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(before);
     all.writeBytes(said.getBytes(StandardCharsets.UTF_8));
     all.writeBytes(after);
-    return new Asset(path, "text/javascript; charset=utf-8", all.toByteArray());
+    return all.toByteArray();
   }
 
   /** The URL of the scripts in one language. */

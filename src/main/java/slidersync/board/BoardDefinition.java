@@ -73,6 +73,13 @@ public record BoardDefinition(
     return new BoardDefinition(id, title, controls, free, layout, wiring, rules, next);
   }
 
+  /**
+   * Whether it was made of a source with the same text, so that reading that brings nothing new.
+   */
+  public boolean isOf(BoardSource other) {
+    return source != null && source.text().equals(other.text());
+  }
+
   /** The same with rules. */
   public BoardDefinition with(List<String> next) {
     return new BoardDefinition(id, title, controls, free, layout, wiring, next, source);

@@ -1,5 +1,6 @@
 package slidersync.boardfile;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,7 +54,9 @@ public final class BoardFile {
   static final String BOARD = "board";
   static final String RULES = "rules";
 
-  private static final String BUILT_IN = "built-in.yaml";
+  /** JSON, which is YAML, too: a node without a board file starts without all that reads YAML. */
+  private static final String BUILT_IN = "built-in.json";
+
   private static final int TITLE_LENGTH = 100;
 
   private BoardFile() {}
@@ -62,7 +65,9 @@ public final class BoardFile {
   public static List<BoardDefinition> builtIn() {
     try (InputStream in = BoardFile.class.getResourceAsStream(BUILT_IN)) {
       if (in == null) throw new IllegalStateException(BUILT_IN + " is not in the jar");
-      return parse(BUILT_IN, text(BUILT_IN, in));
+      JsonObject file = new JsonObject(text(BUILT_IN, in));
+      BoardSource source = new BoardSource(file.encode(), 0, BUILT_IN);
+      return List.of(boards(Definition.root(file.getMap())).get(0).from(source));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -105,9 +105,8 @@ public final class BoardView {
   }
 
   private void redefine(Delta delta) {
-    BoardSource known = definition.source();
     BoardSource.of(delta.values().get(Definitions.ID))
-        .filter(source -> known == null || !source.text().equals(known.text()))
+        .filter(source -> !definition.isOf(source))
         .ifPresent(this::read);
   }
 

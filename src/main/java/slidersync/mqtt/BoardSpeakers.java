@@ -64,14 +64,16 @@ final class BoardSpeakers implements BoardView.Listener {
     this.reaches = reaches;
     this.installation = installation;
     this.meters = meters;
-    definitions = Follower.follow(vertx, board, StreamId.DEFINITION, this::look, () -> {});
+    definitions =
+        Follower.follow(vertx, board, StreamId.DEFINITION, delta -> look(delta, first), () -> {});
     if (!brokers.apply(first).isEmpty()) open(first);
   }
 
   /** Boards that nobody at a broker knows are not followed. */
-  private void look(Delta delta) {
+  private void look(Delta delta, BoardDefinition first) {
     if (view != null || isOver) return;
     BoardSource.of(delta.values().get(Definitions.ID))
+        .filter(source -> !first.isOf(source))
         .flatMap(BoardSpeakers::read)
         .filter(definition -> !brokers.apply(definition).isEmpty())
         .ifPresent(this::open);

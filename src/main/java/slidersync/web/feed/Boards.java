@@ -46,9 +46,9 @@ public final class Boards {
   }
 
   private void update(String id, Feed feed) {
-    BoardSource known = requireNonNull(boards.get(id)).source();
+    BoardDefinition known = requireNonNull(boards.get(id));
     BoardSource.of(feed.values().get(Definitions.ID))
-        .filter(source -> known == null || !source.text().equals(known.text()))
+        .filter(source -> !known.isOf(source))
         .ifPresent(source -> read(id, source));
   }
 

@@ -52,6 +52,7 @@ record SqliteDialect(String url, Path file, boolean isExclusive) implements Dial
     if (path.isEmpty() || path.startsWith(":") || path.startsWith("file:")) {
       throw new StoreException("cannot use " + PREFIX + path + ": expected " + PREFIX + "PATH");
     }
+    SqliteLibrary.load();
     return new SqliteDialect(url, SqliteFile.prepare(path), exclusive);
   }
 

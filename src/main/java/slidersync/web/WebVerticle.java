@@ -152,8 +152,7 @@ public final class WebVerticle extends VerticleBase {
     ClientSessions sessions =
         new ClientSessions(
             vertx, PermittedAddresses.of(feeds), presence, new Pressing(vertx, feeds), meters);
-    Assets assets = Assets.get();
-    Pages pages = new Pages(vertx, assets, new ShareOrigins(options.host(), publicUrls));
+    Pages pages = new Pages(vertx, new ShareOrigins(options.host(), publicUrls));
     Router router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
     router.route().handler(new HostCheck(OwnNames.of(vertx, options.host(), options.publicUrls())));
@@ -169,7 +168,7 @@ public final class WebVerticle extends VerticleBase {
     new DescriptionRoutes(feeds.boards(), openApi, pages).route(router);
     ReadRoute.at(router, "/metrics").handler(this::metrics);
     options.webroot().ifPresent(folder -> new OwnFiles(folder).route(router));
-    assets.route(router);
+    Assets.route(router);
     new Installation(boards).route(router);
     ErrorPages errors = new ErrorPages(pages, boards);
     new BoardPages(boards, feeds, identities, presence, pages, errors).route(router);

@@ -20,11 +20,9 @@ final class Schemas {
 
   private static final String FILE = "schemas.json";
 
-  private final JsonObject fixed = read();
-
   /** Those of the boards, whose controls say which values fit, among all others. */
   JsonObject of(List<BoardDefinition> boards) {
-    JsonObject all = fixed.copy();
+    JsonObject all = read();
     boards.forEach(board -> all.put(name(board), values(board)));
     Stream<JsonObject> names = boards.stream().map(board -> reference(name(board)));
     return all.put(CHANGED_VALUES, new JsonObject().put("anyOf", new JsonArray(names.toList())));

@@ -31,16 +31,14 @@ public final class Pages {
   private static final String OPEN_PANELS = "slider-sync-open";
 
   private final Vertx vertx;
-  private final Assets assets;
   private final ShareOrigins origins;
 
   /** Made for the first page: a start does not wait for it. */
   private @Nullable HandlebarsTemplateEngine engine;
 
-  public Pages(Vertx vertx, Assets assets, ShareOrigins origins) {
+  public Pages(Vertx vertx, ShareOrigins origins) {
     this.origins = origins;
     this.vertx = vertx;
-    this.assets = assets;
   }
 
   /**
@@ -130,6 +128,7 @@ public final class Pages {
   public void send(RoutingContext context, int status, String template, Map<String, Object> page) {
     Preferences preferences = Preferences.of(context.request());
     page.putAll(preferences.view());
+    Assets assets = Assets.get();
     page.put("script", assets.scriptUrl(preferences.texts()));
     page.put("midi", assets.midiUrl(preferences.texts()));
     page.put("boardsScript", assets.boardsScriptUrl(preferences.texts()));

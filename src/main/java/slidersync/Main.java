@@ -65,6 +65,7 @@ public final class Main {
           new Welcome.Site(
               settings.tls().isPresent(), settings.host(), node.port(), node.authority());
       print(Welcome.lines(site, Ansi.AUTO.enabled()));
+      node.complete();
     } catch (RuntimeException e) {
       Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
       LOG.debug("Start failed", cause);

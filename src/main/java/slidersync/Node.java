@@ -70,16 +70,14 @@ public final class Node {
   private Future<Node> start() {
     return deploy()
         .compose(deployed -> doors.deploy(options.doors().apply(context())))
-        .onSuccess(deployed -> vertx.executeBlocking(this::complete))
         .map(this)
         .recover(failure -> leave().transform(left -> Future.failedFuture(failure)));
   }
 
-  /** Does what takes a while, for when nobody waits any more. */
-  private Node complete() {
-    JvmMeters.bindTo(registry);
+  /** Does what takes a while, and blocks; for when nobody waits for the start any more. */
+  void complete() {
     Assets.get().makeAhead();
-    return this;
+    JvmMeters.bindTo(registry);
   }
 
   /** The fingerprint of the authority that devices have to be told to trust, if there is one. */

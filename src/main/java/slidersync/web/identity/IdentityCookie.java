@@ -44,9 +44,11 @@ public final class IdentityCookie {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final SecretKeySpec key;
-  private final String cookie;
   private final boolean secure;
   private final Origins origins;
+
+  /** Made for the first request: a start does not wait for cryptography. */
+  private @Nullable String cookie;
 
   /**
    * @param secret the same on all nodes
@@ -57,8 +59,6 @@ public final class IdentityCookie {
   public IdentityCookie(byte[] secret, boolean secure, Origins origins) {
     this.origins = origins;
     key = new SecretKeySpec(secret, ALGORITHM);
-    // To cookies all ports of a host are the same, so servers with stores of their own need names.
-    cookie = "slider-sync-" + HexFormat.of().formatHex(sign("cookie".getBytes(UTF_8)), 0, 4);
     this.secure = secure;
   }
 
@@ -69,8 +69,8 @@ public final class IdentityCookie {
     return request.headers().getAll(HttpHeaders.COOKIE).stream()
         .flatMap(cookies -> Arrays.stream(cookies.split(";")))
         .map(String::strip)
-        .filter(one -> one.startsWith(cookie + "="))
-        .flatMap(one -> read(one.substring(cookie.length() + 1)).stream())
+        .filter(one -> one.startsWith(cookie() + "="))
+        .flatMap(one -> read(one.substring(cookie().length() + 1)).stream())
         .findFirst();
   }
 
@@ -81,7 +81,7 @@ public final class IdentityCookie {
     request
         .response()
         .addCookie(
-            Cookie.cookie(cookie, write(identity))
+            Cookie.cookie(cookie(), write(identity))
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.STRICT)
@@ -96,11 +96,23 @@ public final class IdentityCookie {
     List<String> others =
         request.cookies().stream()
             .map(Cookie::getName)
-            .filter(name -> COOKIES.matcher(name).matches() && !name.equals(cookie))
+            .filter(name -> COOKIES.matcher(name).matches() && !name.equals(cookie()))
             .toList();
     if (others.size() < MAX_OTHERS) return;
     others.forEach(
         name -> request.response().addCookie(Cookie.cookie(name, "").setPath("/").setMaxAge(0)));
+  }
+
+  /**
+   * To cookies all ports of a host are the same, so servers with stores of their own need names.
+   */
+  private String cookie() {
+    String made = cookie;
+    if (made == null) {
+      made = "slider-sync-" + HexFormat.of().formatHex(sign("cookie".getBytes(UTF_8)), 0, 4);
+      cookie = made;
+    }
+    return made;
   }
 
   public String write(Identity identity) {

@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import slidersync.board.BoardDefinition;
 import slidersync.board.BoardSource;
+import slidersync.boardfile.BoardFile;
 import slidersync.cli.Settings;
 
-/** Says of the boards that a node starts with when an operator has put them in, and where. */
+/**
+ * The boards that a node starts with: the built-in ones, or those of a file, and when an operator
+ * has put them in, and where.
+ */
 final class BoardFiles {
 
   private BoardFiles() {}
@@ -19,12 +23,14 @@ final class BoardFiles {
    * Dates the boards of a file. The file of a node that is alone counts, however old it is; among
    * the files of a cluster's nodes the newest one counts.
    */
-  static List<BoardDefinition> putIn(Settings settings) {
-    if (settings.boardFile().isEmpty()) return settings.boards();
-    Path file = settings.boardFile().get();
+  static List<BoardDefinition> of(Settings settings) {
+    if (settings.boards().isEmpty()) return BoardFile.builtIn();
+    Path file = settings.boards().get().file();
     long at = settings.cluster().isEmpty() ? System.currentTimeMillis() : lastModifiedMillis(file);
     String by = name(file);
-    return settings.boards().stream().map(board -> dated(board, at, by)).toList();
+    return settings.boards().get().definitions().stream()
+        .map(board -> dated(board, at, by))
+        .toList();
   }
 
   private static BoardDefinition dated(BoardDefinition board, long at, String by) {

@@ -50,7 +50,7 @@ final class Doors {
     List<String> names = settings.doors().verticles();
     if (names.isEmpty()) return List.of();
     Map<String, Map<String, @Nullable Object>> configurations =
-        settings.boardFile().map(BoardFile::configurations).orElse(Map.of());
+        settings.boards().map(boards -> BoardFile.configurations(boards.file())).orElse(Map.of());
     return names.stream()
         .map(
             name ->

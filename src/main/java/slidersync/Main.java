@@ -56,7 +56,7 @@ public final class Main {
   }
 
   private void start(Settings settings) {
-    settings.boards().forEach(Main::tellOfHidden);
+    settings.boards().ifPresent(boards -> boards.definitions().forEach(Main::tellOfHidden));
     try {
       Future<Node> start = NodeLauncher.start(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(start), "stop"));

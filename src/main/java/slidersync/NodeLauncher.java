@@ -57,27 +57,30 @@ final class NodeLauncher {
             settings.allowedOrigins(),
             WebOptions.PATIENCE,
             certificates);
-    // Side by side with Vert.x: the two are most of what a start takes.
+    // Side by side with all that follows: it is a large part of what a start takes.
     FutureTask<Store> store =
         new FutureTask<>(() -> Stores.open(settings.store(), settings.cluster().isEmpty()));
     new Thread(store, "open the store").start();
+    List<BoardDefinition> boards = BoardFiles.of(settings);
     if (settings.cluster().isEmpty()) {
       VertxOptions options = new VertxOptions().setPreferNativeTransport(true);
-      return start(Vertx.vertx(options), store, settings, web, () -> 1);
+      return start(Vertx.vertx(options), store, boards, settings, web, () -> 1);
     }
     Settings.Cluster options = settings.cluster().get();
     HazelcastCluster cluster =
         new HazelcastCluster(options.host(), options.port(), options.members());
-    return cluster.join().compose(vertx -> start(vertx, store, settings, web, cluster::members));
+    return cluster
+        .join()
+        .compose(vertx -> start(vertx, store, boards, settings, web, cluster::members));
   }
 
   private static Future<Node> start(
       Vertx vertx,
       FutureTask<Store> opening,
+      List<BoardDefinition> boards,
       Settings settings,
       WebOptions web,
       IntSupplier members) {
-    List<BoardDefinition> boards = BoardFiles.putIn(settings);
     OwnClasses classes = new OwnClasses(settings.doors().classPath());
     try {
       OwnRules.require(classes, boards);
@@ -103,7 +106,8 @@ final class NodeLauncher {
 
   private static Future<?> watch(Vertx vertx, Settings settings, List<BoardDefinition> boards) {
     return settings
-        .boardFile()
+        .boards()
+        .map(Settings.Boards::file)
         .<Future<?>>map(
             file -> vertx.deployVerticle(new BoardFileWatch(file, boards, BoardFiles.name(file))))
         .orElse(Future.succeededFuture());

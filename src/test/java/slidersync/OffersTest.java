@@ -33,19 +33,18 @@ class OffersTest {
         new Settings(
             "10.0.0.7",
             0,
-            BoardFile.builtIn(),
+            Optional.empty(),
             Optional.empty(),
             Settings.MEMORY,
             Optional.empty(),
             List.of(),
             List.of(),
             tls,
-            doors,
-            Optional.empty());
+            doors);
     return Offers.of(
         settings,
         new DoorContext(
-            settings.boards(), new OwnedBoards(), new SimpleMeterRegistry(), 8080, "node"));
+            BoardFile.builtIn(), new OwnedBoards(), new SimpleMeterRegistry(), 8080, "node"));
   }
 
   @Test

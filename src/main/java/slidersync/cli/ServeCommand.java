@@ -8,7 +8,6 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import slidersync.board.BoardDefinition;
 import slidersync.boardfile.BoardFile;
 import slidersync.boardfile.BoardFileException;
 
@@ -141,20 +140,19 @@ final class ServeCommand implements Runnable {
         new Settings(
             host,
             port,
-            definitions(),
+            boards(),
             webroot,
             store,
             cluster(),
             publicUrls.stream().distinct().toList(),
             allowedOrigins.stream().distinct().toList(),
             tls.settings(source),
-            doors.settings(),
-            boards));
+            doors.settings()));
   }
 
-  private List<BoardDefinition> definitions() {
+  private Optional<Settings.Boards> boards() {
     try {
-      return boards.map(BoardFile::read).orElseGet(BoardFile::builtIn);
+      return boards.map(file -> new Settings.Boards(file, BoardFile.read(file)));
     } catch (BoardFileException e) {
       throw StartException.failure(String.valueOf(e.getMessage()));
     }

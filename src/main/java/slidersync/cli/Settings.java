@@ -15,33 +15,38 @@ import slidersync.text.MqttUrl;
  *
  * @param host the address to listen on
  * @param port 0 for any free one
- * @param boards at least one
+ * @param boards nothing for the built-in ones
  * @param webroot files to serve before the built-in ones; an existing directory
  * @param store {@link #MEMORY}, {@code jdbc:sqlite:...} or {@code jdbc:postgresql://...}
  * @param publicUrls origins that browsers use besides the one of their request, in normal form
  * @param allowedOrigins origins of other sites whose pages may use the boards, in normal form
  * @param tls nothing for plain HTTP
  * @param doors the ways in and out for programs that are asked for
- * @param boardFile where the boards are from, if they are not built in
  */
 public record Settings(
     String host,
     int port,
-    List<BoardDefinition> boards,
+    Optional<Boards> boards,
     Optional<Path> webroot,
     String store,
     Optional<Cluster> cluster,
     List<String> publicUrls,
     List<String> allowedOrigins,
     Optional<Tls> tls,
-    Doors doors,
-    Optional<Path> boardFile) {
+    Doors doors) {
 
   /** The {@link #store} that keeps nothing. */
   public static final String MEMORY = "memory";
 
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  /**
+   * The boards of a file.
+   *
+   * @param definitions at least one
+   */
+  public record Boards(Path file, List<BoardDefinition> definitions) {}
 
   /**
    * How to be one of many nodes.

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import slidersync.board.BoardDefinition;
-import slidersync.boardfile.BoardFile;
 import slidersync.cli.Settings.Cluster;
 import slidersync.cli.Settings.Tls;
 import slidersync.store.Stores;
@@ -70,15 +69,14 @@ class CommandRunnerTest {
             new Settings(
                 "127.0.0.1",
                 8080,
-                BoardFile.builtIn(),
+                Optional.empty(),
                 Optional.empty(),
                 "jdbc:sqlite:data/slider-sync.db",
                 Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Settings.Doors.NONE,
-                Optional.empty()));
+                Settings.Doors.NONE));
   }
 
   @Test
@@ -105,8 +103,12 @@ class CommandRunnerTest {
 
     assertThat(settings.host()).isEqualTo("0.0.0.0");
     assertThat(settings.port()).isZero();
-    assertThat(settings.boards()).extracting(BoardDefinition::id).containsExactly("b");
-    assertThat(settings.boardFile()).contains(boards);
+    assertThat(settings.boards())
+        .hasValueSatisfying(
+            of -> {
+              assertThat(of.file()).isEqualTo(boards);
+              assertThat(of.definitions()).extracting(BoardDefinition::id).containsExactly("b");
+            });
     assertThat(settings.webroot()).contains(folder);
     assertThat(settings.store()).isEqualTo("jdbc:postgresql://db/show");
     assertThat(settings.cluster())
@@ -150,7 +152,7 @@ class CommandRunnerTest {
             new Settings(
                 "::1",
                 9090,
-                BoardFile.builtIn(),
+                Optional.empty(),
                 Optional.of(folder),
                 "jdbc:postgresql://db/show",
                 Optional.of(new Cluster("10.0.0.1", 5702, List.of("a", "b"))),
@@ -168,8 +170,7 @@ class CommandRunnerTest {
                     Optional.of(new Endpoint("127.0.0.1", 7000)),
                     true,
                     List.of("com.example.Lights", "Fog"),
-                    List.of(folder, folder)),
-                Optional.empty()));
+                    List.of(folder, folder))));
   }
 
   @Test

@@ -38,15 +38,14 @@ class StartExceptionTest {
         new Settings(
             "127.0.0.1",
             80,
-            List.of(),
+            Optional.empty(),
             Optional.empty(),
             "memory",
             Optional.empty(),
             List.of(),
             List.of(),
             Optional.empty(),
-            Settings.Doors.NONE,
-            Optional.empty());
+            Settings.Doors.NONE);
 
     StartException explained = StartException.of(failure, settings);
     assertThat(explained).hasMessage(line);

@@ -22,7 +22,7 @@ import slidersync.owner.Renewals;
 import slidersync.owner.StoreHealth;
 import slidersync.store.Store;
 import slidersync.tls.Credentials;
-import slidersync.web.page.Assets;
+import slidersync.web.page.Pages;
 import slidersync.web.tls.CertificateWatch;
 
 /**
@@ -76,7 +76,7 @@ public final class Node {
 
   /** Does what takes a while, and blocks; for when nobody waits for the start any more. */
   void complete() {
-    Assets.get().makeAhead();
+    Pages.makeAhead(vertx);
     JvmMeters.bindTo(registry);
   }
 

@@ -80,7 +80,7 @@ public final class Assets {
     return asset;
   }
 
-  public static Assets get() {
+  static Assets get() {
     return Made.ASSETS;
   }
 
@@ -95,11 +95,16 @@ public final class Assets {
         .handler(context -> requireNonNull(get().handlers.get(path)).handle(context));
   }
 
-  /** Makes what every page needs, before the first one asks for it. */
-  public void makeAhead() {
-    Languages.all().forEach(this::scriptUrl);
+  /** Makes what every page names, before the first one asks for it. */
+  void makeAhead() {
     styleUrl();
+    docsStyleUrl();
     iconUrl();
+    for (Texts texts : Languages.all()) {
+      scriptUrl(texts);
+      midiUrl(texts);
+      boardsScriptUrl(texts);
+    }
   }
 
   String scriptUrl(Texts texts) {

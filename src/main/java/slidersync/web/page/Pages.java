@@ -1,6 +1,5 @@
 package slidersync.web.page;
 
-import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -39,6 +38,12 @@ public final class Pages {
   public Pages(Vertx vertx, ShareOrigins origins) {
     this.origins = origins;
     this.vertx = vertx;
+  }
+
+  /** Makes what boards need, before the first page asks for it; takes a while, and blocks. */
+  public static void makeAhead(Vertx vertx) {
+    Templates.makeAhead(vertx);
+    Assets.get().makeAhead();
   }
 
   /**
@@ -135,7 +140,7 @@ public final class Pages {
     page.put("style", assets.styleUrl());
     page.put("docsStyle", assets.docsStyleUrl());
     page.put("icon", assets.iconUrl());
-    if (engine == null) engine = engine();
+    if (engine == null) engine = Templates.engine(vertx);
     Future<Buffer> html = engine.render(page, "templates/" + template);
     html.onSuccess(buffer -> send(context, status, buffer)).onFailure(context::fail);
   }
@@ -156,14 +161,5 @@ public final class Pages {
     } else {
       response.end(html);
     }
-  }
-
-  /** A name in a template means what the part it stands in has, never what the page around has. */
-  private HandlebarsTemplateEngine engine() {
-    HandlebarsTemplateEngine made = HandlebarsTemplateEngine.create(vertx);
-    made.unwrap().setParentScopeResolution(false);
-    made.unwrap().with(new TemplateFiles()).with(new ConcurrentMapTemplateCache());
-    Markup.register(made.unwrap());
-    return made;
   }
 }

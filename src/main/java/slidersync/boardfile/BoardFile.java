@@ -57,6 +57,9 @@ public final class BoardFile {
   /** JSON, which is YAML, too: a node without a board file starts without all that reads YAML. */
   private static final String BUILT_IN = "built-in.json";
 
+  /** Instead of a date: a store with an earlier one takes this, and no file is as old. */
+  private static final long EDITION = 1;
+
   private static final int TITLE_LENGTH = 100;
 
   private BoardFile() {}
@@ -66,7 +69,7 @@ public final class BoardFile {
     try (InputStream in = BoardFile.class.getResourceAsStream(BUILT_IN)) {
       if (in == null) throw new IllegalStateException(BUILT_IN + " is not in the jar");
       JsonObject file = new JsonObject(text(BUILT_IN, in));
-      BoardSource source = new BoardSource(file.encode(), 0, BUILT_IN);
+      BoardSource source = new BoardSource(file.encode(), EDITION, BUILT_IN);
       return List.of(boards(Definition.root(file.getMap())).get(0).from(source));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package slidersync.boardfile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import slidersync.board.BoardDefinition;
+import slidersync.board.BoardSource;
 import slidersync.control.Control;
 
 class BoardFileTest extends TestBoardFiles {
@@ -32,6 +35,23 @@ class BoardFileTest extends TestBoardFiles {
             "slider2 range 'Slider 2' 0 {max=50, min=0, step=1}",
             "txt1 text 'Text'  {maxLength=200}");
     assertThat(main.hidden()).isEmpty();
+  }
+
+  @Test
+  void builtInBoardIsDefinedByItsTextWhereOthersReadIt() {
+    BoardDefinition main = BoardFile.builtIn().get(0);
+
+    assertThat(BoardTexts.read(requireNonNull(main.source()))).hasToString(main.toString());
+  }
+
+  @Test
+  void builtInBoardThatHasBeenChangedIsANewEditionThatStoresTake() {
+    BoardSource source = requireNonNull(BoardFile.builtIn().get(0).source());
+    CRC32 hash = new CRC32();
+    hash.update(source.text().getBytes(UTF_8));
+
+    assertThat(source.at()).as("the edition of the built-in board").isEqualTo(1);
+    assertThat(hash.getValue()).as("its text").isEqualTo(579_538_986L);
   }
 
   @Test

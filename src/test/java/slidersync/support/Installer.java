@@ -9,7 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Gets programs that tests need, where it may; the processes that run tests take turns. */
+/**
+ * Gets programs that tests need, where it may. The processes that run tests take turns, and so do
+ * the threads of each, since a file's lock is the whole process's.
+ */
 public final class Installer {
 
   private static final Path LOCK =
@@ -24,7 +27,11 @@ public final class Installer {
 
   /** Whether the work succeeded that installs something, if it is still needed. */
   public static boolean inTurn(BooleanSupplier isThere, BooleanSupplier install) {
-    if (isThere.getAsBoolean()) return true;
+    return isThere.getAsBoolean() || inTurnOfThreads(isThere, install);
+  }
+
+  private static synchronized boolean inTurnOfThreads(
+      BooleanSupplier isThere, BooleanSupplier install) {
     try (FileChannel file =
             FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock turn = file.lock()) {

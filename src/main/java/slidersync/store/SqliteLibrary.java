@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -16,34 +14,45 @@ import org.sqlite.util.LibraryLoaderUtil;
  */
 final class SqliteLibrary {
 
-  /** Where the driver looks first. */
+  /** The driver's property for the folder of a library, where it looks first. */
   private static final String FOLDER = "org.sqlite.lib.path";
 
-  private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
+  /** The driver's property for where copies are made, if not where all temporary files are. */
+  private static final String COPIES = "org.sqlite.tmpdir";
 
   private SqliteLibrary() {}
 
   /**
    * Loads it, unless that is done, or an operator says where it is. Windows keeps a library while
    * it is in use: there the driver makes the copy, and removes it at its next start.
+   *
+   * @throws StoreException when it cannot be loaded where temporary files are
    */
   static synchronized void load() {
     if (System.getProperty(FOLDER) != null || File.separatorChar == '\\') return;
     String name = LibraryLoaderUtil.getNativeLibName();
     String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    String copies = System.getProperty(COPIES, System.getProperty("java.io.tmpdir"));
     try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
-      if (library != null) load(library, name);
-    } catch (Exception e) {
-      // Then the driver tries its own ways, and says so if none of them leads to a library.
-      LOG.debug("SQLite's native library is not loaded from a copy", e);
+      // Without one for this kind of machine, the driver looks for a library of the system.
+      if (library != null) load(library, Path.of(copies), name);
+    } catch (Exception | UnsatisfiedLinkError e) {
+      String problem =
+          e.toString().lines().findFirst().orElse("").replaceFirst("^.*LinkError: (?:\\S+: )*", "");
+      throw new StoreException(
+          ("cannot load SQLite's native library in %s (%s): expected a folder from which programs"
+                  + " can be loaded; -Djava.io.tmpdir=DIR names one")
+              .formatted(copies, problem),
+          e);
     }
   }
 
-  private static void load(InputStream library, String name) throws Exception {
-    Path folder = Files.createTempDirectory("slider-sync-");
+  private static void load(InputStream library, Path copies, String name) throws Exception {
+    Path folder = Files.createTempDirectory(copies, "slider-sync-").toAbsolutePath();
     Path copy = folder.resolve(name);
     try {
       Files.copy(library, copy);
+      System.load(copy.toString());
       System.setProperty(FOLDER, folder.toString());
       SQLiteJDBCLoader.initialize();
     } finally {

@@ -1,5 +1,6 @@
 package slidersync.osc;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,9 @@ class OscUdpTest {
     subscribe();
     assertThat(hearsChange("dim")).isTrue();
 
+    peer.clear();
     send("/main/subscribe", 0);
+    awaitAnswer();
 
     assertThat(hearsChange("dim")).isFalse();
   }
@@ -111,9 +115,14 @@ class OscUdpTest {
     peer.clear();
     door.set(control, next);
     target.awaitMessage("/main/" + control, (float) next);
+    awaitAnswer();
+    return !peer.messages("/main/" + control).isEmpty();
+  }
+
+  /** Asks, since the last {@code clear}, so that all that was sent before has been read. */
+  private void awaitAnswer() {
     send("/title");
     peer.awaitMessage("/title", "");
-    return !peer.messages("/main/" + control).isEmpty();
   }
 
   @Test
@@ -205,18 +214,18 @@ class OscUdpTest {
 
   @Test
   void touchHoldsAndReleasesUnderThePeersName() {
-    List<Person> people = new CopyOnWriteArrayList<>();
-    door.board()
-        .followPeople(
-            present -> {
-              people.clear();
-              people.addAll(present);
-            });
+    AtomicReference<List<Person>> people = new AtomicReference<>(List.of());
+    door.board().followPeople(present -> people.set(List.copyOf(present)));
     subscribe();
 
     send("/main/dim/touch", 1);
-    await().until(() -> people.stream().anyMatch(person -> person.holds().contains("dim")));
-    assertThat(people.get(0).profile().orElseThrow().name()).isEqualTo("127.0.0.1:" + peer.port());
+    await()
+        .until(
+            () ->
+                requireNonNull(people.get()).stream()
+                    .anyMatch(person -> person.holds().contains("dim")));
+    assertThat(requireNonNull(people.get()).get(0).profile().orElseThrow().name())
+        .isEqualTo("127.0.0.1:" + peer.port());
     target.send(door.udp(), "/main/dim", 1f);
     send("/main/dim", 60f);
     door.awaitValue("dim", 60);
@@ -227,7 +236,10 @@ class OscUdpTest {
 
     // A motor fader gets the truth once its hand is gone.
     peer.awaitMessage("/main/dim", 60f);
-    await().until(() -> people.stream().allMatch(person -> person.holds().isEmpty()));
+    await()
+        .until(
+            () ->
+                requireNonNull(people.get()).stream().allMatch(person -> person.holds().isEmpty()));
     target.send(door.udp(), "/main/dim", 2f);
     door.awaitValue("dim", 2);
   }

@@ -44,7 +44,9 @@ public record BoardPage(Page page) {
             .map(name => document.getElementById(input.id + '.' + name))
             .map(line => line ? line.textContent.trim() : '');
         return clone.outerHTML + ' ' + lines.join(' | ');
-      }).concat(document.body.getAttribute('data-connection'), document.activeElement.id).join('\\n')
+      }).concat([].map.call(document.querySelectorAll('[role=status], [role=alert], .error-line'),
+        line => `${line.id}: ${line.textContent.trim()}`
+      )).concat(document.body.getAttribute('data-connection'), document.activeElement.id).join('\\n')
       """;
 
   Locator control(String id) {
@@ -240,7 +242,7 @@ public record BoardPage(Page page) {
   }
 
   /** What the page says of itself and its controls, to find out why it shows what it shows. */
-  private String state() {
+  String state() {
     return (String) page.evaluate(STATE);
   }
 

@@ -2,11 +2,16 @@ package slidersync.browser;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static slidersync.support.TestNode.get;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -119,7 +124,7 @@ public final class Screens implements BeforeAllCallback, AfterEachCallback, Afte
     Page page = context.newPage();
     page.onWebSocket(socket -> asked.add(origin(socket.url().replaceFirst("^ws", "http"))));
     page.onCrash(crashed -> complaints.add("the page crashed"));
-    return new BoardPage(page);
+    return PageJournal.of(new BoardPage(page));
   }
 
   /** Lost connections are what this test is about: that the browser notes them is no complaint. */
@@ -144,6 +149,7 @@ public final class Screens implements BeforeAllCallback, AfterEachCallback, Afte
   @Override
   public void afterEach(ExtensionContext context) {
     contexts.forEach(BrowserContext::close);
+    if (node != null) awaitNoHolds(node.vertx().eventBus());
     List<String> heard =
         complaints.stream()
             .filter(complaint -> !(forgives && LOST.matcher(complaint).find()))
@@ -164,6 +170,23 @@ public final class Screens implements BeforeAllCallback, AfterEachCallback, Afte
   @Override
   public void afterAll(ExtensionContext context) {
     Optional.ofNullable(node).ifPresent(TestNode::close);
+  }
+
+  /**
+   * A page that ends with its browser may say no goodbye, and what it held stays held for a moment:
+   * the next test's person would find it so.
+   */
+  private void awaitNoHolds(EventBus bus) {
+    await()
+        .pollInSameThread()
+        .untilAsserted(
+            () -> {
+              for (BoardDefinition board : boards) {
+                String address = "board." + board.id() + ".people.get";
+                Message<Object> people = get(bus.request(address, new JsonObject()));
+                assertThat(people.body().toString()).doesNotContain("\"holds\"");
+              }
+            });
   }
 
   private static String origin(String url) {

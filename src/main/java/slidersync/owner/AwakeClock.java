@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 /**
  * A clock that stops while the process is frozen or waits for a busy machine: it advances by at
  * most {@link #MAX_STEP} between two readings. So no time limit passes only because the process was
- * delayed. The clock never goes back. It belongs to one event loop, which reads it several times a
- * second.
+ * delayed. The clock never goes back. It belongs to one event loop, which lets it tick several
+ * times a second: time that nobody reads would count as a delay.
  */
 final class AwakeClock {
 
@@ -27,11 +27,16 @@ final class AwakeClock {
     readAt = nanoTime.getAsLong();
   }
 
-  /** Nanoseconds since some moment, delays of the process not counted. */
-  long nanos() {
+  /** Counts the time since the last reading. */
+  void tick() {
     long now = nanoTime.getAsLong();
     awake += Math.min(now - readAt, MAX_STEP.toNanos());
     readAt = now;
+  }
+
+  /** Nanoseconds since some moment, delays of the process not counted. */
+  long nanos() {
+    tick();
     return awake;
   }
 

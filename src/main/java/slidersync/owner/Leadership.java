@@ -130,6 +130,7 @@ final class Leadership implements Renewals.Listener {
   /** To be called several times a second. */
   void tick() {
     if (ended) return;
+    context.clock().tick();
     String why = liveness.whyEnd();
     if (why == null) return;
     stalled = liveness.hasStalled();

@@ -11,6 +11,7 @@ import static slidersync.support.TestNode.get;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
@@ -25,8 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import slidersync.bus.Addresses;
+import slidersync.bus.Sender;
 import slidersync.store.Store;
 import slidersync.support.FaultyStore;
+import slidersync.sync.StreamId;
 
 /** Tests an owner that was delayed, and cannot know by its own clock whether it owns its board. */
 @ExtendWith(VertxExtension.class)
@@ -34,6 +37,9 @@ class DelayedOwnerTest {
 
   /** How much time passes between two looks at the clock. */
   private static final Duration STEP = Duration.ofMillis(250);
+
+  /** As {@code PresenceTable.PATIENCE}. */
+  private static final Duration GOES_AFTER = Duration.ofMillis(6_500);
 
   private final FaultyStore store = new FaultyStore();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -148,6 +154,36 @@ class DelayedOwnerTest {
     assertThat(refusalCode(set(vertx, "slider1", "wrong"))).isEqualTo(422);
     store.releaseCalls();
     assertThat(depositions()).isZero();
+  }
+
+  @Test
+  void whoIsSilentGoesInTimeAlsoWhereNobodyAsksTheClock() {
+    deploy();
+    store.holdRenewals();
+    get(join("Ana"));
+    pass(GOES_AFTER.minus(STEP));
+    get(join("Ben"));
+    assertThat(people()).contains("Ana", "Ben");
+    pass(STEP);
+    get(join("Cleo"));
+
+    assertThat(people()).contains("Ben", "Cleo").doesNotContain("Ana");
+    store.releaseCalls();
+  }
+
+  private Future<Message<JsonObject>> join(String name) {
+    return vertx
+        .eventBus()
+        .request(
+            Addresses.join("main"),
+            new JsonObject().put("name", name).put("color", "#112233"),
+            new Sender(name, name).stamp(new DeliveryOptions()));
+  }
+
+  private String people() {
+    Future<Message<JsonObject>> all =
+        vertx.eventBus().request(Addresses.get("main", StreamId.PEOPLE), new JsonObject());
+    return get(all).body().encode();
   }
 
   @Test

@@ -8,6 +8,9 @@
 
   var COOKIE = 'slider-sync-open';
 
+  /** The space for the outline of what has the focus, in pixels. */
+  var OUTLINE = 6;
+
   /** The panels of this page. */
   var all = /** @type {!Array<!SliderSync.Panel>} */ ([]);
 
@@ -66,7 +69,19 @@
     }, this);
     this.setOpen_(true);
     focus(target);
+    this.show_(target);
     this.seen_();
+  };
+
+  /**
+   * Brings a part of the panel into its view; nothing else moves.
+   *
+   * @param {!HTMLElement} target
+   * @private
+   */
+  Panel.prototype.show_ = function (target) {
+    var hidden = target.getBoundingClientRect().bottom + OUTLINE - this.element_.getBoundingClientRect().bottom;
+    if (hidden > 0) this.element_.scrollTop += hidden;
   };
 
   /** Leads back to the button. */

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
+import com.microsoft.playwright.options.BoundingBox;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,49 @@ class PeopleIT {
     page.page().reload();
     assertThat(page.part("strip")).isVisible();
     assertThat(page.page().locator("body")).not().hasAttribute("data-name", "Ana");
+  }
+
+  @Test
+  void nothingMovesUnderAFingerWhenPeopleComeAndGo() {
+    for (BoardPage page : List.of(open(), openPhone())) {
+      page.openPanel("people");
+      List<BoundingBox> before = boxes(page);
+      List<TestMover> people =
+          Stream.of("Ana", "Ben", "Cleo", "Dora", "Emil").map(this::joined).toList();
+      awaitPeople(page, 5, SOON);
+      List<BoundingBox> full = boxes(page);
+      people.forEach(person -> person.ask("people.leave", new JsonObject()));
+      awaitPeople(page, 0, SOON);
+      people.forEach(TestMover::close);
+
+      assertThat(full).usingRecursiveComparison().isEqualTo(before);
+      assertThat(boxes(page)).usingRecursiveComparison().isEqualTo(before);
+    }
+  }
+
+  private static List<BoundingBox> boxes(BoardPage page) {
+    return Stream.of("people.close", "me.name", "me.join")
+        .map(id -> page.part(id).boundingBox())
+        .toList();
+  }
+
+  private TestMover joined(String name) {
+    TestMover mover = TestMover.at(node.vertx(), node.port());
+    mover.ask("people.join", new JsonObject().put("name", name));
+    return mover;
+  }
+
+  @Test
+  void whoChangesTheOfferedNameSeesTheFieldAlsoInLargeText() {
+    BoardPage page = openPhone();
+    page.page().evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+    page.part("strip.other").click();
+
+    assertThat(page.part("me.name")).isFocused();
+    BoundingBox field = page.part("me.name").boundingBox();
+    BoundingBox sheet = page.part("people").boundingBox();
+    assertThat(field.y).isGreaterThan(sheet.y);
+    assertThat(field.y + field.height).isLessThanOrEqualTo(sheet.y + sheet.height);
   }
 
   @Test

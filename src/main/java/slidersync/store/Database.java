@@ -9,12 +9,15 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Calls an SQL database. A failure becomes a {@link StoreException}, one line for operators. */
 final class Database implements AutoCloseable {
 
   private final Dialect dialect;
   private final HikariDataSource pool;
+  private final LongSupplier nanoTime;
   private final Runnable guard;
 
   /**
@@ -28,10 +31,12 @@ final class Database implements AutoCloseable {
 
   /**
    * @param pool of the dialect's database, with an open connection; it is closed with this
+   * @param nanoTime as {@code System.nanoTime()}
    */
-  Database(Dialect dialect, HikariDataSource pool) {
+  Database(Dialect dialect, HikariDataSource pool, LongSupplier nanoTime) {
     this.dialect = dialect;
     this.pool = pool;
+    this.nanoTime = nanoTime;
     guard = dialect.guard();
     permits = new Semaphore(pool.getMaximumPoolSize(), true);
   }
@@ -50,7 +55,7 @@ final class Database implements AutoCloseable {
   }
 
   private <T> T withConnection(SqlCall<T> call) {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = connect()) {
       T result = call.on(connection);
       guard.run();
       return result;
@@ -59,6 +64,21 @@ final class Database implements AutoCloseable {
       throw explain(e.getCause() instanceof SQLException cause ? cause : e);
     } catch (SQLException e) {
       throw explain(e);
+    }
+  }
+
+  /**
+   * Takes a connection. A process that was frozen while it waited for one finds its time over when
+   * it goes on, whatever the database does: so it asks once more.
+   */
+  private Connection connect() throws SQLException {
+    long askedAt = nanoTime.getAsLong();
+    try {
+      return pool.getConnection();
+    } catch (SQLTransientConnectionException e) {
+      long longest = pool.getConnectionTimeout() + pool.getValidationTimeout();
+      if (nanoTime.getAsLong() - askedAt <= TimeUnit.MILLISECONDS.toNanos(longest)) throw e;
+      return pool.getConnection();
     }
   }
 

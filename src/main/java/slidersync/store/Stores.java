@@ -72,7 +72,8 @@ public final class Stores {
     // On a connection that stays open: an exclusive one has the file's lock from now on.
     try (Connection connection = pool.getConnection()) {
       Schema.migrate(connection, dialect);
-      Store store = new SqlStore(new Database(dialect, pool), Secret.load(connection));
+      Store store =
+          new SqlStore(new Database(dialect, pool, System::nanoTime), Secret.load(connection));
       isDone = true;
       return store;
     } finally {

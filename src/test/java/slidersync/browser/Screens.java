@@ -38,8 +38,11 @@ import slidersync.support.TestNode;
  */
 public final class Screens implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
+  /** A session that has ended with its connection is not found by a message on its way. */
   private static final Pattern LOST =
-      Pattern.compile("net::ERR_|WebSocket connection to .* failed");
+      Pattern.compile(
+          "net::ERR_|WebSocket connection to .* failed"
+              + "|status of 404 .*/eventbus/\\w+/\\w+/xhr_send");
 
   private static final String PAGE_CHECK = Resources.text("page-check.js");
 
@@ -118,7 +121,9 @@ public final class Screens implements BeforeAllCallback, AfterEachCallback, Afte
     context.onRequest(request -> asked.add(origin(request.url())));
     context.onConsoleMessage(
         message -> {
-          if (message.type().equals("error")) complaints.add(message.text());
+          if (message.type().equals("error")) {
+            complaints.add(message.text() + " at " + message.location());
+          }
         });
     context.onWebError(error -> complaints.add(error.error()));
     Page page = context.newPage();
